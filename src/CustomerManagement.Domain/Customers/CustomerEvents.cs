@@ -1,0 +1,40 @@
+using CustomerManagement.Domain.Kernel;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Customers;
+
+/// <summary>A customer file was opened.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="Origin">How it came to be.</param>
+/// <param name="At">When.</param>
+public sealed record CustomerFileOpened(CustomerId Customer, CustomerOrigin Origin, Instant At) : IDomainEvent;
+
+/// <summary>What is known of a customer changed.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="Kind">The kind from now on.</param>
+/// <param name="Role">The role from now on.</param>
+/// <param name="At">When.</param>
+public sealed record CustomerProfileChanged(CustomerId Customer, CustomerKind Kind, CustomerRole Role, Instant At) : IDomainEvent;
+
+/// <summary>The postal addresses, telephone numbers or e-mail addresses of a customer changed.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="At">When.</param>
+public sealed record CustomerReachChanged(CustomerId Customer, Instant At) : IDomainEvent;
+
+/// <summary>A contact person joined a customer.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="Contact">Which contact.</param>
+/// <param name="At">When.</param>
+public sealed record ContactAdded(CustomerId Customer, ContactId Contact, Instant At) : IDomainEvent;
+
+/// <summary>What is known of a contact person changed.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="Contact">Which contact.</param>
+/// <param name="At">When.</param>
+public sealed record ContactChanged(CustomerId Customer, ContactId Contact, Instant At) : IDomainEvent;
+
+/// <summary>A contact person left a customer.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="Contact">Which contact.</param>
+/// <param name="At">When.</param>
+public sealed record ContactRemoved(CustomerId Customer, ContactId Contact, Instant At) : IDomainEvent;

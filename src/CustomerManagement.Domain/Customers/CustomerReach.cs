@@ -1,0 +1,45 @@
+namespace CustomerManagement.Domain.Customers;
+
+/// <summary>How a customer is reached: several of each, the preferred one first. Immutable and compared by value; <c>ToString</c> gives counts only.</summary>
+public sealed class CustomerReach : IEquatable<CustomerReach>
+{
+    /// <summary>Creates it. Repeated values are kept once, at their first place.</summary>
+    /// <param name="addresses">Postal addresses; <c>null</c> for none.</param>
+    /// <param name="phones">Telephone numbers; <c>null</c> for none.</param>
+    /// <param name="emails">E-mail addresses; <c>null</c> for none.</param>
+    public CustomerReach(
+        IEnumerable<PostalAddress>? addresses = null,
+        IEnumerable<PhoneNumber>? phones = null,
+        IEnumerable<EmailAddress>? emails = null)
+    {
+        Addresses = [.. (addresses ?? []).Distinct()];
+        Phones = [.. (phones ?? []).Distinct()];
+        Emails = [.. (emails ?? []).Distinct()];
+    }
+
+    /// <summary>No way known to reach the customer.</summary>
+    public static CustomerReach None { get; } = new();
+
+    /// <summary>Postal addresses; several of one kind are fine.</summary>
+    public IReadOnlyList<PostalAddress> Addresses { get; }
+
+    /// <summary>Telephone numbers.</summary>
+    public IReadOnlyList<PhoneNumber> Phones { get; }
+
+    /// <summary>E-mail addresses.</summary>
+    public IReadOnlyList<EmailAddress> Emails { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(CustomerReach? other) =>
+        other is not null && Addresses.SequenceEqual(other.Addresses) && Phones.SequenceEqual(other.Phones) && Emails.SequenceEqual(other.Emails);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CustomerReach);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Addresses.Count, Phones.Count, Emails.Count);
+
+    /// <summary>How many of each; withholds the rest.</summary>
+    /// <returns>The text, as in <c>1 addresses, 2 phones, 1 e-mails</c>.</returns>
+    public override string ToString() => $"{Addresses.Count} addresses, {Phones.Count} phones, {Emails.Count} e-mails";
+}

@@ -1,0 +1,53 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
+using FluentValidation;
+
+namespace CustomerManagement.Domain.Facts;
+
+/// <summary>A purchase as it comes from outside, all in text: a row of a file, a form. See <see cref="Purchase"/>.</summary>
+public sealed record PurchaseDraft
+{
+    /// <summary>The id of the customer; required, unless <see cref="Id"/> is given: then a blank one means a buyer nobody could name.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>The date, <c>yyyy-MM-dd</c>, or that with a time after a space or <c>T</c>, of which the date part counts; required.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The amount with a decimal point, negative for a return; required.</summary>
+    public string? Amount { get; init; }
+
+    /// <summary>The currency code; <c>null</c> for <see cref="Kernel.Currency.None"/>.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The host's key of the purchase; <c>null</c> when there is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The product line; <c>null</c> when unknown.</summary>
+    public string? ProductLine { get; init; }
+
+    /// <summary>The profit with a decimal point; <c>null</c> when unknown.</summary>
+    public string? Profit { get; init; }
+
+    /// <summary>Makes the fact.</summary>
+    /// <returns>The purchase; that of a buyer nobody could name goes to <see cref="CustomerId.ForUnknownBuyer"/>.</returns>
+    /// <exception cref="ValidationException">The draft is wrong; all errors, each with its path.</exception>
+    public Purchase ToPurchase()
+    {
+        PurchaseDraftValidator.Instance.ValidateAndThrow(this);
+        _ = InputText.TryDate(Date, out var date);
+        _ = InputText.TryAmount(Amount, out var amount);
+        var currency = Currency is null ? Kernel.Currency.None : new Currency(Currency);
+        return new Purchase(
+            string.IsNullOrWhiteSpace(Customer) ? CustomerId.ForUnknownBuyer(Id!) : new CustomerId(Customer),
+            date,
+            new Money(amount, currency),
+            string.IsNullOrWhiteSpace(Id) ? null : new PurchaseId(Id),
+            ProductLine,
+            InputText.TryAmount(Profit, out var profit) ? new Money(profit, currency) : null);
+    }
+
+    /// <summary>Withholds everything.</summary>
+    /// <returns>A fixed text.</returns>
+    public override string ToString() => "draft of a purchase";
+}

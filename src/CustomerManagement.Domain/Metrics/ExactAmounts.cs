@@ -1,0 +1,36 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Metrics;
+
+/// <summary>Amounts of one customer in the currency wanted: exact, or an error that names the customer.</summary>
+internal static class ExactAmounts
+{
+    public static decimal Convert(Money amount, Currency currency, IExchangeRates rates, LocalDate date, CustomerId customer)
+    {
+        try
+        {
+            return amount.ConvertTo(currency, rates, date).Amount;
+        }
+        catch (OverflowException error)
+        {
+            throw Overflow(customer, error);
+        }
+    }
+
+    public static decimal Total(in ExactSum sum, CustomerId customer)
+    {
+        try
+        {
+            return sum.ToDecimal();
+        }
+        catch (OverflowException error)
+        {
+            throw Overflow(customer, error);
+        }
+    }
+
+    private static BusinessRuleException Overflow(CustomerId customer, OverflowException error) =>
+        new(MetricsRules.AmountOverflow, "The amounts of a customer add up to more than can be kept exactly.", customer.Value, error);
+}

@@ -1,0 +1,35 @@
+namespace CustomerManagement.Domain.Metrics;
+
+/// <summary>A named figure by which customers are compared. Immutable; the function must be pure.</summary>
+public sealed class Measure
+{
+    private readonly Func<CustomerMetrics, decimal?> _value;
+
+    /// <summary>Creates a measure.</summary>
+    /// <param name="name">A name that no other measure in use has; it appears in explanations.</param>
+    /// <param name="value">The figure of a customer; <c>null</c> for a customer that is not counted.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
+    public Measure(string name, Func<CustomerMetrics, decimal?> value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(value);
+        Name = name;
+        _value = value;
+    }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The figure of a customer.</summary>
+    /// <param name="customer">The customer's metrics.</param>
+    /// <returns>The figure, or <c>null</c> for a customer that is not counted.</returns>
+    public decimal? Of(CustomerMetrics customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return _value(customer);
+    }
+
+    /// <summary>The name.</summary>
+    /// <returns><see cref="Name"/>.</returns>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,94 @@
+using CustomerManagement.Domain.Kernel;
+
+namespace CustomerManagement.Domain.Metrics;
+
+/// <summary>What calibrating needs of a population: the distribution of each measure. Immutable; summaries of parts merge to exactly that of the whole.</summary>
+public sealed class PopulationSummary
+{
+    private readonly Dictionary<string, ValueDistribution> _distributions;
+
+    /// <summary>Creates a summary from its parts, as when it comes back from another machine.</summary>
+    /// <param name="period">The period of all figures.</param>
+    /// <param name="currency">The currency of all amounts.</param>
+    /// <param name="customers">How many customers were looked at, counted by a measure or not.</param>
+    /// <param name="distributions">The distribution of each measure, by its name.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="customers"/> is below zero.</exception>
+    public PopulationSummary(AnalysisPeriod period, Currency currency, long customers, IReadOnlyDictionary<string, ValueDistribution> distributions)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(distributions);
+        ArgumentOutOfRangeException.ThrowIfNegative(customers);
+        Period = period;
+        Currency = currency;
+        Customers = customers;
+        _distributions = new Dictionary<string, ValueDistribution>(distributions, StringComparer.Ordinal);
+    }
+
+    /// <summary>The period of all figures.</summary>
+    public AnalysisPeriod Period { get; }
+
+    /// <summary>The currency of all amounts.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>How many customers were looked at, counted by a measure or not.</summary>
+    public long Customers { get; }
+
+    /// <summary>The distribution of each measure, by its name.</summary>
+    public IReadOnlyDictionary<string, ValueDistribution> Distributions => _distributions;
+
+    /// <summary>Summarises a population.</summary>
+    /// <param name="population">The population, or a part of it.</param>
+    /// <param name="measures">The measures to count; one that is named twice is counted once.</param>
+    /// <returns>The summary.</returns>
+    public static PopulationSummary Of(PopulationMetrics population, IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        ArgumentNullException.ThrowIfNull(measures);
+        var wanted = measures.DistinctBy(measure => measure.Name, StringComparer.Ordinal).ToList();
+        var values = wanted.ConvertAll(_ => new List<decimal>());
+        foreach (var customer in population)
+        {
+            for (var i = 0; i < wanted.Count; i++)
+            {
+                if (wanted[i].Of(customer) is { } value)
+                {
+                    values[i].Add(value);
+                }
+            }
+        }
+
+        var distributions = wanted.Zip(values).ToDictionary(
+            pair => pair.First.Name, pair => ValueDistribution.Of(pair.Second), StringComparer.Ordinal);
+        return new PopulationSummary(population.Period, population.Currency, population.Count, distributions);
+    }
+
+    /// <summary>The distribution of a measure.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <returns>Its distribution.</returns>
+    /// <exception cref="ArgumentException">This summary was made without that measure.</exception>
+    public ValueDistribution Distribution(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return _distributions.TryGetValue(measure.Name, out var distribution)
+            ? distribution
+            : throw new ArgumentException($"The summary was made without the measure '{measure.Name}'.", nameof(measure));
+    }
+
+    /// <summary>Puts the summaries of two parts of a population together.</summary>
+    /// <param name="other">The summary of the customers that are not in this one.</param>
+    /// <returns>The summary of both.</returns>
+    /// <exception cref="ArgumentException">The parts differ in period, currency or measures.</exception>
+    public PopulationSummary Merge(PopulationSummary other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Period != other.Period || Currency != other.Currency
+            || !_distributions.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(other._distributions.Keys))
+        {
+            throw new ArgumentException("Parts of one population have the same period, currency and measures.", nameof(other));
+        }
+
+        var merged = _distributions.ToDictionary(
+            pair => pair.Key, pair => pair.Value.Merge(other._distributions[pair.Key]), StringComparer.Ordinal);
+        return new PopulationSummary(Period, Currency, Customers + other.Customers, merged);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+
+namespace CustomerManagement.Domain.Metrics;
+
+/// <summary>Which values occur in a population, and how often: all that calibrating needs of a measure. Immutable and serialisable.</summary>
+/// <remarks>Distributions of parts merge to exactly the distribution of the whole, whatever the parts and their order.</remarks>
+public sealed class ValueDistribution
+{
+    /// <summary>Creates a distribution.</summary>
+    /// <param name="groups">Values, rising, each once, and their counts, above zero.</param>
+    /// <exception cref="ArgumentException">The values do not rise, or a count is not above zero.</exception>
+    [JsonConstructor]
+    public ValueDistribution(IReadOnlyList<ValueGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i].Count <= 0 || (i > 0 && groups[i].Value <= groups[i - 1].Value))
+            {
+                throw new ArgumentException("Values rise and counts are above zero.", nameof(groups));
+            }
+        }
+
+        Groups = groups;
+        Count = groups.Sum(group => group.Count);
+    }
+
+    /// <summary>Nobody was counted.</summary>
+    public static ValueDistribution Empty { get; } = new([]);
+
+    /// <summary>The tie groups, lowest value first.</summary>
+    public IReadOnlyList<ValueGroup> Groups { get; }
+
+    /// <summary>How many customers were counted.</summary>
+    [JsonIgnore]
+    public long Count { get; }
+
+    /// <summary>Counts values.</summary>
+    /// <param name="values">The values, in any order.</param>
+    /// <returns>Their distribution.</returns>
+    public static ValueDistribution Of(IEnumerable<decimal> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        var groups = new List<ValueGroup>();
+        foreach (var value in sorted)
+        {
+            Append(groups, new ValueGroup(value, 1));
+        }
+
+        return new ValueDistribution(groups);
+    }
+
+    /// <summary>Puts the distributions of two parts of a population together.</summary>
+    /// <param name="other">The distribution of the customers that are not in this one.</param>
+    /// <returns>The distribution of both.</returns>
+    public ValueDistribution Merge(ValueDistribution other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var merged = new List<ValueGroup>(Groups.Count + other.Groups.Count);
+        var (mine, theirs) = (0, 0);
+        while (mine < Groups.Count || theirs < other.Groups.Count)
+        {
+            var takeMine = theirs == other.Groups.Count || (mine < Groups.Count && Groups[mine].Value <= other.Groups[theirs].Value);
+            Append(merged, takeMine ? Groups[mine++] : other.Groups[theirs++]);
+        }
+
+        return new ValueDistribution(merged);
+    }
+
+    private static void Append(List<ValueGroup> groups, ValueGroup next)
+    {
+        if (groups.Count > 0 && groups[^1].Value == next.Value)
+        {
+            groups[^1] = groups[^1] with { Count = groups[^1].Count + next.Count };
+        }
+        else
+        {
+            groups.Add(next);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace CustomerManagement.Domain.Validation;
+
+/// <summary>Stable codes of the errors in outside input. <see cref="InputMessages"/> has the text of each in four languages.</summary>
+public static class InputCodes
+{
+    /// <summary>A value is missing.</summary>
+    public const string Required = "input.required";
+
+    /// <summary>The value is none of those defined.</summary>
+    public const string Choice = "input.choice";
+
+    /// <summary>A name is blank or too long.</summary>
+    public const string Name = "input.name";
+
+    /// <summary>A line of text is blank or too long.</summary>
+    public const string Line = "input.line";
+
+    /// <summary>Only a person has this.</summary>
+    public const string PersonOnly = "input.person-only";
+
+    /// <summary>The text is no birthday.</summary>
+    public const string Birthday = "input.birthday";
+
+    /// <summary>The text is no BCP 47 tag.</summary>
+    public const string Language = "input.language";
+
+    /// <summary>There is no such time zone.</summary>
+    public const string Zone = "input.zone";
+
+    /// <summary>The text is no e-mail address.</summary>
+    public const string Email = "input.email";
+
+    /// <summary>The text is no telephone number.</summary>
+    public const string Phone = "input.phone";
+
+    /// <summary>The text is no country code.</summary>
+    public const string Country = "input.country";
+
+    /// <summary>A value occurs twice.</summary>
+    public const string Unique = "input.unique";
+
+    /// <summary>The text is no date.</summary>
+    public const string Date = "input.date";
+
+    /// <summary>The text is no amount.</summary>
+    public const string Amount = "input.amount";
+
+    /// <summary>The amount has more digits than a decimal keeps.</summary>
+    public const string AmountRange = "input.amount-range";
+
+    /// <summary>The text is no currency code.</summary>
+    public const string Currency = "input.currency";
+
+    /// <summary>A number of months is out of range.</summary>
+    public const string Months = "input.months";
+
+    /// <summary>A number of days is out of range.</summary>
+    public const string Days = "input.days";
+
+    /// <summary>A share is not above 0 and below 1.</summary>
+    public const string Share = "input.share";
+
+    /// <summary>Two limits are the wrong way round.</summary>
+    public const string Order = "input.order";
+
+    /// <summary>Two shares add up to more than the whole.</summary>
+    public const string ShareSum = "input.share-sum";
+
+    /// <summary>An offset is below zero.</summary>
+    public const string Offset = "input.offset";
+}

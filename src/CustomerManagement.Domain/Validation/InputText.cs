@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Validation;
+
+/// <summary>How text from outside is read: the same in every culture, and never by guessing.</summary>
+internal static partial class InputText
+{
+    /// <summary>Reads <c>yyyy-MM-dd</c>, or that with a time after a space or <c>T</c>, of which the date part counts.</summary>
+    public static bool TryDate(string? text, out LocalDate date)
+    {
+        date = default;
+        var match = DateWithOptionalTime().Match(text ?? "");
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var year = Number(match, "year");
+        var month = Number(match, "month");
+        var day = Number(match, "day");
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new LocalDate(year, month, day);
+        return true;
+    }
+
+    /// <summary>Reads an amount with a decimal point; <c>false</c> also when a decimal cannot keep every digit.</summary>
+    public static bool TryAmount(string? text, out decimal amount)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
+            | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out amount) && amount.Scale == FractionDigits(text!);
+    }
+
+    /// <summary>Tells whether the text would be an amount, were it not for its many digits.</summary>
+    public static bool IsAmountBeyondRange(string? text) => text is not null && PlainNumber().IsMatch(text) && !TryAmount(text, out _);
+
+    private static int FractionDigits(string text)
+    {
+        var number = text.AsSpan().Trim();
+        var point = number.IndexOf('.');
+        return point < 0 ? 0 : number.Length - point - 1;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        """
+        ^\s*(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})
+        (?:[T\ ]
+            (?:[01]?[0-9]|2[0-4]):[0-5][0-9]
+            (?::[0-5][0-9](?:[.,][0-9]+)?)?
+            \ ?(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?
+        )?\s*$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex DateWithOptionalTime();
+
+    [GeneratedRegex(@"^\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainNumber();
+}
