@@ -12,4 +12,8 @@ internal static class InputRules
     public static IRuleBuilderOptions<T, TEnum?> MustBeDefined<T, TEnum>(this IRuleBuilder<T, TEnum?> rule)
         where TEnum : struct, Enum =>
         rule.Must(value => value is { } given && Enum.IsDefined(given)).WithCode(InputCodes.Choice);
+
+    /// <summary>A share of a whole: above 0 and below 1.</summary>
+    public static IRuleBuilderOptions<T, decimal> MustBeShare<T>(this IRuleBuilder<T, decimal> rule) =>
+        rule.ExclusiveBetween(0, 1).WithCode(InputCodes.Share);
 }

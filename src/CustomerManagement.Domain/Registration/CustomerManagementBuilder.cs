@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Registration;
+
+/// <summary>Takes the plug-ins of a host. A later call for the same plug-in replaces an earlier one.</summary>
+public sealed class CustomerManagementBuilder
+{
+    internal CustomerManagementBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The services being registered.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Plugs in the clock; required.</summary>
+    /// <param name="clock">The clock, as in <c>SystemClock.Instance</c>.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseClock(IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return Plug(ServiceDescriptor.Singleton(clock));
+    }
+
+    /// <summary>Plugs in where customer files are kept; required.</summary>
+    /// <typeparam name="TRepository">The host's repository.</typeparam>
+    /// <param name="lifetime">How long one lives; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseCustomers<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRepository>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TRepository : class, ICustomerRepository =>
+        Plug(ServiceDescriptor.Describe(typeof(ICustomerRepository), typeof(TRepository), lifetime));
+
+    /// <summary>Plugs in where facts are kept; required.</summary>
+    /// <typeparam name="TRepository">The host's repository.</typeparam>
+    /// <param name="lifetime">How long one lives; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseFacts<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRepository>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TRepository : class, IFactRepository =>
+        Plug(ServiceDescriptor.Describe(typeof(IFactRepository), typeof(TRepository), lifetime));
+
+    /// <summary>Plugs in exchange rates; without it there are none, which is right for one currency.</summary>
+    /// <param name="rates">The rates.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseExchangeRates(IExchangeRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return Plug(ServiceDescriptor.Singleton(rates));
+    }
+
+    private CustomerManagementBuilder Plug(ServiceDescriptor plugIn)
+    {
+        Services.Replace(plugIn);
+        return this;
+    }
+}

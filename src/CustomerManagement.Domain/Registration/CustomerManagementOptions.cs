@@ -1,0 +1,27 @@
+using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Strategies;
+
+namespace CustomerManagement.Domain.Registration;
+
+/// <summary>All settings of the library. Immutable.</summary>
+public sealed record CustomerManagementOptions
+{
+    /// <summary>Period, currency and zone.</summary>
+    public ReviewOptions Review { get; init; } = new();
+
+    /// <summary>ABC.</summary>
+    public AbcOptions Abc { get; init; } = AbcOptions.ByAmount;
+
+    /// <summary>20/60/20.</summary>
+    public ParetoOptions Pareto { get; init; } = ParetoOptions.ByProfitElseAmount;
+
+    /// <summary>RFM.</summary>
+    public RfmOptions Rfm { get; init; } = RfmOptions.Rank;
+
+    /// <summary>The lifecycle.</summary>
+    public LifecycleOptions Lifecycle { get; init; } = LifecycleOptions.Default;
+
+    /// <summary>What we want for each kind of customer.</summary>
+    public StrategyBook Strategies { get; init; } = StrategyBook.Default;
+}

@@ -1,0 +1,80 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Strategies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Registration;
+
+/// <summary>Wires the library into a host.</summary>
+public static class CustomerManagementRegistration
+{
+    /// <summary>Registers everything the library needs but the host's plug-ins, which the builder takes.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">The settings; <c>null</c> for the defaults. They are checked at start-up by <see cref="VerifyCustomerManagement"/>.</param>
+    /// <returns>A builder that takes the plug-ins.</returns>
+    /// <exception cref="InvalidOperationException">It was called before on these services.</exception>
+    /// <remarks>
+    /// Every policy and scheme is registered only if the host has not registered its own before; one registered after wins as well.
+    /// Policies and schemes are singletons; <see cref="CustomerReviews"/> and <see cref="SaleRecorder"/> are transient, so that they go with
+    /// repositories of any lifetime.
+    /// </remarks>
+    public static CustomerManagementBuilder AddCustomerManagement(this IServiceCollection services, CustomerManagementOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (services.Any(service => service.ServiceType == typeof(SetupCheck)))
+        {
+            throw new InvalidOperationException("AddCustomerManagement was called before on these services; call it once.");
+        }
+
+        var settings = options ?? new CustomerManagementOptions();
+        services.AddSingleton(provider => new SetupCheck(settings, provider));
+
+        services.TryAddSingleton<IExchangeRates>(ExchangeRateTable.Empty);
+        services.TryAddSingleton<ISegmentationScheme<AbcTier, AbcBoundaries>>(_ => new AbcScheme(settings.Abc));
+        services.TryAddSingleton<ISegmentationScheme<ParetoGroup, ParetoBoundaries>>(_ => new ParetoScheme(settings.Pareto));
+        services.TryAddSingleton<ISegmentationScheme<RfmScore, RfmBoundaries>>(_ => new RfmScheme(settings.Rfm));
+        services.TryAddSingleton<ISegmentationScheme<LifecycleStage, LifecycleBoundaries>>(_ => new LifecycleScheme(settings.Lifecycle));
+        services.TryAddSingleton<CustomerSegmentation>();
+        services.TryAddSingleton<IStrategyPolicy>(_ => settings.Strategies);
+        services.TryAddSingleton<IContactPolicy, CadenceContactPolicy>();
+
+        services.AddTransient(provider => Verified(provider, () => new SaleRecorder(
+            provider.GetRequiredService<ICustomerRepository>(),
+            provider.GetRequiredService<IFactRepository>())));
+        services.AddTransient(provider => Verified(provider, () => new CustomerReviews(
+            provider.GetRequiredService<ICustomerRepository>(),
+            provider.GetRequiredService<IFactRepository>(),
+            provider.GetRequiredService<CustomerSegmentation>(),
+            provider.GetRequiredService<IStrategyPolicy>(),
+            provider.GetRequiredService<IContactPolicy>(),
+            provider.GetRequiredService<IExchangeRates>(),
+            provider.GetRequiredService<IClock>(),
+            settings.Review)));
+        return new CustomerManagementBuilder(services);
+    }
+
+    /// <summary>To be called once at start-up: checks all options and plug-ins.</summary>
+    /// <param name="services">The built services.</param>
+    /// <exception cref="CustomerManagementSetupException">
+    /// Something is wrong: all mistakes at once, each with the call that mends it. A host that does not call this is told the same when it first
+    /// asks for <see cref="CustomerReviews"/> or <see cref="SaleRecorder"/>.
+    /// </exception>
+    public static void VerifyCustomerManagement(this IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var check = services.GetService<SetupCheck>()
+            ?? throw new CustomerManagementSetupException(["Nothing is registered: services.AddCustomerManagement(...)"]);
+        check.ThrowIfWrong();
+    }
+
+    private static T Verified<T>(IServiceProvider services, Func<T> create)
+    {
+        services.VerifyCustomerManagement();
+        return create();
+    }
+}

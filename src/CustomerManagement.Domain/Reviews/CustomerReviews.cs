@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Strategies;
+using FluentValidation;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Reviews;
+
+/// <summary>The spine: from facts to metrics, segments, strategy and next contact, for one customer or for everyone.</summary>
+/// <remarks>
+/// A review reads facts once and has one as-of date; it changes nothing. Safe for use by several threads when the repositories are.
+/// </remarks>
+public sealed class CustomerReviews
+{
+    private const int ProgressStep = 4096;
+
+    private readonly ICustomerRepository _customers;
+    private readonly IFactRepository _facts;
+    private readonly CustomerSegmentation _segmentation;
+    private readonly IStrategyPolicy _strategies;
+    private readonly IContactPolicy _contacts;
+    private readonly IExchangeRates _rates;
+    private readonly IClock _clock;
+    private readonly ReviewOptions _options;
+
+    /// <summary>Creates the spine.</summary>
+    /// <param name="customers">Where customer files are kept.</param>
+    /// <param name="facts">Where facts are kept.</param>
+    /// <param name="segmentation">How customers are told apart.</param>
+    /// <param name="strategies">What we want for each kind.</param>
+    /// <param name="contacts">When to be in touch.</param>
+    /// <param name="rates">Exchange rates; <see cref="ExchangeRateTable.Empty"/> for one currency.</param>
+    /// <param name="clock">The clock of the host; read once a review, and only when no as-of date is given.</param>
+    /// <param name="options">The settings.</param>
+    /// <exception cref="ValidationException">The options are wrong.</exception>
+    public CustomerReviews(
+        ICustomerRepository customers,
+        IFactRepository facts,
+        CustomerSegmentation segmentation,
+        IStrategyPolicy strategies,
+        IContactPolicy contacts,
+        IExchangeRates rates,
+        IClock clock,
+        ReviewOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(segmentation);
+        ArgumentNullException.ThrowIfNull(strategies);
+        ArgumentNullException.ThrowIfNull(contacts);
+        ArgumentNullException.ThrowIfNull(rates);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(options);
+        new ReviewOptionsValidator().ValidateAndThrow(options);
+        _customers = customers;
+        _facts = facts;
+        _segmentation = segmentation;
+        _strategies = strategies;
+        _contacts = contacts;
+        _rates = rates;
+        _clock = clock;
+        _options = options;
+    }
+
+    /// <summary>The date it is now in the zone of the business.</summary>
+    /// <returns>The date.</returns>
+    public LocalDate Today() => _clock.GetCurrentInstant().InZone(_options.Zone).Date;
+
+    /// <summary>Reviews everyone on file or with a fact, in the order of ids.</summary>
+    /// <param name="asOf">The as-of date; <c>null</c> for today.</param>
+    /// <param name="progress">Told now and then how far it has come; <c>null</c> when nobody asks.</param>
+    /// <param name="cancellation">Ends the review early.</param>
+    /// <returns>A review for each customer. All facts are read before the first one comes.</returns>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    public async IAsyncEnumerable<CustomerReview> ReviewEveryoneAsync(
+        LocalDate? asOf = null, IProgress<ReviewProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var population = await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false);
+        var boundaries = Calibrate(population, progress);
+        for (var done = 0; done < population.Count; done++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Report(progress, ReviewPhase.Deciding, done, population.Count);
+            yield return Review(population[done], boundaries);
+        }
+    }
+
+    /// <summary>Finds the boundaries between segments, for reviews of single customers later.</summary>
+    /// <param name="asOf">The as-of date; <c>null</c> for today.</param>
+    /// <param name="progress">Told now and then how far it has come; <c>null</c> when nobody asks.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The boundaries; a host may store them.</returns>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    public async Task<SegmentBoundaries> CalibrateAsync(
+        LocalDate? asOf = null, IProgress<ReviewProgress>? progress = null, CancellationToken cancellation = default) =>
+        Calibrate(await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false), progress);
+
+    /// <summary>Reviews one customer.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="boundaries">The boundaries, as from <see cref="CalibrateAsync"/>.</param>
+    /// <param name="asOf">The as-of date; <c>null</c> for today. It may be later than that of the boundaries.</param>
+    /// <param name="cancellation">Ends the review early.</param>
+    /// <returns>The review, or <c>null</c> when the customer is not on file and has no facts up to the as-of date.</returns>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    public async Task<CustomerReview?> ReviewAsync(
+        CustomerId customer, SegmentBoundaries boundaries, LocalDate? asOf = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        var facts = await _facts.OfCustomerAsync(customer, cancellation).ConfigureAwait(false);
+        var metrics = CustomerMetrics.Of(facts, PeriodTo(asOf), _options.Currency, _rates);
+        if (metrics.FactsEver == 0 && await _customers.FindAsync(customer, cancellation).ConfigureAwait(false) is null)
+        {
+            return null;
+        }
+
+        return Review(metrics, boundaries);
+    }
+
+    private CustomerReview Review(CustomerMetrics metrics, SegmentBoundaries boundaries)
+    {
+        var segments = _segmentation.Classify(metrics, boundaries);
+        var strategy = _strategies.Choose(segments);
+        var nextContact = _contacts.Advise(metrics, strategy);
+        return new CustomerReview(metrics, segments, strategy, nextContact);
+    }
+
+    private SegmentBoundaries Calibrate(PopulationMetrics population, IProgress<ReviewProgress>? progress)
+    {
+        progress?.Report(new ReviewProgress(ReviewPhase.Calibrating, 0, population.Count));
+        return _segmentation.Calibrate(population);
+    }
+
+    private async Task<PopulationMetrics> MeasureAsync(LocalDate? asOf, IProgress<ReviewProgress>? progress, CancellationToken cancellation)
+    {
+        var population = new PopulationBuilder(PeriodTo(asOf), _options.Currency, _rates);
+        await foreach (var customer in _customers.ScanIdsAsync(cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            population.Add(customer);
+        }
+
+        var read = 0L;
+        await foreach (var fact in _facts.ScanAsync(cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            population.Add(fact);
+            Report(progress, ReviewPhase.Reading, ++read, total: null);
+        }
+
+        return population.Build();
+    }
+
+    private AnalysisPeriod PeriodTo(LocalDate? asOf) => new(asOf ?? Today(), _options.Months);
+
+    private static void Report(IProgress<ReviewProgress>? progress, ReviewPhase phase, long done, long? total)
+    {
+        if (progress is not null && done % ProgressStep == 0)
+        {
+            progress.Report(new ReviewProgress(phase, done, total));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using CustomerManagement.Domain.Metrics;
+using FluentValidation;
+
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>ABC by net amount in the period. Immutable and safe for use by several threads.</summary>
+/// <remarks>
+/// Customers with an amount above zero, best first: a tie group is in A while the share of those strictly better is below
+/// <see cref="AbcOptions.AShare"/>, in B while it is below <see cref="AbcOptions.BShare"/>, else in C. All others are in none.
+/// Ties stay together; one giant may fill A alone. Source: customers ordered into A, B and C by the amount they buy for.
+/// </remarks>
+public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
+{
+    private const int DefinitionVersion = 1;
+
+    private static readonly Measure _amountAboveZero = new(
+        "net amount above zero in the period", customer => customer.Amount > 0 ? customer.Amount : null);
+
+    private readonly AbcOptions _options;
+
+    /// <summary>Creates the scheme.</summary>
+    /// <param name="options">Its settings; <c>null</c> for <see cref="AbcOptions.ByAmount"/>.</param>
+    /// <exception cref="ValidationException">The options are wrong.</exception>
+    public AbcScheme(AbcOptions? options = null)
+    {
+        _options = options ?? AbcOptions.ByAmount;
+        new AbcOptionsValidator().ValidateAndThrow(_options);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "ABC";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Measure> Measures { get; } = [_amountAboveZero];
+
+    /// <inheritdoc/>
+    public AbcBoundaries Calibrate(PopulationSummary population)
+    {
+        var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
+        var bestFirst = population.Distribution(_amountAboveZero).Groups.Reverse();
+        var weighted = (_options.Basis == AbcBasis.ShareOfAmount ? Shares.ByAmount(bestFirst) : Shares.ByCount(bestFirst)).ToList();
+        var whole = Shares.Whole(weighted);
+        var minimumA = Shares.LowestOfTop(weighted, whole, _options.AShare);
+        var minimumB = Shares.LowestOfTop(weighted, whole, _options.BShare);
+        return new AbcBoundaries(basis, minimumA, minimumB == minimumA ? null : minimumB);
+    }
+
+    /// <inheritdoc/>
+    public Decision<AbcTier> Classify(CustomerMetrics customer, AbcBoundaries boundaries)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        boundaries.Basis.MustFit(customer);
+        var tier = Tier(customer.Amount, boundaries);
+        return new Decision<AbcTier>(
+            customer.Customer, customer.Period.AsOf, boundaries.Basis, tier, Explain(customer, boundaries), Better(tier, customer, boundaries), Worse(tier, customer, boundaries));
+    }
+
+    private static AbcTier Tier(decimal amount, AbcBoundaries boundaries)
+    {
+        if (amount <= 0)
+        {
+            return AbcTier.None;
+        }
+
+        if (boundaries.MinimumA is null || amount >= boundaries.MinimumA)
+        {
+            return AbcTier.A;
+        }
+
+        return amount >= boundaries.MinimumB ? AbcTier.B : AbcTier.C;
+    }
+
+    private static Explanation Explain(CustomerMetrics customer, AbcBoundaries boundaries)
+    {
+        var rungs = new List<Rung> { new(nameof(AbcTier.None), Amount(Comparison.AtMost, 0)) };
+        rungs.Add(boundaries.MinimumA is { } a ? new Rung(nameof(AbcTier.A), Amount(Comparison.AtLeast, a)) : new Rung(nameof(AbcTier.A)));
+        if (boundaries.MinimumB is { } b)
+        {
+            rungs.Add(new Rung(nameof(AbcTier.B), Amount(Comparison.AtLeast, b)));
+        }
+
+        rungs.Add(new Rung(nameof(AbcTier.C)));
+        return new Explanation([new Ladder(rungs)]);
+
+        Condition Amount(Comparison comparison, decimal boundary) =>
+            Condition.On(Domain.Metrics.Measures.Amount, customer, comparison, boundary);
+    }
+
+    private static IReadOnlyList<Neighbour<AbcTier>> Better(AbcTier tier, CustomerMetrics customer, AbcBoundaries boundaries) => tier switch
+    {
+        AbcTier.None => Beyond(boundaries.MinimumA is null ? AbcTier.A : AbcTier.C, customer, Comparison.MoreThan, 0),
+        AbcTier.A => [],
+        AbcTier.B => Beyond(AbcTier.A, customer, Comparison.AtLeast, boundaries.MinimumA),
+        AbcTier.C => boundaries.MinimumB is null
+            ? Beyond(AbcTier.A, customer, Comparison.AtLeast, boundaries.MinimumA)
+            : Beyond(AbcTier.B, customer, Comparison.AtLeast, boundaries.MinimumB),
+        _ => throw new ArgumentOutOfRangeException(nameof(tier)),
+    };
+
+    private static IReadOnlyList<Neighbour<AbcTier>> Worse(AbcTier tier, CustomerMetrics customer, AbcBoundaries boundaries) => tier switch
+    {
+        AbcTier.None => [],
+        AbcTier.A when boundaries.MinimumA is null => Beyond(AbcTier.None, customer, Comparison.AtMost, 0),
+        AbcTier.A => Beyond(boundaries.MinimumB is null ? AbcTier.C : AbcTier.B, customer, Comparison.LessThan, boundaries.MinimumA),
+        AbcTier.B => Beyond(AbcTier.C, customer, Comparison.LessThan, boundaries.MinimumB),
+        AbcTier.C => Beyond(AbcTier.None, customer, Comparison.AtMost, 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(tier)),
+    };
+
+    private static IReadOnlyList<Neighbour<AbcTier>> Beyond(AbcTier tier, CustomerMetrics customer, Comparison crossing, decimal? boundary) =>
+        Neighbours.Beyond(tier, Domain.Metrics.Measures.Amount, customer, crossing, boundary);
+}

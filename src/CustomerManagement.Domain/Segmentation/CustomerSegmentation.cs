@@ -1,0 +1,63 @@
+using CustomerManagement.Domain.Metrics;
+
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>The four built-in schemes together: one look at the population, then each customer. Immutable and safe for use by several threads.</summary>
+public sealed class CustomerSegmentation
+{
+    private readonly ISegmentationScheme<AbcTier, AbcBoundaries> _abc;
+    private readonly ISegmentationScheme<ParetoGroup, ParetoBoundaries> _pareto;
+    private readonly ISegmentationScheme<RfmScore, RfmBoundaries> _rfm;
+    private readonly ISegmentationScheme<LifecycleStage, LifecycleBoundaries> _lifecycle;
+
+    /// <summary>Creates it from four schemes, each of which may be a host's own.</summary>
+    /// <param name="abc">ABC.</param>
+    /// <param name="pareto">20/60/20.</param>
+    /// <param name="rfm">RFM.</param>
+    /// <param name="lifecycle">The lifecycle.</param>
+    public CustomerSegmentation(
+        ISegmentationScheme<AbcTier, AbcBoundaries> abc,
+        ISegmentationScheme<ParetoGroup, ParetoBoundaries> pareto,
+        ISegmentationScheme<RfmScore, RfmBoundaries> rfm,
+        ISegmentationScheme<LifecycleStage, LifecycleBoundaries> lifecycle)
+    {
+        ArgumentNullException.ThrowIfNull(abc);
+        ArgumentNullException.ThrowIfNull(pareto);
+        ArgumentNullException.ThrowIfNull(rfm);
+        ArgumentNullException.ThrowIfNull(lifecycle);
+        _abc = abc;
+        _pareto = pareto;
+        _rfm = rfm;
+        _lifecycle = lifecycle;
+    }
+
+    /// <summary>The measures whose distributions calibrating needs; a summary of a population is made with them.</summary>
+    public IReadOnlyList<Measure> Measures => [.. _abc.Measures, .. _pareto.Measures, .. _rfm.Measures, .. _lifecycle.Measures];
+
+    /// <summary>Looks at a population once.</summary>
+    /// <param name="population">Its figures.</param>
+    /// <returns>The boundaries of all schemes.</returns>
+    public SegmentBoundaries Calibrate(PopulationMetrics population) => Calibrate(PopulationSummary.Of(population, Measures));
+
+    /// <summary>Looks at the summary of a population once; summaries of parts merge to that of the whole.</summary>
+    /// <param name="population">Its summary, made with <see cref="Measures"/>.</param>
+    /// <returns>The boundaries of all schemes.</returns>
+    /// <exception cref="ArgumentException">The summary lacks a measure.</exception>
+    public SegmentBoundaries Calibrate(PopulationSummary population) => new(
+        _abc.Calibrate(population), _pareto.Calibrate(population), _rfm.Calibrate(population), _lifecycle.Calibrate(population));
+
+    /// <summary>Tells which kind a customer is.</summary>
+    /// <param name="customer">Its figures.</param>
+    /// <param name="boundaries">The boundaries.</param>
+    /// <returns>The four decisions, each with its reasons.</returns>
+    /// <exception cref="ArgumentException">Figures and boundaries differ in currency or in length of period.</exception>
+    public CustomerSegments Classify(CustomerMetrics customer, SegmentBoundaries boundaries)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        return new CustomerSegments(
+            _abc.Classify(customer, boundaries.Abc),
+            _pareto.Classify(customer, boundaries.Pareto),
+            _rfm.Classify(customer, boundaries.Rfm),
+            _lifecycle.Classify(customer, boundaries.Lifecycle));
+    }
+}

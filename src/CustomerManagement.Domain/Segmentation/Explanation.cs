@@ -1,0 +1,14 @@
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>Why a customer is where it is: every comparison that was made, with its value. Immutable and serialisable.</summary>
+/// <param name="Ladders">One for each part of the decision: a score of three parts has three.</param>
+public sealed record Explanation(IReadOnlyList<Ladder> Ladders)
+{
+    /// <summary>Makes the decision again from what is written here alone.</summary>
+    /// <returns>The outcome as text: that of the segment, the parts of a score one after another.</returns>
+    public string Reevaluate() => string.Concat(Ladders.Select(ladder => ladder.Taken.Outcome));
+
+    /// <summary>What decided, in words.</summary>
+    /// <returns>The text, English and the same in every culture.</returns>
+    public override string ToString() => string.Join("; ", Ladders);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>Outcomes tried in order: the first whose conditions all hold is taken. Immutable and serialisable.</summary>
+/// <param name="Rungs">The outcomes in the order in which they are tried; the last takes nothing.</param>
+public sealed record Ladder(IReadOnlyList<Rung> Rungs)
+{
+    /// <summary>The rung that is taken.</summary>
+    /// <exception cref="InvalidOperationException">No rung holds: the ladder has no last one that takes nothing.</exception>
+    [JsonIgnore]
+    public Rung Taken => Rungs.First(rung => rung.Conditions.All(condition => condition.Holds));
+
+    /// <summary>What decided, in words: the conditions of the rung taken, or for the last one the conditions that failed before it.</summary>
+    /// <returns>The text, as in <c>A because net amount in the period 512.00 is at least 480.00</c>.</returns>
+    public override string ToString()
+    {
+        var taken = Taken;
+        var deciding = taken.Conditions.Count > 0
+            ? string.Join(" and ", taken.Conditions)
+            : string.Join(", nor ", Rungs.TakeWhile(rung => rung != taken).SelectMany(rung => rung.Conditions).Select(condition => condition.ToString()));
+        return (taken.Conditions.Count > 0, deciding.Length > 0) switch
+        {
+            (true, _) => $"{taken.Outcome} because {deciding}",
+            (false, true) => $"{taken.Outcome} because it does not hold that {deciding}",
+            _ => $"{taken.Outcome} in any case",
+        };
+    }
+}

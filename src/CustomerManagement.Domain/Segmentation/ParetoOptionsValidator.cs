@@ -1,0 +1,19 @@
+using CustomerManagement.Domain.Validation;
+using FluentValidation;
+
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>Checks <see cref="ParetoOptions"/>: all errors at once, each with its path.</summary>
+public sealed class ParetoOptionsValidator : InputValidator<ParetoOptions>
+{
+    /// <summary>Creates the validator.</summary>
+    public ParetoOptionsValidator()
+    {
+        RuleFor(options => options.Measure).IsInEnum().WithCode(InputCodes.Choice);
+        RuleFor(options => options.TopShare).MustBeShare();
+        RuleFor(options => options.BottomShare).MustBeShare();
+        RuleFor(options => options.BottomShare)
+            .Must((options, bottom) => options.TopShare + bottom <= 1).WithCode(InputCodes.ShareSum)
+            .When(options => options is { TopShare: > 0 and < 1, BottomShare: > 0 and < 1 });
+    }
+}

@@ -1,0 +1,134 @@
+using CustomerManagement.Domain.Metrics;
+using FluentValidation;
+
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>20/60/20: a head count of the customers having any fact in the period. Immutable and safe for use by several threads.</summary>
+/// <remarks>
+/// A tie group is among the vital few while fewer than <see cref="ParetoOptions.TopShare"/> of all are strictly better; it is a drain when all of it
+/// lies in the worst <see cref="ParetoOptions.BottomShare"/>; else it is a keeper. In doubt, better for the customer: the top is decided first.
+/// Profit includes the cost to serve. Source: the 80/20 rule and the advice to drop those who waste what the company has.
+/// </remarks>
+public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBoundaries>
+{
+    private const int DefinitionVersion = 1;
+
+    private static readonly Measure _amountOfActive = new(
+        "net amount of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Amount : null);
+
+    private static readonly Measure _profitOfActive = new(
+        "profit of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Profit : null);
+
+    private readonly ParetoOptions _options;
+
+    /// <summary>Creates the scheme.</summary>
+    /// <param name="options">Its settings; <c>null</c> for <see cref="ParetoOptions.ByProfitElseAmount"/>.</param>
+    /// <exception cref="ValidationException">The options are wrong.</exception>
+    public ParetoScheme(ParetoOptions? options = null)
+    {
+        _options = options ?? ParetoOptions.ByProfitElseAmount;
+        new ParetoOptionsValidator().ValidateAndThrow(_options);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "20/60/20";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Measure> Measures { get; } = [_amountOfActive, _profitOfActive];
+
+    /// <inheritdoc/>
+    public ParetoBoundaries Calibrate(PopulationSummary population)
+    {
+        var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
+        var measure = Ranking(population);
+        var values = population.Distribution(measure == ParetoMeasure.Profit ? _profitOfActive : _amountOfActive);
+        var top = Shares.LowestOfTop(Shares.ByCount(values.Groups.Reverse()), values.Count, _options.TopShare);
+        var bottom = Shares.HighestOfBottom(Shares.ByCount(values.Groups), values.Count, _options.BottomShare);
+        return new ParetoBoundaries(basis, measure, top, bottom >= top ? null : bottom);
+    }
+
+    /// <inheritdoc/>
+    public Decision<ParetoGroup> Classify(CustomerMetrics customer, ParetoBoundaries boundaries)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        boundaries.Basis.MustFit(customer);
+        var ranked = boundaries.Measure switch
+        {
+            ParetoMeasure.Profit => Domain.Metrics.Measures.Profit,
+            ParetoMeasure.Amount => Domain.Metrics.Measures.Amount,
+            _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
+        };
+        var group = Group(customer, ranked, boundaries);
+        return new Decision<ParetoGroup>(
+            customer.Customer,
+            customer.Period.AsOf,
+            boundaries.Basis,
+            group,
+            Explain(customer, ranked, boundaries),
+            Better(group, ranked, customer, boundaries),
+            Worse(group, ranked, customer, boundaries));
+    }
+
+    private ParetoMeasure Ranking(PopulationSummary population)
+    {
+        if (_options.Measure != ParetoMeasure.ProfitElseAmount)
+        {
+            return _options.Measure;
+        }
+
+        var knownOfAll = population.Distribution(_profitOfActive).Count == population.Distribution(_amountOfActive).Count;
+        return knownOfAll ? ParetoMeasure.Profit : ParetoMeasure.Amount;
+    }
+
+    private static ParetoGroup Group(CustomerMetrics customer, Measure ranked, ParetoBoundaries boundaries)
+    {
+        if (customer.FactsInPeriod == 0 || ranked.Of(customer) is not { } value)
+        {
+            return ParetoGroup.None;
+        }
+
+        if (boundaries.MinimumVitalFew is null || value >= boundaries.MinimumVitalFew)
+        {
+            return ParetoGroup.VitalFew;
+        }
+
+        return value <= boundaries.MaximumDrain ? ParetoGroup.Drain : ParetoGroup.Keeper;
+    }
+
+    private static Explanation Explain(CustomerMetrics customer, Measure ranked, ParetoBoundaries boundaries)
+    {
+        var rungs = new List<Rung>
+        {
+            new(nameof(ParetoGroup.None), Condition.On(Domain.Metrics.Measures.FactsInPeriod, customer, Comparison.EqualTo)),
+            new(nameof(ParetoGroup.None), Condition.On(ranked, customer, Comparison.Missing)),
+        };
+        rungs.Add(boundaries.MinimumVitalFew is { } top
+            ? new Rung(nameof(ParetoGroup.VitalFew), Condition.On(ranked, customer, Comparison.AtLeast, top))
+            : new Rung(nameof(ParetoGroup.VitalFew)));
+        if (boundaries.MaximumDrain is { } bottom)
+        {
+            rungs.Add(new Rung(nameof(ParetoGroup.Drain), Condition.On(ranked, customer, Comparison.AtMost, bottom)));
+        }
+
+        rungs.Add(new Rung(nameof(ParetoGroup.Keeper)));
+        return new Explanation([new Ladder(rungs)]);
+    }
+
+    private static IReadOnlyList<Neighbour<ParetoGroup>> Better(
+        ParetoGroup group, Measure ranked, CustomerMetrics customer, ParetoBoundaries boundaries) => group switch
+    {
+        ParetoGroup.None or ParetoGroup.VitalFew => [],
+        ParetoGroup.Keeper => Neighbours.Beyond(ParetoGroup.VitalFew, ranked, customer, Comparison.AtLeast, boundaries.MinimumVitalFew),
+        ParetoGroup.Drain => Neighbours.Beyond(ParetoGroup.Keeper, ranked, customer, Comparison.MoreThan, boundaries.MaximumDrain),
+        _ => throw new ArgumentOutOfRangeException(nameof(group)),
+    };
+
+    private static IReadOnlyList<Neighbour<ParetoGroup>> Worse(
+        ParetoGroup group, Measure ranked, CustomerMetrics customer, ParetoBoundaries boundaries) => group switch
+    {
+        ParetoGroup.None or ParetoGroup.Drain => [],
+        ParetoGroup.VitalFew => Neighbours.Beyond(ParetoGroup.Keeper, ranked, customer, Comparison.LessThan, boundaries.MinimumVitalFew),
+        ParetoGroup.Keeper => Neighbours.Beyond(ParetoGroup.Drain, ranked, customer, Comparison.AtMost, boundaries.MaximumDrain),
+        _ => throw new ArgumentOutOfRangeException(nameof(group)),
+    };
+}

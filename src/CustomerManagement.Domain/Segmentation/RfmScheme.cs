@@ -1,0 +1,101 @@
+using CustomerManagement.Domain.Metrics;
+using FluentValidation;
+
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>RFM: recency, frequency and monetary value in five steps each. Immutable and safe for use by several threads.</summary>
+/// <remarks>
+/// Counted are the customers who ever bought up to the as-of date: recency in days since the last purchase, fewer is better; frequency and net amount
+/// in the period. Equal values have equal scores. Who never bought has <see cref="RfmScore.None"/>.
+/// </remarks>
+public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
+{
+    private const int DefinitionVersion = 1;
+
+    private static readonly Measure _recency = Domain.Metrics.Measures.DaysSinceLastPurchase;
+    private static readonly Measure _dates = OfBuyers("purchase dates in the period of customers who ever bought", Domain.Metrics.Measures.PurchaseDates);
+    private static readonly Measure _purchases = OfBuyers("purchases in the period of customers who ever bought", Domain.Metrics.Measures.Purchases);
+    private static readonly Measure _amount = OfBuyers("net amount in the period of customers who ever bought", Domain.Metrics.Measures.Amount);
+
+    private readonly RfmOptions _options;
+
+    /// <summary>Creates the scheme.</summary>
+    /// <param name="options">Its settings; <c>null</c> for <see cref="RfmOptions.Rank"/>.</param>
+    /// <exception cref="ValidationException">The options are wrong.</exception>
+    public RfmScheme(RfmOptions? options = null)
+    {
+        _options = options ?? RfmOptions.Rank;
+        new RfmOptionsValidator().ValidateAndThrow(_options);
+        Measures = [_recency, _options.Frequency == RfmFrequency.PurchaseDates ? _dates : _purchases, _amount];
+    }
+
+    /// <inheritdoc/>
+    public string Name => "RFM";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <inheritdoc/>
+    public RfmBoundaries Calibrate(PopulationSummary population)
+    {
+        var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
+        return new RfmBoundaries(
+            basis,
+            _options.Frequency,
+            Cuts(population.Distribution(Measures[0]), fewerIsBetter: true),
+            Cuts(population.Distribution(Measures[1]), fewerIsBetter: false),
+            Cuts(population.Distribution(Measures[2]), fewerIsBetter: false));
+    }
+
+    /// <inheritdoc/>
+    public Decision<RfmScore> Classify(CustomerMetrics customer, RfmBoundaries boundaries)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        boundaries.Basis.MustFit(customer);
+        if (customer.LastPurchase is null)
+        {
+            return NeverBought(customer, boundaries);
+        }
+
+        var frequency = boundaries.FrequencyCounts switch
+        {
+            RfmFrequency.PurchaseDates => Domain.Metrics.Measures.PurchaseDates,
+            RfmFrequency.Purchases => Domain.Metrics.Measures.Purchases,
+            _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
+        };
+        var parts = new RfmPart[]
+        {
+            new(_recency, boundaries.Recency, customer, (score, step) => new RfmScore(step, score.Frequency, score.Monetary)),
+            new(frequency, boundaries.Frequency, customer, (score, step) => new RfmScore(score.Recency, step, score.Monetary)),
+            new(Domain.Metrics.Measures.Amount, boundaries.Monetary, customer, (score, step) => new RfmScore(score.Recency, score.Frequency, step)),
+        };
+        var score = new RfmScore(parts[0].Score, parts[1].Score, parts[2].Score);
+        return new Decision<RfmScore>(
+            customer.Customer,
+            customer.Period.AsOf,
+            boundaries.Basis,
+            score,
+            new Explanation([.. parts.Select(part => part.Explain())]),
+            [.. parts.SelectMany(part => part.Better(score))],
+            [.. parts.SelectMany(part => part.Worse(score))]);
+    }
+
+    private RfmCuts Cuts(ValueDistribution values, bool fewerIsBetter) => _options.Method switch
+    {
+        RfmMethod.Rank => RfmCalibration.ByRank(values, fewerIsBetter),
+        RfmMethod.CutPoints => RfmCalibration.ByCutPoints(values, fewerIsBetter, _options.CutOffset),
+        _ => throw new ArgumentOutOfRangeException(nameof(values)),
+    };
+
+    private static Measure OfBuyers(string name, Measure measure) =>
+        new(name, customer => customer.LastPurchase is null ? null : measure.Of(customer));
+
+    private static Decision<RfmScore> NeverBought(CustomerMetrics customer, RfmBoundaries boundaries) => new(
+        customer.Customer,
+        customer.Period.AsOf,
+        boundaries.Basis,
+        RfmScore.None,
+        new Explanation([new Ladder([new Rung(nameof(RfmScore.None), Condition.On(_recency, customer, Comparison.Missing))])]),
+        [],
+        []);
+}

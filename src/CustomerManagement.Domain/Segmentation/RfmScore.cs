@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace CustomerManagement.Domain.Segmentation;
+
+/// <summary>Recency, frequency and monetary value, each scored 1 (worst) to 5 (best).</summary>
+/// <remarks>The default value is <see cref="None"/>: no score, of a customer that never bought.</remarks>
+public readonly record struct RfmScore
+{
+    /// <summary>The best score.</summary>
+    public const int Best = 5;
+
+    /// <summary>Creates a score.</summary>
+    /// <param name="recency">1 to 5.</param>
+    /// <param name="frequency">1 to 5.</param>
+    /// <param name="monetary">1 to 5.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A score is out of range.</exception>
+    public RfmScore(int recency, int frequency, int monetary)
+    {
+        Recency = InRange(recency, nameof(recency));
+        Frequency = InRange(frequency, nameof(frequency));
+        Monetary = InRange(monetary, nameof(monetary));
+    }
+
+    /// <summary>No score: the customer never bought.</summary>
+    public static RfmScore None => default;
+
+    /// <summary>How recently it bought; 0 only in <see cref="None"/>.</summary>
+    public int Recency { get; }
+
+    /// <summary>How often it bought; 0 only in <see cref="None"/>.</summary>
+    public int Frequency { get; }
+
+    /// <summary>For how much it bought; 0 only in <see cref="None"/>.</summary>
+    public int Monetary { get; }
+
+    /// <summary>Whether there is a score.</summary>
+    public bool IsNone => Recency == 0;
+
+    /// <summary>The three digits, as in <c>545</c>, or <c>None</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        IsNone ? nameof(None) : string.Create(CultureInfo.InvariantCulture, $"{Recency}{Frequency}{Monetary}");
+
+    private static int InRange(int score, string parameter)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(score, 1, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(score, Best, parameter);
+        return score;
+    }
+}
