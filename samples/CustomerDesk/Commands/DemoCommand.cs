@@ -1,0 +1,56 @@
+using CustomerDesk.DemoData;
+using CustomerDesk.Storage;
+using CustomerDesk.Views;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Registration;
+using CustomerManagement.Domain.Reviews;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CustomerDesk.Commands;
+
+/// <summary>The demo: everything, on bundled data.</summary>
+internal static class DemoCommand
+{
+    public static async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
+    {
+        using var services = DeskServices.Build(new CustomerManagementOptions
+        {
+            Review = new ReviewOptions { Currency = new Currency(DemoImport.Currency), Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] },
+        });
+        await services.ImportDemoAsync(Path.Combine(AppContext.BaseDirectory, "Data"), cancellation).ConfigureAwait(false);
+
+        var asOf = DemoDataGenerator.AsOf;
+        var now = await ReviewAsync(services, asOf, cancellation).ConfigureAwait(false);
+        var yearAgo = await ReviewAsync(services, asOf.PlusYears(-1), cancellation).ConfigureAwait(false);
+        var names = await NamesAsync(services, now, cancellation).ConfigureAwait(false);
+        DemoView.Write(output, now, yearAgo, names);
+        return Desk.Success;
+    }
+
+    private static async Task<List<CustomerReview>> ReviewAsync(IServiceProvider services, LocalDate asOf, CancellationToken cancellation)
+    {
+        var reviews = new List<CustomerReview>();
+        await foreach (var review in services.GetRequiredService<CustomerReviews>().ReviewEveryoneAsync(asOf, cancellation: cancellation).ConfigureAwait(false))
+        {
+            reviews.Add(review);
+        }
+
+        return reviews;
+    }
+
+    private static async Task<Dictionary<CustomerId, string>> NamesAsync(
+        IServiceProvider services, IEnumerable<CustomerReview> reviews, CancellationToken cancellation)
+    {
+        var customers = services.GetRequiredService<ICustomerRepository>();
+        var names = new Dictionary<CustomerId, string>();
+        foreach (var review in reviews)
+        {
+            var file = await customers.FindAsync(review.Customer, cancellation).ConfigureAwait(false);
+            names[review.Customer] = file?.Profile.Name?.Value ?? "";
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,73 @@
+using CustomerDesk.Files;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CustomerDesk.Commands;
+
+/// <summary>Brings the bundled files into the desk: customers registered, sales recorded, contacts and their cost noted.</summary>
+internal static class DemoImport
+{
+    public const string Currency = "EUR";
+
+    public static async Task ImportDemoAsync(this IServiceProvider services, string folder, CancellationToken cancellation)
+    {
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        await CustomersAsync(services, Path.Combine(folder, "customers.csv"), now, cancellation).ConfigureAwait(false);
+        await OrdersAsync(services, Path.Combine(folder, "orders.csv"), now, cancellation).ConfigureAwait(false);
+        await ContactsAsync(services, Path.Combine(folder, "contacts.csv"), cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task CustomersAsync(IServiceProvider services, string path, Instant now, CancellationToken cancellation)
+    {
+        var customers = services.GetRequiredService<ICustomerRepository>();
+        foreach (var row in CsvTable.Read(path, ["customer", "name", "kind", "role", "language", "zone", "contact", "birthday"]))
+        {
+            var kind = Enum.Parse<CustomerKind>(row.Values[2]);
+            var birthday = NullIfEmpty(row.Values[7]);
+            var draft = new CustomerDraft
+            {
+                Id = row.Values[0],
+                Name = row.Values[1],
+                Kind = kind,
+                Role = Enum.Parse<CustomerRole>(row.Values[3]),
+                Language = row.Values[4],
+                Zone = row.Values[5],
+                Birthday = kind == CustomerKind.Person ? birthday : null,
+                Contacts = row.Values[6].Length == 0 ? [] : [new ContactPersonDraft { Id = "1", Name = row.Values[6], Birthday = birthday }],
+            };
+            await customers.SaveAsync(draft.Register(now), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task OrdersAsync(IServiceProvider services, string path, Instant now, CancellationToken cancellation)
+    {
+        var recorder = services.GetRequiredService<SaleRecorder>();
+        foreach (var row in CsvTable.Read(path, ["customer", "date", "product", "amount", "profit"]))
+        {
+            var draft = new PurchaseDraft
+            {
+                Customer = row.Values[0], Date = row.Values[1], ProductLine = row.Values[2], Amount = row.Values[3], Profit = row.Values[4], Currency = Currency,
+            };
+            await recorder.RecordAsync(draft.ToPurchase(), now, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ContactsAsync(IServiceProvider services, string path, CancellationToken cancellation)
+    {
+        var facts = services.GetRequiredService<IFactRepository>();
+        foreach (var row in CsvTable.Read(path, ["customer", "date", "kind", "cost"]))
+        {
+            var customer = new CustomerId(row.Values[0]);
+            var date = LocalDatePattern.Iso.Parse(row.Values[1]).Value;
+            var cost = new Money(decimal.Parse(row.Values[3], System.Globalization.CultureInfo.InvariantCulture), new Currency(Currency));
+            await facts.AppendAsync(new ContactMade(customer, date, Enum.Parse<ContactKind>(row.Values[2])), cancellation).ConfigureAwait(false);
+            await facts.AppendAsync(new ServingCost(customer, date, cost), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace CustomerDesk.Views;
+
+/// <summary>The console on which tables and bars are drawn.</summary>
+internal static class Screen
+{
+    private const int WidthOfFiles = 120;
+
+    public static IAnsiConsole On(TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthOfFiles;
+        }
+
+        return console;
+    }
+
+    public static void Heading(this IAnsiConsole console, string text)
+    {
+        console.WriteLine();
+        console.Write(new Rule($"[bold]{text.EscapeMarkup()}[/]") { Justification = Justify.Left });
+    }
+}
