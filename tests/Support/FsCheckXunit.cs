@@ -9,7 +9,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 
-using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

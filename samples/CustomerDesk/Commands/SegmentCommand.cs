@@ -17,6 +17,13 @@ internal static class SegmentCommand
         {
             Description = "The CSV file with one order a row.", HelpName = "FILE.csv", Required = true,
         };
+        orders.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("--orders names no file");
+            }
+        });
         var asOf = new Option<LocalDate?>("--as-of")
         {
             Description = "The last date that counts; the latest in the file unless said otherwise.", HelpName = "yyyy-MM-dd", CustomParser = Date,

@@ -51,7 +51,7 @@ internal static class SegmentRun
 
         if (badRows > 0)
         {
-            await error.WriteLineAsync($"{request.Orders}: {badRows} bad rows skipped").ConfigureAwait(false);
+            await error.WriteLineAsync($"{request.Orders}: {badRows} {(badRows == 1 ? "bad row" : "bad rows")} skipped").ConfigureAwait(false);
         }
 
         return Desk.Success;
@@ -106,7 +106,7 @@ internal static class SegmentRun
         catch (BusinessRuleException broken) when (broken.Subject is { } customer)
         {
             var line = sales.FirstLineOf(new CustomerId(customer));
-            throw new InputException($"{request.Orders}, line {line}: {broken.Message} (the customer first met here)");
+            throw new InputException($"{request.Orders}, line {line}: {broken.Message} The customer is the one first met here.");
         }
     }
 }

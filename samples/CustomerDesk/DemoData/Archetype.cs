@@ -6,8 +6,6 @@ namespace CustomerDesk.DemoData;
 /// </summary>
 internal sealed record Archetype(string Name, int Count)
 {
-    private const int ComebackWithin = 150;
-
     /// <summary>The whole population.</summary>
     public static IReadOnlyList<Archetype> All { get; } =
     [
@@ -75,7 +73,7 @@ internal sealed record Archetype(string Name, int Count)
     /// <summary>The most orders the customer places; without it, the account runs on.</summary>
     public int Orders { get; init; } = RunningAccount;
 
-    /// <summary>The days a won-back customer stayed away before the last half year.</summary>
+    /// <summary>The days a won-back customer stayed away before its last order.</summary>
     public (int Min, int Max) AbsentFor { get; init; } = Never;
 
     /// <summary>Whether the customer buys from March to September only.</summary>
@@ -144,7 +142,7 @@ internal sealed record Archetype(string Name, int Count)
         {
             days.Add(day);
             day += rhythm * random.Between(60, 140) / 100;
-            if (absence > 0 && day > ComebackWithin)
+            if (absence > 0)
             {
                 day = days[^1] + absence;
                 absence = 0;

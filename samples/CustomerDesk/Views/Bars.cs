@@ -24,6 +24,17 @@ internal static class Bars
 
     public static decimal Share(decimal part, decimal whole) => whole == 0 ? 0 : part / whole;
 
+    /// <summary>A text cut to a number of columns on the screen, on which many letters of East Asia take two.</summary>
+    public static string Cut(string text, int width)
+    {
+        while (text.GetCellWidth() > width)
+        {
+            text = text[..^1];
+        }
+
+        return text;
+    }
+
     public static Table Table(params (string Title, bool Right)[] columns)
     {
         var table = new Table { Border = TableBorder.Simple };

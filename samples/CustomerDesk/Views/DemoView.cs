@@ -11,6 +11,7 @@ namespace CustomerDesk.Views;
 internal static class DemoView
 {
     private const int ContactsShown = 15;
+    private const int NameWidth = 28;
 
     private static readonly decimal[] _curve = [0.05m, 0.10m, 0.20m, 0.30m, 0.40m, 0.60m, 0.80m, 1.00m];
 
@@ -74,7 +75,7 @@ internal static class DemoView
 
     private static Table Strategies(IReadOnlyList<CustomerReview> reviews)
     {
-        var table = Bars.Table(("Kind", false), ("Customers", true), ("Strategy", false), ("Goal", false), ("In touch every", false));
+        var table = Bars.Table(("Kind", false), ("Customers", true), ("Strategy", false), ("Goal", false), ("In touch", false));
         Add(reviews.ToLookup(review => review.Segments.Lifecycle.Segment), review => review.Strategy.Lifecycle);
         Add(reviews.ToLookup(review => review.Segments.Abc.Segment), review => review.Strategy.Tier);
         Add(reviews.ToLookup(review => review.Segments.Pareto.Segment), review => review.Strategy.Value);
@@ -86,8 +87,7 @@ internal static class DemoView
             foreach (var kind in kinds.OrderBy(kind => kind.Key).Where(kind => !string.Equals(kind.Key.ToString(), "None", StringComparison.Ordinal)))
             {
                 var strategy = strategyOf(kind.First());
-                var rhythm = strategy.ContactEveryMonths is { } months ? $"{months} months" : "";
-                table.AddRow(kind.Key.ToString(), Bars.Count(kind.Count()), strategy.Title, strategy.Goal, rhythm);
+                table.AddRow(kind.Key.ToString(), Bars.Count(kind.Count()), strategy.Title, strategy.Goal, strategy.Rhythm);
             }
         }
     }
@@ -95,13 +95,13 @@ internal static class DemoView
     private static void WriteContacts(IAnsiConsole screen, IReadOnlyList<CustomerReview> reviews, IReadOnlyDictionary<CustomerId, string> names)
     {
         var due = Due(reviews);
-        var table = Bars.Table(("Customer", false), ("Name", false), ("Kind", false), ("Sales", true), ("Overdue", true), ("Why", false));
+        var table = Bars.Table(("Customer", false), ("Name", false), ("Kind", false), ("Sales", true), ("Late", true), ("Why", false));
         foreach (var review in due.Take(ContactsShown))
         {
             var (contact, segments) = (review.NextContact!, review.Segments);
             table.AddRow(
                 review.Customer.Value.EscapeMarkup(),
-                names[review.Customer].EscapeMarkup(),
+                Bars.Cut(names[review.Customer], NameWidth).EscapeMarkup(),
                 $"{segments.Abc.Segment} {segments.Lifecycle.Segment}",
                 Bars.Amount(review.Metrics.Amount),
                 $"{contact.DaysOverdue} d",
@@ -109,11 +109,18 @@ internal static class DemoView
         }
 
         screen.Write(table);
-        screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{due.Count} contacts are due; {Math.Min(due.Count, ContactsShown)} are shown."));
+        screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{due.Count} contacts are due, {Math.Min(due.Count, ContactsShown)} of them shown. By reason:"));
+        var reasons = Bars.Table(("Strategy", false), ("Due", true), ("", false));
+        foreach (var reason in due.GroupBy(review => review.NextContact!.Because).OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key.Key, StringComparer.Ordinal))
+        {
+            reasons.AddRow(reason.Key.Title, Bars.Count(reason.Count()), Bars.Of(Bars.Share(reason.Count(), due.Count)));
+        }
+
+        screen.Write(reasons);
     }
 
     private static string Reason(ContactAdvice contact) => contact.LastTouch is { } last
-        ? string.Create(CultureInfo.InvariantCulture, $"{contact.Because}: every {contact.Because.ContactEveryMonths} months, last {last:uuuu-MM-dd}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{contact.Because}: {contact.Because.Rhythm}, last {last:uuuu-MM-dd}")
         : $"{contact.Because}: nobody was ever in touch";
 
     private static void WriteReasons(IAnsiConsole screen, CustomerReview review)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -58,4 +59,8 @@ public sealed record AnalysisPeriod
     /// <param name="date">The date.</param>
     /// <returns><c>true</c> from the day after <see cref="PreviousStart"/> to <see cref="Start"/>.</returns>
     public bool PreviousContains(LocalDate date) => date > PreviousStart && date <= Start;
+
+    /// <summary>Length and as-of date, as in <c>12 months to 2011-12-09</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Months} months to {AsOf:uuuu-MM-dd}");
 }

@@ -73,7 +73,9 @@ public sealed class ValueDistribution
     {
         if (groups.Count > 0 && groups[^1].Value == next.Value)
         {
-            groups[^1] = groups[^1] with { Count = groups[^1].Count + next.Count };
+            // 1.5 and 1.50 are equal; the one with more decimals stands for both, so that the text does not depend on the order either.
+            var value = groups[^1].Value.Scale >= next.Value.Scale ? groups[^1].Value : next.Value;
+            groups[^1] = new ValueGroup(value, groups[^1].Count + next.Count);
         }
         else
         {

@@ -16,11 +16,19 @@ public sealed record Condition(string Measure, decimal? Value, Comparison Compar
     [JsonIgnore]
     public bool Holds => Test(Value, Comparison, Boundary);
 
-    /// <summary>The comparison in words, as in <c>net amount in the period 512.00 is at least 480.00</c>.</summary>
-    /// <returns>The text, English and the same in every culture.</returns>
-    public override string ToString() => Comparison == Comparison.Missing
-        ? $"there is no {Measure}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Measure} {Value?.ToString(CultureInfo.InvariantCulture) ?? "(none)"} {Words(Comparison)} {Boundary}");
+    /// <summary>How the value stands to the boundary in fact, as in <c>net amount in the period 512.00 is at least 480.00</c>, or <c>is below</c>.</summary>
+    /// <returns>A true sentence whether or not the comparison holds, English and the same in every culture.</returns>
+    public override string ToString()
+    {
+        if (Value is not { } value)
+        {
+            return $"there is no {Measure}";
+        }
+
+        return Comparison == Comparison.Missing
+            ? string.Create(CultureInfo.InvariantCulture, $"{Measure} is {value}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Measure} {value} {Words(Comparison, Holds)} {Boundary}");
+    }
 
     internal static Condition On(Measure measure, CustomerMetrics customer, Comparison comparison, decimal boundary = 0) =>
         new(measure.Name, measure.Of(customer), comparison, boundary);
@@ -36,13 +44,14 @@ public sealed record Condition(string Measure, decimal? Value, Comparison Compar
         _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
     };
 
-    private static string Words(Comparison comparison) => comparison switch
+    private static string Words(Comparison comparison, bool holds) => (comparison, holds) switch
     {
-        Comparison.AtLeast => "is at least",
-        Comparison.MoreThan => "is more than",
-        Comparison.AtMost => "is at most",
-        Comparison.LessThan => "is less than",
-        Comparison.EqualTo => "is",
+        (Comparison.AtLeast, true) or (Comparison.LessThan, false) => "is at least",
+        (Comparison.AtLeast, false) or (Comparison.LessThan, true) => "is below",
+        (Comparison.MoreThan, true) or (Comparison.AtMost, false) => "is above",
+        (Comparison.MoreThan, false) or (Comparison.AtMost, true) => "is at most",
+        (Comparison.EqualTo, true) => "is exactly",
+        (Comparison.EqualTo, false) => "is not",
         _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
     };
 }

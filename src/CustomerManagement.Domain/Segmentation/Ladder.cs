@@ -11,19 +11,14 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
     [JsonIgnore]
     public Rung Taken => Rungs.First(rung => rung.Conditions.All(condition => condition.Holds));
 
-    /// <summary>What decided, in words: the conditions of the rung taken, or for the last one the conditions that failed before it.</summary>
+    /// <summary>What decided, in words: the conditions of the rung taken, or for one that takes nothing how those before it stand.</summary>
     /// <returns>The text, as in <c>A because net amount in the period 512.00 is at least 480.00</c>.</returns>
     public override string ToString()
     {
         var taken = Taken;
         var deciding = taken.Conditions.Count > 0
-            ? string.Join(" and ", taken.Conditions)
-            : string.Join(", nor ", Rungs.TakeWhile(rung => rung != taken).SelectMany(rung => rung.Conditions).Select(condition => condition.ToString()));
-        return (taken.Conditions.Count > 0, deciding.Length > 0) switch
-        {
-            (true, _) => $"{taken.Outcome} because {deciding}",
-            (false, true) => $"{taken.Outcome} because it does not hold that {deciding}",
-            _ => $"{taken.Outcome} in any case",
-        };
+            ? taken.Conditions
+            : [.. Rungs.TakeWhile(rung => rung != taken).SelectMany(rung => rung.Conditions)];
+        return deciding.Count > 0 ? $"{taken.Outcome} because {string.Join(" and ", deciding)}" : $"{taken.Outcome} in any case";
     }
 }

@@ -18,9 +18,9 @@ public sealed record ContactAdvice(CustomerId Customer, LocalDate AsOf, LocalDat
     /// <summary>Days since it was due; 0 when it is due on the as-of date or later.</summary>
     public int DaysOverdue => IsDue ? Period.DaysBetween(DueOn, AsOf) : 0;
 
-    /// <summary>The reason in words, as in <c>Hold: in touch every 1 months, last on 2025-10-02, due 2025-11-02</c>.</summary>
+    /// <summary>The reason in words, as in <c>Hold: in touch every month, last on 2025-10-02, due 2025-11-02</c>.</summary>
     /// <returns>The text, English and the same in every culture.</returns>
     public override string ToString() => LastTouch is { } last
-        ? string.Create(CultureInfo.InvariantCulture, $"{Because}: in touch every {Because.ContactEveryMonths} months, last on {last:uuuu-MM-dd}, due {DueOn:uuuu-MM-dd}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Because}: in touch {Because.Rhythm}, last on {last:uuuu-MM-dd}, due {DueOn:uuuu-MM-dd}")
         : $"{Because}: nobody was ever in touch";
 }

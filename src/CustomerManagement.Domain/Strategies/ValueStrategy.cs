@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CustomerManagement.Domain.Strategies;
 
 /// <summary>What we want for one kind of customer. Immutable.</summary>
@@ -43,6 +45,14 @@ public sealed record ValueStrategy
 
     /// <summary>At least how often someone is in touch, in calendar months; <c>null</c> when this strategy does not say.</summary>
     public int? ContactEveryMonths { get; }
+
+    /// <summary><see cref="ContactEveryMonths"/> in words, as in <c>every month</c>; empty when this strategy does not say.</summary>
+    public string Rhythm => ContactEveryMonths switch
+    {
+        null => "",
+        1 => "every month",
+        { } months => string.Create(CultureInfo.InvariantCulture, $"every {months} months"),
+    };
 
     /// <summary>The title.</summary>
     /// <returns><see cref="Title"/>.</returns>

@@ -1,0 +1,41 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Tests.Support;
+
+namespace CustomerManagement.Domain.Tests.Facts;
+
+public sealed class FactTests
+{
+    private static readonly CustomerId _customer = new("1");
+
+    [Theory]
+    [InlineData(-0.01, true)]
+    [InlineData(0, false)]
+    [InlineData(0.01, false)]
+    public void Only_a_negative_amount_is_a_return(double amount, bool isReturn) =>
+        Assert.Equal(isReturn, Fixtures.Buys("1", "2024-01-01", (decimal)amount).IsReturn);
+
+    [Fact]
+    public void A_profit_is_in_the_currency_of_the_amount() => Assert.Throws<ArgumentException>("profit", () => new Purchase(
+        _customer, Fixtures.Date("2024-01-01"), new Money(1, new Currency("EUR")), profit: new Money(1, new Currency("KRW"))));
+
+    [Fact]
+    public void The_default_ids_are_refused()
+    {
+        Assert.Throws<ArgumentException>("customer", () => new ContactMade(default, Fixtures.Date("2024-01-01"), ContactKind.Call));
+        Assert.Throws<ArgumentException>("id", () => new Purchase(_customer, Fixtures.Date("2024-01-01"), default, id: default(PurchaseId)));
+    }
+
+    [Fact]
+    public void A_cost_is_not_below_zero() => Assert.Throws<ArgumentOutOfRangeException>(
+        "cost", () => new ServingCost(_customer, Fixtures.Date("2024-01-01"), new Money(-1, Currency.None)));
+
+    [Fact]
+    public void A_contact_has_a_defined_kind() => Assert.Throws<ArgumentOutOfRangeException>(
+        "kind", () => new ContactMade(_customer, Fixtures.Date("2024-01-01"), (ContactKind)9));
+
+    [Fact]
+    public void Facts_of_one_customer_are_of_one_customer() => Assert.Throws<ArgumentException>(
+        "facts", () => new CustomerFacts(_customer, [Fixtures.Buys("2", "2024-01-01", 1)]));
+}

@@ -1,0 +1,67 @@
+using CustomerDesk.Storage;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Tests.Support;
+
+namespace CustomerManagement.Domain.Tests.Facts;
+
+public sealed class SaleRecorderTests
+{
+    private readonly InMemoryCustomers _customers = new();
+    private readonly InMemoryFacts _facts = new();
+
+    [Fact]
+    public async Task A_purchase_by_an_unknown_buyer_opens_a_customer_file_once()
+    {
+        var recorder = new SaleRecorder(_customers, _facts);
+        Assert.True(await recorder.RecordAsync(Fixtures.Buys("7", "2024-01-01", 5), Fixtures.Noon, default));
+        Assert.False(await recorder.RecordAsync(Fixtures.Buys("7", "2024-01-02", 5), Fixtures.Noon, default));
+        Assert.Equal(CustomerOrigin.Sale, (await _customers.FindAsync(new CustomerId("7"), default))!.Origin);
+        Assert.Equal(2, (await _facts.OfCustomerAsync(new CustomerId("7"), default)).All.Count);
+    }
+
+    [Fact]
+    public async Task A_sale_recorded_twice_counts_once_when_it_has_an_id()
+    {
+        var recorder = new SaleRecorder(_customers, _facts);
+        var sale = new PurchaseDraft { Id = "S-1", Date = "2024-01-01", Amount = "5" }.ToPurchase();
+        await recorder.RecordAsync(sale, Fixtures.Noon, default);
+        await recorder.RecordAsync(sale, Fixtures.Noon, default);
+        Assert.Single((await _facts.OfCustomerAsync(sale.Customer, default)).All);
+    }
+
+    [Fact]
+    public async Task The_sale_is_kept_when_the_file_cannot_be_opened()
+    {
+        var recorder = new SaleRecorder(new Failing(_customers, () => new InvalidOperationException("disk full")), _facts);
+        var sale = Fixtures.Buys("7", "2024-01-01", 5);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => recorder.RecordAsync(sale, Fixtures.Noon, default));
+        Assert.Equal([sale], (await _facts.OfCustomerAsync(sale.Customer, default)).All);
+    }
+
+    [Fact]
+    public async Task Two_sales_at_once_to_a_new_buyer_share_one_file()
+    {
+        var recorder = new SaleRecorder(new Failing(_customers, () => new ConcurrencyException(nameof(Customer), "7")), _facts);
+        Assert.False(await recorder.RecordAsync(Fixtures.Buys("7", "2024-01-01", 5), Fixtures.Noon, default));
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_stores_nothing()
+    {
+        var recorder = new SaleRecorder(_customers, _facts);
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            () => recorder.RecordAsync(Fixtures.Buys("7", "2024-01-01", 5), Fixtures.Noon, new CancellationToken(canceled: true)));
+        Assert.Empty((await _facts.OfCustomerAsync(new CustomerId("7"), default)).All);
+    }
+
+    private sealed class Failing(ICustomerRepository inner, Func<Exception> error) : ICustomerRepository
+    {
+        public Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellation) => inner.FindAsync(id, cancellation);
+
+        public Task SaveAsync(Customer customer, CancellationToken cancellation) => Task.FromException(error());
+
+        public IAsyncEnumerable<CustomerId> ScanIdsAsync(CancellationToken cancellation) => inner.ScanIdsAsync(cancellation);
+    }
+}
