@@ -76,8 +76,9 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
             return _options.Measure;
         }
 
-        var knownOfAll = population.Distribution(_profitOfActive).Count == population.Distribution(_amountOfActive).Count;
-        return knownOfAll ? ParetoMeasure.Profit : ParetoMeasure.Amount;
+        var active = population.Distribution(_amountOfActive).Count;
+        var knownOfAll = population.Distribution(_profitOfActive).Count == active;
+        return knownOfAll && active > 0 ? ParetoMeasure.Profit : ParetoMeasure.Amount;
     }
 
     private static ParetoGroup Group(CustomerMetrics customer, Measure ranked, ParetoBoundaries boundaries)
