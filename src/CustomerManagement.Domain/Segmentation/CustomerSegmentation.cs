@@ -31,6 +31,9 @@ public sealed class CustomerSegmentation
         _lifecycle = lifecycle;
     }
 
+    /// <summary>The four schemes with their default settings.</summary>
+    public static CustomerSegmentation Default { get; } = new(new AbcScheme(), new ParetoScheme(), new RfmScheme(), new LifecycleScheme());
+
     /// <summary>The measures whose distributions calibrating needs; a summary of a population is made with them.</summary>
     public IReadOnlyList<Measure> Measures => [.. _abc.Measures, .. _pareto.Measures, .. _rfm.Measures, .. _lifecycle.Measures];
 

@@ -132,7 +132,7 @@ public sealed class SchemeExamples
     {
         var nobody = new TestPopulation(_year2024, [], []).Measure();
         var someone = Fixtures.MetricsOf(_year2024, Fixtures.Buys("A", "2024-06-01", 5));
-        var segmentation = new CustomerSegmentation(new AbcScheme(), new ParetoScheme(), new RfmScheme(), new LifecycleScheme());
+        var segmentation = CustomerSegmentation.Default;
         Assert.Equal("A VitalFew 111 Lapsed", segmentation.Classify(someone, segmentation.Calibrate(nobody)).ToString());
     }
 

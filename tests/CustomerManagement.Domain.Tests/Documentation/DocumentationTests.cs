@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Tests.Support;
+
+namespace CustomerManagement.Domain.Tests.Documentation;
+
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    public void The_code_of_the_README_is_the_code_that_was_compiled()
+    {
+        var compiled = Repository.Read("tests/CustomerManagement.Domain.Tests/Documentation/ReadmeSnippets.cs").ReplaceLineEndings("\n");
+        var shown = Shown().Matches(Repository.Read("README.md").ReplaceLineEndings("\n"));
+        Assert.Equal(["segment", "host", "review"], shown.Select(snippet => snippet.Groups["name"].Value));
+        Assert.Equal(Regex.Count(Repository.Read("README.md"), "```csharp"), shown.Count);
+        Assert.All(shown, snippet =>
+        {
+            var region = Regex.Match(compiled, $"#region {snippet.Groups["name"].Value}\n(?<code>.*?)\n *#endregion", RegexOptions.Singleline).Groups["code"].Value;
+            Assert.Equal(string.Join('\n', region.Split('\n').Select(line => line.Length >= 8 ? line[8..] : line)), snippet.Groups["code"].Value);
+        });
+    }
+
+    [Fact]
+    public void Every_code_of_an_error_is_documented()
+    {
+        var documented = Code().Matches(Repository.Read("docs/errors.md")).Select(code => code.Groups["code"].Value);
+        var codes = typeof(Money).Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Rules", StringComparison.Ordinal) || type.Name.EndsWith("Codes", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(code => (string)code.GetRawConstantValue()!);
+        Assert.Equal(codes.Order(), documented.Order());
+    }
+
+    [Fact]
+    public void Every_room_is_in_the_README()
+    {
+        var rooms = typeof(Money).Assembly.GetExportedTypes().Select(type => type.Namespace!.Split('.')[^1]).Distinct();
+        Assert.All(rooms, room => Assert.Contains($"| `{room}` |", Repository.Read("README.md"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_strategy_is_documented_as_it_is()
+    {
+        var text = Repository.Read("docs/strategies.md");
+        var book = StrategyBook.Default;
+        var strategies = Enum.GetValues<LifecycleStage>().Select(stage => (Segment: stage.ToString(), Strategy: book.For(stage)))
+            .Concat(Enum.GetValues<AbcTier>().Select(tier => (Segment: tier.ToString(), Strategy: book.For(tier))))
+            .Concat(Enum.GetValues<ParetoGroup>().Select(group => (Segment: group.ToString(), Strategy: book.For(group))));
+        Assert.All(
+            strategies.Where(pair => pair.Segment != "None"),
+            pair => Assert.Contains(
+                $"| `{pair.Segment}` | {pair.Strategy.Title} | {pair.Strategy.Goal} |{(pair.Strategy.ContactEveryMonths is { } months ? $" {months}" : "")} |", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_link_between_documents_leads_somewhere()
+    {
+        string[] documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)];
+        Assert.All(documents, document =>
+        {
+            var path = Path.Combine(Repository.Root, document);
+            foreach (Match link in Link().Matches(File.ReadAllText(path)))
+            {
+                var target = Path.Combine(Path.GetDirectoryName(path)!, link.Groups["path"].Value);
+                Assert.True(File.Exists(target) || Directory.Exists(target), $"{document}: {link.Value}");
+            }
+        });
+    }
+
+    [GeneratedRegex("<!-- snippet: (?<name>[a-z]+) -->\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(@"^\| `(?<code>[a-z]+\.[a-z-]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\]\((?!https?:)(?<path>[^)#]+)(?:#[^)]*)?\)")]
+    private static partial Regex Link();
+}
