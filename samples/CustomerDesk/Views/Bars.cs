@@ -35,12 +35,17 @@ internal static class Bars
         return text;
     }
 
-    public static Table Table(params (string Title, bool Right)[] columns)
+    public static Table Table(params (string Title, Column Kind)[] columns)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var (title, right) in columns)
+        foreach (var (title, kind) in columns)
         {
-            table.AddColumn(new TableColumn(title) { Alignment = right ? Justify.Right : Justify.Left, NoWrap = true });
+            table.AddColumn(new TableColumn(title)
+            {
+                Alignment = kind == Column.Number ? Justify.Right : Justify.Left,
+                NoWrap = kind != Column.Text,
+                Padding = new Padding(1, 0),
+            });
         }
 
         return table;

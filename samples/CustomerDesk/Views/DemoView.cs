@@ -45,7 +45,7 @@ internal static class DemoView
     {
         var buyers = reviews.Select(review => review.Metrics.Amount).Where(amount => amount > 0).OrderDescending().ToList();
         var whole = buyers.Sum();
-        var table = Bars.Table(("Best", true), ("Buyers", true), ("hold", true), ("", false));
+        var table = Bars.Table(("Best", Column.Number), ("Buyers", Column.Number), ("hold", Column.Number), ("", Column.Label));
         foreach (var part in _curve)
         {
             var count = (int)Math.Ceiling(part * buyers.Count);
@@ -61,7 +61,7 @@ internal static class DemoView
         var stages = Enum.GetValues<LifecycleStage>();
         var before = yearAgo.ToDictionary(review => review.Customer, review => review.Segments.Lifecycle.Segment);
         var moves = now.ToLookup(review => (From: before[review.Customer], To: review.Segments.Lifecycle.Segment));
-        var table = Bars.Table([("", false), .. stages.Select(stage => (stage.ToString(), true)), ("Stock then", true)]);
+        var table = Bars.Table([("", Column.Label), .. stages.Select(stage => (stage.ToString(), Column.Number)), ("Stock then", Column.Number)]);
         foreach (var from in stages)
         {
             table.AddRow([from.ToString(), .. stages.Select(to => Cell(moves[(from, to)].Count())), Bars.Count(before.Values.Count(stage => stage == from))]);
@@ -75,7 +75,7 @@ internal static class DemoView
 
     private static Table Strategies(IReadOnlyList<CustomerReview> reviews)
     {
-        var table = Bars.Table(("Kind", false), ("Customers", true), ("Strategy", false), ("Goal", false), ("In touch", false));
+        var table = Bars.Table(("Kind", Column.Label), ("Customers", Column.Number), ("Strategy", Column.Label), ("Goal", Column.Text), ("In touch", Column.Label));
         Add(reviews.ToLookup(review => review.Segments.Lifecycle.Segment), review => review.Strategy.Lifecycle);
         Add(reviews.ToLookup(review => review.Segments.Abc.Segment), review => review.Strategy.Tier);
         Add(reviews.ToLookup(review => review.Segments.Pareto.Segment), review => review.Strategy.Value);
@@ -95,7 +95,7 @@ internal static class DemoView
     private static void WriteContacts(IAnsiConsole screen, IReadOnlyList<CustomerReview> reviews, IReadOnlyDictionary<CustomerId, string> names)
     {
         var due = Due(reviews);
-        var table = Bars.Table(("Customer", false), ("Name", false), ("Kind", false), ("Sales", true), ("Late", true), ("Why", false));
+        var table = Bars.Table(("Customer", Column.Label), ("Name", Column.Text), ("Kind", Column.Label), ("Sales", Column.Number), ("Late", Column.Number), ("Why", Column.Text));
         foreach (var review in due.Take(ContactsShown))
         {
             var (contact, segments) = (review.NextContact!, review.Segments);
@@ -110,7 +110,7 @@ internal static class DemoView
 
         screen.Write(table);
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{due.Count} contacts are due, {Math.Min(due.Count, ContactsShown)} of them shown. By reason:"));
-        var reasons = Bars.Table(("Strategy", false), ("Due", true), ("", false));
+        var reasons = Bars.Table(("Strategy", Column.Label), ("Due", Column.Number), ("", Column.Label));
         foreach (var reason in due.GroupBy(review => review.NextContact!.Because).OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key.Key, StringComparer.Ordinal))
         {
             reasons.AddRow(reason.Key.Title, Bars.Count(reason.Count()), Bars.Of(Bars.Share(reason.Count(), due.Count)));

@@ -25,7 +25,7 @@ internal static class SegmentTables
     /// <summary>Five rows of recency by five columns of frequency, with the number of customers in each field.</summary>
     public static Table Rfm(IReadOnlyList<CustomerReview> reviews)
     {
-        var table = Bars.Table(("Recency \\ Frequency", false), ("F1", true), ("F2", true), ("F3", true), ("F4", true), ("F5", true));
+        var table = Bars.Table(("Recency \\ Frequency", Column.Label), ("F1", Column.Number), ("F2", Column.Number), ("F3", Column.Number), ("F4", Column.Number), ("F5", Column.Number));
         var fields = reviews.Select(review => review.Segments.Rfm.Segment).ToLookup(score => (score.Recency, score.Frequency));
         for (var recency = RfmScore.Best; recency >= 1; recency--)
         {
@@ -44,7 +44,7 @@ internal static class SegmentTables
         IEnumerable<TSegment> segments)
         where TSegment : struct, Enum
     {
-        var table = Bars.Table((title, false), ("Customers", true), ("of all", true), (figure, true), ("of all", true), ("", false));
+        var table = Bars.Table((title, Column.Label), ("Customers", Column.Number), ("of all", Column.Number), (figure, Column.Number), ("of all", Column.Number), ("", Column.Label));
         var bySegment = reviews.ToLookup(segmentOf);
         var whole = reviews.Sum(figureOf);
         foreach (var segment in segments)
