@@ -15,7 +15,9 @@ public sealed class ContactPersonDraftValidator : InputValidator<ContactPersonDr
         RuleFor(draft => draft.Birthday).Must(text => Birthday.Parse(text) is not null).WithCode(InputCodes.Birthday)
             .When(draft => draft.Birthday is not null);
         RuleFor(draft => draft.Language).Must(LanguageTag.IsValid).WithCode(InputCodes.Language).When(draft => draft.Language is not null);
+        RuleFor(draft => draft.Phones).NotNull().WithCode(InputCodes.Required);
         RuleForEach(draft => draft.Phones).NotNull().WithCode(InputCodes.Required).SetValidator(new PhoneNumberDraftValidator());
+        RuleFor(draft => draft.Emails).NotNull().WithCode(InputCodes.Required);
         RuleForEach(draft => draft.Emails).Must(EmailAddress.IsValid).WithCode(InputCodes.Email);
     }
 }

@@ -23,12 +23,17 @@ public sealed class CustomerDraftValidator : InputValidator<CustomerDraft>
         RuleFor(draft => draft.Language).Must(LanguageTag.IsValid).WithCode(InputCodes.Language).When(draft => draft.Language is not null);
         RuleFor(draft => draft.Zone).Must(zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone!) is not null).WithCode(InputCodes.Zone)
             .When(draft => draft.Zone is not null);
+        RuleFor(draft => draft.Addresses).NotNull().WithCode(InputCodes.Required);
         RuleForEach(draft => draft.Addresses).NotNull().WithCode(InputCodes.Required).SetValidator(new PostalAddressDraftValidator());
+        RuleFor(draft => draft.Phones).NotNull().WithCode(InputCodes.Required);
         RuleForEach(draft => draft.Phones).NotNull().WithCode(InputCodes.Required).SetValidator(new PhoneNumberDraftValidator());
+        RuleFor(draft => draft.Emails).NotNull().WithCode(InputCodes.Required);
         RuleForEach(draft => draft.Emails).Must(EmailAddress.IsValid).WithCode(InputCodes.Email);
+        RuleFor(draft => draft.Contacts).NotNull().WithCode(InputCodes.Required);
         RuleForEach(draft => draft.Contacts).NotNull().WithCode(InputCodes.Required).SetValidator(new ContactPersonDraftValidator());
         RuleFor(draft => draft.Contacts)
-            .Must(contacts => contacts.DistinctBy(contact => contact?.Id, StringComparer.Ordinal).Count() == contacts.Count).WithCode(InputCodes.Unique);
+            .Must(contacts => contacts.DistinctBy(contact => contact?.Id, StringComparer.Ordinal).Count() == contacts.Count).WithCode(InputCodes.Unique)
+            .When(draft => draft.Contacts is not null);
     }
 
     internal static CustomerDraftValidator Instance { get; } = new();

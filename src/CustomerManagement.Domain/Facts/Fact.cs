@@ -14,12 +14,12 @@ public abstract record Fact
         }
 
         Customer = customer;
-        Date = date;
+        Date = date.WithCalendar(CalendarSystem.Iso);
     }
 
     /// <summary>With whom.</summary>
     public CustomerId Customer { get; }
 
-    /// <summary>On which date, in the zone of the business.</summary>
+    /// <summary>On which date of the ISO calendar, in the zone of the business.</summary>
     public LocalDate Date { get; }
 }

@@ -14,19 +14,20 @@ public sealed record AnalysisPeriod
     public const int MaximumMonths = 12_000;
 
     /// <summary>Creates a period.</summary>
-    /// <param name="asOf">The last date that counts, of the years 1 to 9999. What happened later does not exist.</param>
+    /// <param name="asOf">The last date that counts, of the years 1 to 9999; a date of another calendar is taken as the same day of the ISO calendar. What happened later does not exist.</param>
     /// <param name="months">The length in calendar months, 1 to 12,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">Date or months are out of range.</exception>
     [JsonConstructor]
     public AnalysisPeriod(LocalDate asOf, int months = DefaultMonths)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(asOf, new LocalDate(1, 1, 1));
+        var date = asOf.WithCalendar(CalendarSystem.Iso);
+        ArgumentOutOfRangeException.ThrowIfLessThan(date, new LocalDate(1, 1, 1), nameof(asOf));
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(months, MaximumMonths);
-        AsOf = asOf;
+        AsOf = date;
         Months = months;
-        Start = asOf.PlusMonths(-months);
-        PreviousStart = asOf.PlusMonths(-2 * months);
+        Start = date.PlusMonths(-months);
+        PreviousStart = date.PlusMonths(-2 * months);
     }
 
     /// <summary>The last date of the period, inclusive.</summary>

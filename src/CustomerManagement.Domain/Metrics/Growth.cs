@@ -14,7 +14,7 @@ public readonly record struct Growth
 
     /// <summary>
     /// (now − before) ÷ before, as in 0.25 for a quarter more and −1 when nothing is left;
-    /// <c>null</c> unless <see cref="Kind"/> is <see cref="GrowthKind.Measured"/>.
+    /// rounded only where a decimal has no further digits; <c>null</c> unless <see cref="Kind"/> is <see cref="GrowthKind.Measured"/>.
     /// </summary>
     public decimal? Rate { get; }
 

@@ -25,6 +25,7 @@ public static class SalesStatistics
             throw new ArgumentOutOfRangeException(nameof(unit));
         }
 
+        asOf = asOf.WithCalendar(CalendarSystem.Iso);
         var sales = Converted(purchases, sale => sale.Date <= asOf, currency, rates);
         if (sales.Count == 0)
         {

@@ -21,7 +21,7 @@ public sealed class ValueDistribution
             }
         }
 
-        Groups = groups;
+        Groups = [.. groups];
         Count = groups.Sum(group => group.Count);
     }
 

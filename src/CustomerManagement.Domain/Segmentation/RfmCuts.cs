@@ -19,7 +19,7 @@ public sealed class RfmCuts
         }
 
         Comparison = comparison;
-        Boundaries = boundaries;
+        Boundaries = [.. boundaries];
     }
 
     /// <summary>How a value must stand to a boundary to have its score.</summary>

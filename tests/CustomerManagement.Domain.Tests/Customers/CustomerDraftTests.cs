@@ -42,6 +42,12 @@ public sealed class CustomerDraftTests
         { "no street", draft => draft with { Addresses = [_good.Addresses[0], _good.Addresses[1] with { Street = null }] }, ["Addresses[1].Street input.line"] },
         { "no phone", draft => draft with { Phones = [new PhoneNumberDraft { Kind = PhoneKind.Fax, Value = "call me" }] }, ["Phones[0].Value input.phone"] },
         { "no e-mail", draft => draft with { Emails = ["info@example.org", "info"] }, ["Emails[1] input.email"] },
+        {
+            "lists that are missing, as a document may say null",
+            draft => draft with { Addresses = null!, Phones = null!, Emails = null!, Contacts = null! },
+            ["Addresses input.required", "Phones input.required", "Emails input.required", "Contacts input.required"]
+        },
+        { "a contact's lists that are missing", draft => draft with { Contacts = [_good.Contacts[0] with { Phones = null!, Emails = null! }] }, ["Contacts[0].Phones input.required", "Contacts[0].Emails input.required"] },
         { "contacts alike", draft => draft with { Contacts = [_good.Contacts[0], _good.Contacts[0]] }, ["Contacts input.unique"] },
         { "a missing contact", draft => draft with { Contacts = [null!] }, ["Contacts[0] input.required"] },
         { "contact's birthday", draft => draft with { Contacts = [_good.Contacts[0] with { Birthday = "x" }] }, ["Contacts[0].Birthday input.birthday"] },

@@ -28,6 +28,14 @@ public sealed class FactTests
     }
 
     [Fact]
+    public void A_date_of_another_calendar_is_the_same_day_of_the_ISO_calendar()
+    {
+        var date = Fixtures.Date("2024-02-29");
+        Assert.Equal(date, new ContactMade(_customer, date.WithCalendar(NodaTime.CalendarSystem.Julian), ContactKind.Call).Date);
+        Assert.Equal(date, new Domain.Metrics.AnalysisPeriod(date.WithCalendar(NodaTime.CalendarSystem.PersianSimple)).AsOf);
+    }
+
+    [Fact]
     public void A_cost_is_not_below_zero() => Assert.Throws<ArgumentOutOfRangeException>(
         "cost", () => new ServingCost(_customer, Fixtures.Date("2024-01-01"), new Money(-1, Currency.None)));
 
