@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerDesk.Storage;
 
@@ -8,12 +9,12 @@ namespace CustomerDesk.Storage;
 internal sealed class InMemoryFacts : IFactRepository
 {
     private readonly Dictionary<CustomerId, List<Fact>> _facts = [];
-    private readonly HashSet<PurchaseId> _purchases = [];
+    private readonly Dictionary<PurchaseId, Purchase> _purchases = [];
 
     public Task AppendAsync(Fact fact, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (fact is not Purchase { Id: { } id } || _purchases.Add(id))
+        if (IsNew(fact))
         {
             if (!_facts.TryGetValue(fact.Customer, out var known))
             {
@@ -40,5 +41,17 @@ internal sealed class InMemoryFacts : IFactRepository
             cancellation.ThrowIfCancellationRequested();
             yield return fact;
         }
+    }
+
+    private bool IsNew(Fact fact)
+    {
+        if (fact is not Purchase { Id: { } id } purchase || _purchases.TryAdd(id, purchase))
+        {
+            return true;
+        }
+
+        return _purchases[id] == purchase
+            ? false
+            : throw new BusinessRuleException(FactRules.PurchaseIdTaken, "Another purchase has that id already.", id.Value);
     }
 }

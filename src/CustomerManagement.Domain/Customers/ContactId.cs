@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>The id of a contact person, unique within one customer. The default value is no id and is refused everywhere.</summary>
+[JsonConverter(typeof(ContactIdJsonConverter))]
 public readonly record struct ContactId
 {
     /// <summary>Creates an id.</summary>

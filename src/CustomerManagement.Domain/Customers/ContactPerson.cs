@@ -1,7 +1,9 @@
+using CustomerManagement.Domain.Kernel;
+
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A person to talk to at a customer. Immutable and compared by value; <c>ToString</c> withholds all personal data.</summary>
-public sealed class ContactPerson : IEquatable<ContactPerson>
+public sealed record ContactPerson
 {
     /// <summary>Creates a contact.</summary>
     /// <param name="id">The id, unique within the customer.</param>
@@ -11,7 +13,7 @@ public sealed class ContactPerson : IEquatable<ContactPerson>
     /// <param name="language">The language to write and speak; <c>null</c> for that of the customer.</param>
     /// <param name="phones">Telephone numbers; <c>null</c> for none.</param>
     /// <param name="emails">E-mail addresses; <c>null</c> for none.</param>
-    /// <exception cref="ArgumentException">The id is the default value, or the position is blank.</exception>
+    /// <exception cref="ArgumentException">The id is the default value, the position is blank, or an item is missing.</exception>
     public ContactPerson(
         ContactId id,
         CustomerName name,
@@ -37,8 +39,8 @@ public sealed class ContactPerson : IEquatable<ContactPerson>
         Position = position?.Trim();
         Birthday = birthday;
         Language = language;
-        Phones = [.. phones ?? []];
-        Emails = [.. emails ?? []];
+        Phones = new ValueList<PhoneNumber>(phones ?? [], nameof(phones));
+        Emails = new ValueList<EmailAddress>(emails ?? [], nameof(emails));
     }
 
     /// <summary>The id, unique within the customer.</summary>
@@ -61,17 +63,6 @@ public sealed class ContactPerson : IEquatable<ContactPerson>
 
     /// <summary>E-mail addresses, the preferred one first; may be empty.</summary>
     public IReadOnlyList<EmailAddress> Emails { get; }
-
-    /// <inheritdoc/>
-    public bool Equals(ContactPerson? other) =>
-        other is not null && Id == other.Id && Name == other.Name && Position == other.Position && Birthday == other.Birthday
-        && Language == other.Language && Phones.SequenceEqual(other.Phones) && Emails.SequenceEqual(other.Emails);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ContactPerson);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Name);
 
     /// <summary>The id; withholds the rest.</summary>
     /// <returns>The text, as in <c>contact 7 (withheld)</c>.</returns>

@@ -31,7 +31,7 @@ public sealed class Customer : AggregateRoot<CustomerId>
     public CustomerReach Reach { get; private set; }
 
     /// <summary>The persons to talk to, in the order in which they joined; may be empty.</summary>
-    public IReadOnlyList<ContactPerson> Contacts => _contacts;
+    public IReadOnlyList<ContactPerson> Contacts => _contacts.AsReadOnly();
 
     /// <summary>Opens the file of a customer that someone registered.</summary>
     /// <param name="id">The id.</param>
@@ -59,8 +59,10 @@ public sealed class Customer : AggregateRoot<CustomerId>
     public static Customer Restore(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(snapshot.Profile, nameof(snapshot));
+        ArgumentNullException.ThrowIfNull(snapshot.Reach, nameof(snapshot));
         if (snapshot.Id == default || !Enum.IsDefined(snapshot.Origin)
-            || snapshot.Contacts.DistinctBy(contact => contact.Id).Count() != snapshot.Contacts.Count)
+            || new ValueList<ContactPerson>(snapshot.Contacts, nameof(snapshot)).DistinctBy(contact => contact.Id).Count() != snapshot.Contacts.Count)
         {
             throw new ArgumentException("A snapshot has an id, a defined origin and contacts with different ids.", nameof(snapshot));
         }

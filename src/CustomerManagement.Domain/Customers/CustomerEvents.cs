@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
@@ -7,34 +8,34 @@ namespace CustomerManagement.Domain.Customers;
 /// <param name="Customer">Whose.</param>
 /// <param name="Origin">How it came to be.</param>
 /// <param name="At">When.</param>
-public sealed record CustomerFileOpened(CustomerId Customer, CustomerOrigin Origin, Instant At) : IDomainEvent;
+public sealed record CustomerFileOpened(CustomerId Customer, CustomerOrigin Origin, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
 
 /// <summary>What is known of a customer changed.</summary>
 /// <param name="Customer">Whose.</param>
 /// <param name="Kind">The kind from now on.</param>
 /// <param name="Role">The role from now on.</param>
 /// <param name="At">When.</param>
-public sealed record CustomerProfileChanged(CustomerId Customer, CustomerKind Kind, CustomerRole Role, Instant At) : IDomainEvent;
+public sealed record CustomerProfileChanged(CustomerId Customer, CustomerKind Kind, CustomerRole Role, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
 
 /// <summary>The postal addresses, telephone numbers or e-mail addresses of a customer changed.</summary>
 /// <param name="Customer">Whose.</param>
 /// <param name="At">When.</param>
-public sealed record CustomerReachChanged(CustomerId Customer, Instant At) : IDomainEvent;
+public sealed record CustomerReachChanged(CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
 
 /// <summary>A contact person joined a customer.</summary>
 /// <param name="Customer">Whose.</param>
 /// <param name="Contact">Which contact.</param>
 /// <param name="At">When.</param>
-public sealed record ContactAdded(CustomerId Customer, ContactId Contact, Instant At) : IDomainEvent;
+public sealed record ContactAdded(CustomerId Customer, ContactId Contact, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
 
 /// <summary>What is known of a contact person changed.</summary>
 /// <param name="Customer">Whose.</param>
 /// <param name="Contact">Which contact.</param>
 /// <param name="At">When.</param>
-public sealed record ContactChanged(CustomerId Customer, ContactId Contact, Instant At) : IDomainEvent;
+public sealed record ContactChanged(CustomerId Customer, ContactId Contact, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
 
 /// <summary>A contact person left a customer.</summary>
 /// <param name="Customer">Whose.</param>
 /// <param name="Contact">Which contact.</param>
 /// <param name="At">When.</param>
-public sealed record ContactRemoved(CustomerId Customer, ContactId Contact, Instant At) : IDomainEvent;
+public sealed record ContactRemoved(CustomerId Customer, ContactId Contact, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>The id of a customer: the host's own key as text (a number, a GUID, a code).</summary>
@@ -5,6 +7,7 @@ namespace CustomerManagement.Domain.Customers;
 /// Ids are compared and ordered by their characters' code units (ordinal). An id is not secret: it appears in events and logs, so do not
 /// use a name or an e-mail address as one. The default value is no id; every member that takes an id refuses it.
 /// </remarks>
+[JsonConverter(typeof(CustomerIdJsonConverter))]
 public readonly record struct CustomerId : IComparable<CustomerId>
 {
     private const string UnknownBuyerPrefix = "buyer-of-";

@@ -1,20 +1,23 @@
+using CustomerManagement.Domain.Kernel;
+
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>How a customer is reached: several of each, the preferred one first. Immutable and compared by value; <c>ToString</c> gives counts only.</summary>
-public sealed class CustomerReach : IEquatable<CustomerReach>
+public sealed record CustomerReach
 {
     /// <summary>Creates it. Repeated values are kept once, at their first place.</summary>
     /// <param name="addresses">Postal addresses; <c>null</c> for none.</param>
     /// <param name="phones">Telephone numbers; <c>null</c> for none.</param>
     /// <param name="emails">E-mail addresses; <c>null</c> for none.</param>
+    /// <exception cref="ArgumentException">An item is missing.</exception>
     public CustomerReach(
         IEnumerable<PostalAddress>? addresses = null,
         IEnumerable<PhoneNumber>? phones = null,
         IEnumerable<EmailAddress>? emails = null)
     {
-        Addresses = [.. (addresses ?? []).Distinct()];
-        Phones = [.. (phones ?? []).Distinct()];
-        Emails = [.. (emails ?? []).Distinct()];
+        Addresses = new ValueList<PostalAddress>((addresses ?? []).Distinct(), nameof(addresses));
+        Phones = new ValueList<PhoneNumber>((phones ?? []).Distinct(), nameof(phones));
+        Emails = new ValueList<EmailAddress>((emails ?? []).Distinct(), nameof(emails));
     }
 
     /// <summary>No way known to reach the customer.</summary>
@@ -28,16 +31,6 @@ public sealed class CustomerReach : IEquatable<CustomerReach>
 
     /// <summary>E-mail addresses.</summary>
     public IReadOnlyList<EmailAddress> Emails { get; }
-
-    /// <inheritdoc/>
-    public bool Equals(CustomerReach? other) =>
-        other is not null && Addresses.SequenceEqual(other.Addresses) && Phones.SequenceEqual(other.Phones) && Emails.SequenceEqual(other.Emails);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as CustomerReach);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Addresses.Count, Phones.Count, Emails.Count);
 
     /// <summary>How many of each; withholds the rest.</summary>
     /// <returns>The text, as in <c>1 addresses, 2 phones, 1 e-mails</c>.</returns>

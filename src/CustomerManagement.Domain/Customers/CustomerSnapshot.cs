@@ -13,4 +13,9 @@ public sealed record CustomerSnapshot(
     CustomerOrigin Origin,
     CustomerProfile Profile,
     CustomerReach Reach,
-    IReadOnlyList<ContactPerson> Contacts);
+    IReadOnlyList<ContactPerson> Contacts)
+{
+    /// <summary>The id; withholds the rest.</summary>
+    /// <returns>The text, as in <c>customer 12347</c>.</returns>
+    public override string ToString() => $"customer {Id}";
+}

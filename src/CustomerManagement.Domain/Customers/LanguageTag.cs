@@ -6,7 +6,7 @@ namespace CustomerManagement.Domain.Customers;
 public sealed partial record LanguageTag
 {
     /// <summary>Creates a tag.</summary>
-    /// <param name="value">The tag: a language of 2 or 3 letters, then script, region and variants where needed, joined by hyphens.</param>
+    /// <param name="value">The tag: a language of 2 or 3 letters, then script, region, variants and extensions where needed, joined by hyphens.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> does not have that shape.</exception>
     public LanguageTag(string value)
     {
@@ -30,6 +30,23 @@ public sealed partial record LanguageTag
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"\A[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*\z", RegexOptions.CultureInvariant)]
+    /// <summary>Compares tags; capital letters make no difference.</summary>
+    /// <param name="other">The other tag.</param>
+    /// <returns>Whether both name one language.</returns>
+    public bool Equals(LanguageTag? other) => string.Equals(Value, other?.Value, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
+
+    [GeneratedRegex(
+        """
+        \A[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}                     # language, with extended language
+        (?:-[A-Za-z]{4})?                                        # script
+        (?:-(?:[A-Za-z]{2}|[0-9]{3}))?                           # region
+        (?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*           # variants
+        (?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*            # extensions
+        (?:-[xX](?:-[A-Za-z0-9]{1,8})+)?\z                       # private use
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace CustomerManagement.Domain.Customers;
 
 internal static class PersonalText
@@ -7,7 +10,36 @@ internal static class PersonalText
 
     private const int MaximumLength = 200;
 
-    /// <summary>At least one visible character, at most 200, on one line.</summary>
-    public static bool IsValid(string? text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= MaximumLength && !text.Any(char.IsControl);
+    /// <summary>Well-formed text of at most 200 characters on one line, at least one of them visible.</summary>
+    public static bool IsValid(string? text)
+    {
+        if (text is null || text.Length > MaximumLength)
+        {
+            return false;
+        }
+
+        var isVisible = false;
+        for (var place = 0; place < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, place, out var letter))
+            {
+                return false;
+            }
+
+            switch (Rune.GetUnicodeCategory(letter))
+            {
+                case UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    return false;
+                case UnicodeCategory.SpaceSeparator or UnicodeCategory.Format:
+                    break;
+                default:
+                    isVisible = true;
+                    break;
+            }
+
+            place += letter.Utf16SequenceLength;
+        }
+
+        return isVisible;
+    }
 }

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Facts;
 
@@ -8,17 +9,16 @@ public sealed class CustomerFacts
     /// <summary>Creates it.</summary>
     /// <param name="customer">Whose facts.</param>
     /// <param name="facts">The facts; may be empty: then the customer is known and nothing happened yet.</param>
-    /// <exception cref="ArgumentException">No customer, or a fact of another customer.</exception>
+    /// <exception cref="ArgumentException">No customer, a missing fact, or a fact of another customer.</exception>
     public CustomerFacts(CustomerId customer, IEnumerable<Fact> facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         if (customer == default)
         {
             throw new ArgumentException("Facts are about a customer.", nameof(customer));
         }
 
         Customer = customer;
-        All = [.. facts];
+        All = new ValueList<Fact>(facts, nameof(facts));
         if (All.Any(fact => fact.Customer != customer))
         {
             throw new ArgumentException("All facts are of the one customer.", nameof(facts));

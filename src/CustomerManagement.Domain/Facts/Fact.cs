@@ -13,13 +13,19 @@ public abstract record Fact
             throw new ArgumentException("A fact is about a customer.", nameof(customer));
         }
 
+        var day = date.WithCalendar(CalendarSystem.Iso);
+        if (day.Year is < 1 or > 9999)
+        {
+            throw new ArgumentOutOfRangeException(nameof(date));
+        }
+
         Customer = customer;
-        Date = date.WithCalendar(CalendarSystem.Iso);
+        Date = day;
     }
 
     /// <summary>With whom.</summary>
     public CustomerId Customer { get; }
 
-    /// <summary>On which date of the ISO calendar, in the zone of the business.</summary>
+    /// <summary>On which date of the ISO calendar, of the years 1 to 9999, in the zone of the business.</summary>
     public LocalDate Date { get; }
 }

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Facts;
 
@@ -6,7 +7,7 @@ namespace CustomerManagement.Domain.Facts;
 /// <remarks>
 /// An implementer guarantees:
 /// a fact is stored whole or not at all, and never changed;
-/// a purchase whose <see cref="Purchase.Id"/> is stored already is not stored again;
+/// a purchase whose <see cref="Purchase.Id"/> is stored already is not stored again when it is equal, and refused when it is not: no sale is dropped without a word;
 /// a scan sees one consistent state, each fact once;
 /// a cancelled call throws <see cref="OperationCanceledException"/> and has stored nothing;
 /// calls from several threads are safe.
@@ -17,6 +18,7 @@ public interface IFactRepository
     /// <param name="fact">The fact.</param>
     /// <param name="cancellation">Ends the call early.</param>
     /// <returns>A task that ends when it is stored.</returns>
+    /// <exception cref="BusinessRuleException"><see cref="FactRules.PurchaseIdTaken"/>: another purchase has that id.</exception>
     Task AppendAsync(Fact fact, CancellationToken cancellation);
 
     /// <summary>Reads all facts of one customer.</summary>

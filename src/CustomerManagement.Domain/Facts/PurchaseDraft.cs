@@ -17,16 +17,16 @@ public sealed record PurchaseDraft
     /// <summary>The amount with a decimal point, negative for a return; required.</summary>
     public string? Amount { get; init; }
 
-    /// <summary>The currency code; <c>null</c> for <see cref="Kernel.Currency.None"/>.</summary>
+    /// <summary>The currency code; <c>null</c> or blank for <see cref="Kernel.Currency.None"/>.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>The host's key of the purchase; <c>null</c> when there is none.</summary>
+    /// <summary>The host's key of the purchase; <c>null</c> or blank when there is none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The product line; <c>null</c> when unknown.</summary>
+    /// <summary>The product line; <c>null</c> or blank when unknown.</summary>
     public string? ProductLine { get; init; }
 
-    /// <summary>The profit with a decimal point; <c>null</c> when unknown.</summary>
+    /// <summary>The profit with a decimal point; <c>null</c> or blank when unknown.</summary>
     public string? Profit { get; init; }
 
     /// <summary>Makes the fact.</summary>
@@ -37,7 +37,7 @@ public sealed record PurchaseDraft
         PurchaseDraftValidator.Instance.ValidateAndThrow(this);
         _ = InputText.TryDate(Date, out var date);
         _ = InputText.TryAmount(Amount, out var amount);
-        var currency = Currency is null ? Kernel.Currency.None : new Currency(Currency);
+        var currency = string.IsNullOrWhiteSpace(Currency) ? Kernel.Currency.None : new Currency(Currency);
         return new Purchase(
             string.IsNullOrWhiteSpace(Customer) ? CustomerId.ForUnknownBuyer(Id!) : new CustomerId(Customer),
             date,

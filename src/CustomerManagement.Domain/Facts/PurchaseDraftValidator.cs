@@ -13,8 +13,8 @@ public sealed class PurchaseDraftValidator : InputValidator<PurchaseDraft>
         RuleFor(draft => draft.Customer).NotEmpty().WithCode(InputCodes.Required).When(draft => string.IsNullOrWhiteSpace(draft.Id));
         RuleFor(draft => draft.Date).Must(text => InputText.TryDate(text, out _)).WithCode(InputCodes.Date);
         MustBeAmount(RuleFor(draft => draft.Amount));
-        When(draft => draft.Profit is not null, () => MustBeAmount(RuleFor(draft => draft.Profit)));
-        RuleFor(draft => draft.Currency).Must(Currency.IsValid).WithCode(InputCodes.Currency).When(draft => draft.Currency is not null);
+        When(draft => !string.IsNullOrWhiteSpace(draft.Profit), () => MustBeAmount(RuleFor(draft => draft.Profit)));
+        RuleFor(draft => draft.Currency).Must(Currency.IsValid).WithCode(InputCodes.Currency).When(draft => !string.IsNullOrWhiteSpace(draft.Currency));
     }
 
     internal static PurchaseDraftValidator Instance { get; } = new();

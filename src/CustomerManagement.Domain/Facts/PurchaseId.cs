@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerManagement.Domain.Facts;
 
-/// <summary>The id of a purchase: the host's own key. With it, recording the same purchase twice counts once. The default value is no id.</summary>
+/// <summary>The id of a purchase: the host's own key of one row, the order line and not the order. With it, recording the same purchase twice counts once. The default value is no id.</summary>
+[JsonConverter(typeof(PurchaseIdJsonConverter))]
 public readonly record struct PurchaseId
 {
     /// <summary>Creates an id.</summary>

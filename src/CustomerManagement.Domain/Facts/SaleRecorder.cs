@@ -31,6 +31,7 @@ public sealed class SaleRecorder
     /// <param name="at">When it is recorded.</param>
     /// <param name="cancellation">Ends the call early.</param>
     /// <returns><c>true</c> when a customer file was opened for it; <c>false</c> when the buyer was on file.</returns>
+    /// <exception cref="BusinessRuleException"><see cref="FactRules.PurchaseIdTaken"/>: another purchase has that id.</exception>
     public async Task<bool> RecordAsync(Purchase purchase, Instant at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(purchase);

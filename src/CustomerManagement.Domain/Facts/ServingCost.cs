@@ -16,7 +16,7 @@ public sealed record ServingCost : Fact
     public ServingCost(CustomerId customer, LocalDate date, Money cost)
         : base(customer, date)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(cost.Amount, nameof(cost));
+        ArgumentOutOfRangeException.ThrowIfLessThan(cost.Amount, 0, nameof(cost));
         Cost = cost;
     }
 

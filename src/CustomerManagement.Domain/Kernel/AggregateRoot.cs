@@ -25,7 +25,7 @@ public abstract class AggregateRoot<TId>
     public long Version { get; private set; }
 
     /// <summary>What happened since the last save, oldest first. A repository saves it together with the state.</summary>
-    public IReadOnlyList<IDomainEvent> PendingEvents => _pendingEvents;
+    public IReadOnlyList<IDomainEvent> PendingEvents => _pendingEvents.AsReadOnly();
 
     /// <summary>For repositories: to be called once state and events are saved. Raises the version by one and forgets the events.</summary>
     public void MarkSaved()

@@ -37,7 +37,8 @@ internal struct ExactSum
     {
         if (_far.IsZero)
         {
-            return _near;
+            // Adding a zero of the finest scale brings back decimals that stood in parts which cancelled out.
+            return _near + new decimal(0, 0, 0, isNegative: false, _scale);
         }
 
         var total = _far + ToInteger(_near, MaximumScale);

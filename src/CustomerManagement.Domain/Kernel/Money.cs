@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Kernel;
@@ -13,6 +14,7 @@ public readonly record struct Money
     /// <summary>Creates an amount.</summary>
     /// <param name="amount">Any value, with the sign as it is: negative for what goes back to the customer.</param>
     /// <param name="currency">The currency; <see cref="Currency.None"/> where nobody stated one.</param>
+    [JsonConstructor]
     public Money(decimal amount, Currency currency)
     {
         Amount = amount;
@@ -58,6 +60,7 @@ public readonly record struct Money
     /// </returns>
     /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/>: there is no rate for that pair and date.</exception>
     /// <exception cref="OverflowException">The result does not fit a decimal.</exception>
+    /// <exception cref="InvalidOperationException">The rate given is not above zero.</exception>
     public Money ConvertTo(Currency currency, IExchangeRates rates, LocalDate date)
     {
         ArgumentNullException.ThrowIfNull(rates);
@@ -70,6 +73,11 @@ public readonly record struct Money
             ?? throw new BusinessRuleException(
                 MoneyRules.RateMissing,
                 string.Create(CultureInfo.InvariantCulture, $"There is no exchange rate from {Currency} to {currency} on {date:uuuu-MM-dd}."));
+        if (rate <= 0)
+        {
+            throw new InvalidOperationException("An exchange rate is above zero.");
+        }
+
         return new Money(decimal.Round(Amount * rate, currency.MinorDigits, MidpointRounding.ToEven), currency);
     }
 

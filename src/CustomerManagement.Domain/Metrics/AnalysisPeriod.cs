@@ -31,8 +31,10 @@ public sealed record AnalysisPeriod
     }
 
     /// <summary>The last date of the period, inclusive.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate AsOf { get; }
+    public LocalDate AsOf { get; private init; }
 
     /// <summary>The length in calendar months.</summary>
     public int Months { get; }

@@ -100,17 +100,15 @@ public sealed record CustomerMetrics
         var inPeriod = known.Where(fact => period.Contains(fact.Date)).ToList();
         var sales = known.OfType<Purchase>().ToList();
         var salesInPeriod = inPeriod.OfType<Purchase>().ToList();
-        var costs = inPeriod.OfType<ServingCost>().Select(cost => (new Money(-cost.Cost.Amount, cost.Cost.Currency), cost.Date));
+        var costs = inPeriod.OfType<ServingCost>().Select(cost => Converted(new Money(-cost.Cost.Amount, cost.Cost.Currency), cost.Date)).ToList();
         var dates = sales.Where(sale => !sale.IsReturn).Select(sale => sale.Date).Distinct().Order().ToList();
         var profitKnown = salesInPeriod.TrueForAll(sale => sale.Profit is not null);
 
         return new CustomerMetrics(facts.Customer, period, currency)
         {
-            Amount = Total(salesInPeriod.Select(sale => (sale.Amount, sale.Date))),
-            PreviousAmount = Total(sales.Where(sale => period.PreviousContains(sale.Date)).Select(sale => (sale.Amount, sale.Date))),
-            Profit = profitKnown
-                ? Total(salesInPeriod.Select(sale => (sale.Profit!.Value, sale.Date)).Concat(costs))
-                : null,
+            Amount = Total(salesInPeriod.Select(sale => Converted(sale.Amount, sale.Date))),
+            PreviousAmount = Total(sales.Where(sale => period.PreviousContains(sale.Date)).Select(sale => Converted(sale.Amount, sale.Date))),
+            Profit = profitKnown ? Total(salesInPeriod.Select(sale => Converted(sale.Profit!.Value, sale.Date)).Concat(costs)) : null,
             Purchases = salesInPeriod.Count(sale => !sale.IsReturn),
             PurchaseDates = dates.Count(period.Contains),
             PurchaseDatesEver = dates.Count,
@@ -122,12 +120,14 @@ public sealed record CustomerMetrics
             FactsEver = known.Count,
         };
 
-        decimal Total(IEnumerable<(Money Amount, LocalDate Date)> amounts)
+        decimal Converted(Money amount, LocalDate date) => ExactAmounts.Convert(amount, currency, rates, date, facts.Customer);
+
+        decimal Total(IEnumerable<decimal> amounts)
         {
             var total = default(ExactSum);
-            foreach (var (amount, date) in amounts)
+            foreach (var amount in amounts)
             {
-                total.Add(ExactAmounts.Convert(amount, currency, rates, date, facts.Customer));
+                total.Add(amount);
             }
 
             return ExactAmounts.Total(total, facts.Customer);

@@ -13,6 +13,10 @@ internal static class ExactAmounts
         {
             return amount.ConvertTo(currency, rates, date).Amount;
         }
+        catch (BusinessRuleException error)
+        {
+            throw new BusinessRuleException(error.Code, error.Message, customer.Value, error);
+        }
         catch (OverflowException error)
         {
             throw Overflow(customer, error);

@@ -54,23 +54,16 @@ public sealed class PopulationBuilder
             return;
         }
 
-        var place = Place(fact.Customer);
-        ref var tally = ref CollectionsMarshal.AsSpan(_tallies)[place];
-        var inPeriod = _period.Contains(fact.Date);
-        tally.FactsEver++;
-        tally.FactsInPeriod += inPeriod ? 1 : 0;
         switch (fact)
         {
             case Purchase purchase:
-                AddPurchase(ref tally, place, purchase, inPeriod);
+                AddPurchase(purchase);
                 break;
-            case ServingCost cost when inPeriod:
-                tally.Profit.Add(-ExactAmounts.Convert(cost.Cost, _currency, _rates, cost.Date, cost.Customer));
-                break;
-            case ContactMade:
-                tally.LastContact = Math.Max(tally.LastContact, DayNumber.Of(fact.Date));
+            case ServingCost cost:
+                AddCost(cost);
                 break;
             default:
+                _ = Count(fact);
                 break;
         }
     }
@@ -155,27 +148,52 @@ public sealed class PopulationBuilder
         return (days, starts);
     }
 
-    private void AddPurchase(ref Tally tally, int place, Purchase purchase, bool inPeriod)
+    // All that can fail, the conversions, comes before anything is counted: a fact is added whole or not at all.
+    private void AddPurchase(Purchase purchase)
     {
+        var inPeriod = _period.Contains(purchase.Date);
+        var amount = inPeriod || _period.PreviousContains(purchase.Date) ? Converted(purchase, purchase.Amount) : 0;
+        var profit = inPeriod && purchase.Profit is { } known ? Converted(purchase, known) : (decimal?)null;
+
+        ref var tally = ref Count(purchase);
         if (!purchase.IsReturn)
         {
-            _purchaseDays.Add((place, DayNumber.Of(purchase.Date)));
+            _purchaseDays.Add((_places[purchase.Customer], DayNumber.Of(purchase.Date)));
         }
 
         if (inPeriod)
         {
-            tally.Amount.Add(ExactAmounts.Convert(purchase.Amount, _currency, _rates, purchase.Date, purchase.Customer));
+            tally.Amount.Add(amount);
+            tally.Profit.Add(profit ?? 0);
+            tally.ProfitUnknown |= profit is null;
             tally.Purchases += purchase.IsReturn ? 0 : 1;
-            tally.ProfitUnknown |= purchase.Profit is null;
-            if (purchase.Profit is { } profit)
-            {
-                tally.Profit.Add(ExactAmounts.Convert(profit, _currency, _rates, purchase.Date, purchase.Customer));
-            }
         }
-        else if (_period.PreviousContains(purchase.Date))
+        else
         {
-            tally.PreviousAmount.Add(ExactAmounts.Convert(purchase.Amount, _currency, _rates, purchase.Date, purchase.Customer));
+            tally.PreviousAmount.Add(amount);
         }
+    }
+
+    private void AddCost(ServingCost cost)
+    {
+        var amount = _period.Contains(cost.Date) ? Converted(cost, cost.Cost) : 0;
+        Count(cost).Profit.Add(-amount);
+    }
+
+    private decimal Converted(Fact fact, Money amount) => ExactAmounts.Convert(amount, _currency, _rates, fact.Date, fact.Customer);
+
+    private ref Tally Count(Fact fact)
+    {
+        var place = Place(fact.Customer);
+        ref var tally = ref CollectionsMarshal.AsSpan(_tallies)[place];
+        tally.FactsEver++;
+        tally.FactsInPeriod += _period.Contains(fact.Date) ? 1 : 0;
+        if (fact is ContactMade)
+        {
+            tally.LastContact = Math.Max(tally.LastContact, DayNumber.Of(fact.Date));
+        }
+
+        return ref tally;
     }
 
     private int Place(CustomerId customer)

@@ -38,13 +38,18 @@ public sealed class PopulationSummary
 
     /// <summary>Summarises a population.</summary>
     /// <param name="population">The population, or a part of it.</param>
-    /// <param name="measures">The measures to count; one that is named twice is counted once.</param>
+    /// <param name="measures">The measures to count; one that is given twice is counted once.</param>
     /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentException">A measure is missing, or two different ones have one name.</exception>
     public static PopulationSummary Of(PopulationMetrics population, IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(population);
-        ArgumentNullException.ThrowIfNull(measures);
-        var wanted = measures.DistinctBy(measure => measure.Name, StringComparer.Ordinal).ToList();
+        var wanted = new ValueList<Measure>(measures, nameof(measures)).Distinct().ToList();
+        if (wanted.DistinctBy(measure => measure.Name, StringComparer.Ordinal).Count() < wanted.Count)
+        {
+            throw new ArgumentException("Different measures have different names.", nameof(measures));
+        }
+
         var values = wanted.ConvertAll(_ => new List<decimal>());
         foreach (var customer in population)
         {

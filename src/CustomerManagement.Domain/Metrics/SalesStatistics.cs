@@ -35,14 +35,16 @@ public static class SalesStatistics
         var months = (int)unit;
         var byUnit = sales.ToLookup(sale => FirstDay(sale.Date, months));
         var figures = new List<SalesFigure>();
-        var before = Enumerable.Empty<(LocalDate Date, string? Line, decimal Amount)>();
-        for (var from = byUnit.Min(group => group.Key); from <= asOf; from = from.PlusMonths(months))
+        var before = Enumerable.Empty<Sale>();
+        var first = byUnit.Min(group => group.Key);
+        var count = 1 + (Months(FirstDay(asOf, months)) - Months(first)) / months;
+        foreach (var from in Enumerable.Range(0, count).Select(index => first.PlusMonths(index * months)))
         {
-            var to = from.PlusMonths(months).PlusDays(-1);
+            var to = from.PlusMonths(months - 1).With(DateAdjusters.EndOfMonth);
             var comparable = to <= asOf ? before : before.Where(sale => sale.Date <= asOf.PlusMonths(-months));
             var here = byUnit[from].ToList();
             figures.Add(new SalesFigure(
-                from, to, to <= asOf, Sold(here), Returned(here), here.Count(sale => sale.Amount >= 0), Growth.Between(Total(comparable), Total(here))));
+                from, to, to <= asOf, Sold(here), Returned(here), here.Count(sale => !sale.IsReturn), Growth.Between(Total(comparable), Total(here))));
             before = here;
         }
 
@@ -71,31 +73,33 @@ public static class SalesStatistics
                     var here = line.Where(sale => period.Contains(sale.Date)).ToList();
                     var before = line.Where(sale => period.PreviousContains(sale.Date));
                     return new ProductLineFigure(
-                        line.Key, Sold(here), Returned(here), here.Count(sale => sale.Amount >= 0), Growth.Between(Total(before), Total(here)));
+                        line.Key, Sold(here), Returned(here), here.Count(sale => !sale.IsReturn), Growth.Between(Total(before), Total(here)));
                 })
                 .OrderByDescending(figure => figure.Net)
                 .ThenBy(figure => figure.ProductLine, StringComparer.Ordinal),
         ];
     }
 
-    private static List<(LocalDate Date, string? Line, decimal Amount)> Converted(
+    private static List<Sale> Converted(
         IEnumerable<Purchase> purchases, Func<Purchase, bool> counts, Currency currency, IExchangeRates rates)
     {
         ArgumentNullException.ThrowIfNull(purchases);
         ArgumentNullException.ThrowIfNull(rates);
         return
         [
-            .. purchases.Where(counts).Select(sale => (sale.Date, sale.ProductLine, sale.Amount.ConvertTo(currency, rates, sale.Date).Amount)),
+            .. purchases.Where(counts).Select(sale => new Sale(sale.Date, sale.ProductLine, sale.IsReturn, sale.Amount.ConvertTo(currency, rates, sale.Date).Amount)),
         ];
     }
 
     private static LocalDate FirstDay(LocalDate date, int months) => new(date.Year, date.Month - ((date.Month - 1) % months), 1);
 
-    private static decimal Sold(IEnumerable<(LocalDate Date, string? Line, decimal Amount)> sales) => Total(sales.Where(sale => sale.Amount > 0));
+    private static int Months(LocalDate date) => (12 * date.Year) + date.Month;
 
-    private static decimal Returned(IEnumerable<(LocalDate Date, string? Line, decimal Amount)> sales) => Total(sales.Where(sale => sale.Amount < 0));
+    private static decimal Sold(IEnumerable<Sale> sales) => Total(sales.Where(sale => !sale.IsReturn));
 
-    private static decimal Total(IEnumerable<(LocalDate Date, string? Line, decimal Amount)> sales)
+    private static decimal Returned(IEnumerable<Sale> sales) => Total(sales.Where(sale => sale.IsReturn));
+
+    private static decimal Total(IEnumerable<Sale> sales)
     {
         var total = default(ExactSum);
         foreach (var sale in sales)
@@ -105,4 +109,6 @@ public static class SalesStatistics
 
         return total.ToDecimal();
     }
+
+    private sealed record Sale(LocalDate Date, string? Line, bool IsReturn, decimal Amount);
 }

@@ -34,6 +34,24 @@ public sealed class CustomerManagementBuilder
         where TRepository : class, ICustomerRepository =>
         Plug(ServiceDescriptor.Describe(typeof(ICustomerRepository), typeof(TRepository), lifetime));
 
+    /// <summary>Plugs in one object where customer files are kept, which lives as long as the application.</summary>
+    /// <param name="customers">The host's repository.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseCustomers(ICustomerRepository customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return Plug(ServiceDescriptor.Singleton(customers));
+    }
+
+    /// <summary>Plugs in one object where facts are kept, which lives as long as the application.</summary>
+    /// <param name="facts">The host's repository.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseFacts(IFactRepository facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Plug(ServiceDescriptor.Singleton(facts));
+    }
+
     /// <summary>Plugs in where facts are kept; required.</summary>
     /// <typeparam name="TRepository">The host's repository.</typeparam>
     /// <param name="lifetime">How long one lives; a scope unless said otherwise.</param>

@@ -105,11 +105,17 @@ public sealed class CustomerReviews
     /// <param name="asOf">The as-of date; <c>null</c> for today. It may be later than that of the boundaries.</param>
     /// <param name="cancellation">Ends the review early.</param>
     /// <returns>The review, or <c>null</c> when the customer is not on file and has no facts up to the as-of date.</returns>
+    /// <exception cref="ArgumentException">No customer, or boundaries of another scheme, version, currency or length of period.</exception>
     /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
     public async Task<CustomerReview?> ReviewAsync(
         CustomerId customer, SegmentBoundaries boundaries, LocalDate? asOf = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(boundaries);
+        if (customer == default)
+        {
+            throw new ArgumentException("A review is of a customer.", nameof(customer));
+        }
+
         var facts = await _facts.OfCustomerAsync(customer, cancellation).ConfigureAwait(false);
         var metrics = CustomerMetrics.Of(facts, PeriodTo(asOf), _options.Currency, _rates);
         if (metrics.FactsEver == 0 && await _customers.FindAsync(customer, cancellation).ConfigureAwait(false) is null)

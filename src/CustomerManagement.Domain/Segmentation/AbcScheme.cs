@@ -49,7 +49,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     public Decision<AbcTier> Classify(CustomerMetrics customer, AbcBoundaries boundaries)
     {
         ArgumentNullException.ThrowIfNull(boundaries);
-        boundaries.Basis.MustFit(customer);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
         var tier = Tier(customer.Amount, boundaries);
         return new Decision<AbcTier>(
             customer.Customer, customer.Period.AsOf, boundaries.Basis, tier, Explain(customer, boundaries), Better(tier, customer, boundaries), Worse(tier, customer, boundaries));
@@ -83,7 +83,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
         return new Explanation([new Ladder(rungs)]);
 
         Condition Amount(Comparison comparison, decimal boundary) =>
-            Condition.On(Domain.Metrics.Measures.Amount, customer, comparison, boundary);
+            Condition.On(CustomerMeasures.Amount, customer, comparison, boundary);
     }
 
     private static IReadOnlyList<Neighbour<AbcTier>> Better(AbcTier tier, CustomerMetrics customer, AbcBoundaries boundaries) => tier switch
@@ -108,5 +108,5 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     };
 
     private static IReadOnlyList<Neighbour<AbcTier>> Beyond(AbcTier tier, CustomerMetrics customer, Comparison crossing, decimal? boundary) =>
-        Neighbours.Beyond(tier, Domain.Metrics.Measures.Amount, customer, crossing, boundary);
+        Neighbours.Beyond(tier, CustomerMeasures.Amount, customer, crossing, boundary);
 }

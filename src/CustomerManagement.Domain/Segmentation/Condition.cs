@@ -30,8 +30,14 @@ public sealed record Condition(string Measure, decimal? Value, Comparison Compar
             : string.Create(CultureInfo.InvariantCulture, $"{Measure} {value} {Words(Comparison, Holds)} {Boundary}");
     }
 
-    internal static Condition On(Measure measure, CustomerMetrics customer, Comparison comparison, decimal boundary = 0) =>
-        new(measure.Name, measure.Of(customer), comparison, boundary);
+    /// <summary>Holds the value of a customer against a boundary.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="customer">The customer's figures.</param>
+    /// <param name="comparison">How they are compared.</param>
+    /// <param name="boundary">With what; not used by <see cref="Comparison.Missing"/>.</param>
+    /// <returns>The condition, whether or not it holds.</returns>
+    public static Condition On(Measure measure, CustomerMetrics customer, Comparison comparison, decimal boundary = 0) =>
+        new((measure ?? throw new ArgumentNullException(nameof(measure))).Name, measure.Of(customer), comparison, boundary);
 
     internal static bool Test(decimal? value, Comparison comparison, decimal boundary) => comparison switch
     {

@@ -53,7 +53,7 @@ public sealed class CustomerSegmentation
     /// <param name="customer">Its figures.</param>
     /// <param name="boundaries">The boundaries.</param>
     /// <returns>The four decisions, each with its reasons.</returns>
-    /// <exception cref="ArgumentException">Figures and boundaries differ in currency or in length of period.</exception>
+    /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
     public CustomerSegments Classify(CustomerMetrics customer, SegmentBoundaries boundaries)
     {
         ArgumentNullException.ThrowIfNull(boundaries);

@@ -27,6 +27,6 @@ public interface ISegmentationScheme<TSegment, TBoundaries>
     /// <param name="customer">The customer's figures.</param>
     /// <param name="boundaries">The boundaries.</param>
     /// <returns>The segment and why.</returns>
-    /// <exception cref="ArgumentException">Figures and boundaries differ in currency or in length of period.</exception>
+    /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
     Decision<TSegment> Classify(CustomerMetrics customer, TBoundaries boundaries);
 }

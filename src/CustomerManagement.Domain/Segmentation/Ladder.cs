@@ -1,11 +1,22 @@
 using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>Outcomes tried in order: the first whose conditions all hold is taken. Immutable and serialisable.</summary>
-/// <param name="Rungs">The outcomes in the order in which they are tried; the last takes nothing.</param>
-public sealed record Ladder(IReadOnlyList<Rung> Rungs)
+/// <summary>Outcomes tried in order: the first whose conditions all hold is taken. Immutable, compared by value and serialisable.</summary>
+public sealed record Ladder
 {
+    /// <summary>Creates a ladder.</summary>
+    /// <param name="rungs">The outcomes in the order in which they are tried; the last takes nothing, or one before it holds.</param>
+    /// <exception cref="ArgumentException">A rung is missing.</exception>
+    public Ladder(IReadOnlyList<Rung> rungs)
+    {
+        Rungs = new ValueList<Rung>(rungs, nameof(rungs));
+    }
+
+    /// <summary>The outcomes in the order in which they are tried.</summary>
+    public IReadOnlyList<Rung> Rungs { get; }
+
     /// <summary>The rung that is taken.</summary>
     /// <exception cref="InvalidOperationException">No rung holds: the ladder has no last one that takes nothing.</exception>
     [JsonIgnore]

@@ -37,7 +37,7 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
     public Decision<LifecycleStage> Classify(CustomerMetrics customer, LifecycleBoundaries boundaries)
     {
         ArgumentNullException.ThrowIfNull(boundaries);
-        boundaries.Basis.MustFit(customer);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
         var stage = Stage(customer, boundaries);
         return new Decision<LifecycleStage>(
             customer.Customer,
@@ -73,12 +73,12 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
     {
         return new Explanation([new Ladder(
         [
-            new(nameof(LifecycleStage.Target), On(Domain.Metrics.Measures.FactsEver, Comparison.EqualTo, 0)),
-            new(nameof(LifecycleStage.Potential), On(Domain.Metrics.Measures.PurchaseDatesEver, Comparison.EqualTo, 0)),
-            new(nameof(LifecycleStage.Lost), On(Domain.Metrics.Measures.DaysSinceLastPurchase, Comparison.MoreThan, boundaries.LostAfterDays)),
-            new(nameof(LifecycleStage.Lapsed), On(Domain.Metrics.Measures.DaysSinceLastPurchase, Comparison.MoreThan, boundaries.LapsedAfterDays)),
-            new(nameof(LifecycleStage.WonBack), On(Domain.Metrics.Measures.DaysBetweenLastPurchases, Comparison.MoreThan, boundaries.LostAfterDays)),
-            new(nameof(LifecycleStage.OneTime), On(Domain.Metrics.Measures.PurchaseDatesEver, Comparison.EqualTo, 1)),
+            new(nameof(LifecycleStage.Target), On(CustomerMeasures.FactsEver, Comparison.EqualTo, 0)),
+            new(nameof(LifecycleStage.Potential), On(CustomerMeasures.PurchaseDatesEver, Comparison.EqualTo, 0)),
+            new(nameof(LifecycleStage.Lost), On(CustomerMeasures.DaysSinceLastPurchase, Comparison.MoreThan, boundaries.LostAfterDays)),
+            new(nameof(LifecycleStage.Lapsed), On(CustomerMeasures.DaysSinceLastPurchase, Comparison.MoreThan, boundaries.LapsedAfterDays)),
+            new(nameof(LifecycleStage.WonBack), On(CustomerMeasures.DaysBetweenLastPurchases, Comparison.MoreThan, boundaries.LostAfterDays)),
+            new(nameof(LifecycleStage.OneTime), On(CustomerMeasures.PurchaseDatesEver, Comparison.EqualTo, 1)),
             new(nameof(LifecycleStage.Loyal)),
         ])]);
 
@@ -88,7 +88,7 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
     /// <summary>What one more fact, or one more purchase on a new date, would make of the customer.</summary>
     private static IReadOnlyList<Neighbour<LifecycleStage>> Better(LifecycleStage stage, CustomerMetrics customer) => stage switch
     {
-        LifecycleStage.Target => Neighbours.Beyond(LifecycleStage.Potential, Domain.Metrics.Measures.FactsEver, customer, Comparison.AtLeast, 1),
+        LifecycleStage.Target => Neighbours.Beyond(LifecycleStage.Potential, CustomerMeasures.FactsEver, customer, Comparison.AtLeast, 1),
         LifecycleStage.Potential => OneMorePurchase(LifecycleStage.OneTime, customer),
         LifecycleStage.OneTime or LifecycleStage.WonBack or LifecycleStage.Lapsed => OneMorePurchase(LifecycleStage.Loyal, customer),
         LifecycleStage.Lost => OneMorePurchase(LifecycleStage.WonBack, customer),
@@ -107,8 +107,8 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
     };
 
     private static IReadOnlyList<Neighbour<LifecycleStage>> OneMorePurchase(LifecycleStage stage, CustomerMetrics customer) =>
-        Neighbours.Beyond(stage, Domain.Metrics.Measures.PurchaseDatesEver, customer, Comparison.AtLeast, customer.PurchaseDatesEver + 1);
+        Neighbours.Beyond(stage, CustomerMeasures.PurchaseDatesEver, customer, Comparison.AtLeast, customer.PurchaseDatesEver + 1);
 
     private static IReadOnlyList<Neighbour<LifecycleStage>> Silence(LifecycleStage stage, CustomerMetrics customer, int days) =>
-        Neighbours.Beyond(stage, Domain.Metrics.Measures.DaysSinceLastPurchase, customer, Comparison.MoreThan, days);
+        Neighbours.Beyond(stage, CustomerMeasures.DaysSinceLastPurchase, customer, Comparison.MoreThan, days);
 }

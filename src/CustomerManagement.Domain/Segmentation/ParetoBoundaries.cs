@@ -1,8 +1,43 @@
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>The boundaries of 20/60/20. Immutable and serialisable.</summary>
-/// <param name="Basis">What they were computed from.</param>
-/// <param name="Measure">By what customers were ranked in fact: <see cref="ParetoMeasure.Profit"/> or <see cref="ParetoMeasure.Amount"/>.</param>
-/// <param name="MinimumVitalFew">The lowest value of the vital few; <c>null</c> when nobody was counted: then whoever has a value is one.</param>
-/// <param name="MaximumDrain">The highest value of a drain; <c>null</c> when nobody in the population was one.</param>
-public sealed record ParetoBoundaries(CalibrationBasis Basis, ParetoMeasure Measure, decimal? MinimumVitalFew, decimal? MaximumDrain);
+/// <summary>The boundaries of 20/60/20. Immutable, compared by value and serialisable.</summary>
+public sealed record ParetoBoundaries
+{
+    /// <summary>Creates boundaries.</summary>
+    /// <param name="basis">What they were computed from.</param>
+    /// <param name="measure">By what customers were ranked in fact: <see cref="ParetoMeasure.Profit"/> or <see cref="ParetoMeasure.Amount"/>.</param>
+    /// <param name="minimumVitalFew">The lowest value of the vital few; <c>null</c> when nobody was counted.</param>
+    /// <param name="maximumDrain">The highest value of a drain; <c>null</c> when nobody in the population was one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is neither profit nor amount.</exception>
+    /// <exception cref="ArgumentException">The boundary of the vital few is not above that of the drains.</exception>
+    public ParetoBoundaries(CalibrationBasis basis, ParetoMeasure measure, decimal? minimumVitalFew, decimal? maximumDrain)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        if (measure is not (ParetoMeasure.Profit or ParetoMeasure.Amount))
+        {
+            throw new ArgumentOutOfRangeException(nameof(measure));
+        }
+
+        if (maximumDrain is not null && !(maximumDrain < minimumVitalFew))
+        {
+            throw new ArgumentException("The boundary of the vital few is above that of the drains.", nameof(maximumDrain));
+        }
+
+        Basis = basis;
+        Measure = measure;
+        MinimumVitalFew = minimumVitalFew;
+        MaximumDrain = maximumDrain;
+    }
+
+    /// <summary>What they were computed from.</summary>
+    public CalibrationBasis Basis { get; }
+
+    /// <summary>By what customers were ranked in fact: <see cref="ParetoMeasure.Profit"/> or <see cref="ParetoMeasure.Amount"/>.</summary>
+    public ParetoMeasure Measure { get; }
+
+    /// <summary>The lowest value of the vital few; <c>null</c> when nobody was counted: then whoever has a value is one.</summary>
+    public decimal? MinimumVitalFew { get; }
+
+    /// <summary>The highest value of a drain; <c>null</c> when nobody in the population was one.</summary>
+    public decimal? MaximumDrain { get; }
+}

@@ -44,18 +44,18 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         var values = population.Distribution(measure == ParetoMeasure.Profit ? _profitOfActive : _amountOfActive);
         var top = Shares.LowestOfTop(Shares.ByCount(values.Groups.Reverse()), values.Count, _options.TopShare);
         var bottom = Shares.HighestOfBottom(Shares.ByCount(values.Groups), values.Count, _options.BottomShare);
-        return new ParetoBoundaries(basis, measure, top, bottom >= top ? null : bottom);
+        return new ParetoBoundaries(basis, measure, top, bottom);
     }
 
     /// <inheritdoc/>
     public Decision<ParetoGroup> Classify(CustomerMetrics customer, ParetoBoundaries boundaries)
     {
         ArgumentNullException.ThrowIfNull(boundaries);
-        boundaries.Basis.MustFit(customer);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
         var ranked = boundaries.Measure switch
         {
-            ParetoMeasure.Profit => Domain.Metrics.Measures.Profit,
-            ParetoMeasure.Amount => Domain.Metrics.Measures.Amount,
+            ParetoMeasure.Profit => CustomerMeasures.Profit,
+            ParetoMeasure.Amount => CustomerMeasures.Amount,
             _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
         };
         var group = Group(customer, ranked, boundaries);
@@ -100,7 +100,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
     {
         var rungs = new List<Rung>
         {
-            new(nameof(ParetoGroup.None), Condition.On(Domain.Metrics.Measures.FactsInPeriod, customer, Comparison.EqualTo)),
+            new(nameof(ParetoGroup.None), Condition.On(CustomerMeasures.FactsInPeriod, customer, Comparison.EqualTo)),
             new(nameof(ParetoGroup.None), Condition.On(ranked, customer, Comparison.Missing)),
         };
         rungs.Add(boundaries.MinimumVitalFew is { } top

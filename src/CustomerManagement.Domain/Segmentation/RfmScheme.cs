@@ -12,10 +12,10 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
 {
     private const int DefinitionVersion = 1;
 
-    private static readonly Measure _recency = Domain.Metrics.Measures.DaysSinceLastPurchase;
-    private static readonly Measure _dates = OfBuyers("purchase dates in the period of customers who ever bought", Domain.Metrics.Measures.PurchaseDates);
-    private static readonly Measure _purchases = OfBuyers("purchases in the period of customers who ever bought", Domain.Metrics.Measures.Purchases);
-    private static readonly Measure _amount = OfBuyers("net amount in the period of customers who ever bought", Domain.Metrics.Measures.Amount);
+    private static readonly Measure _recency = CustomerMeasures.DaysSinceLastPurchase;
+    private static readonly Measure _dates = OfBuyers("purchase dates in the period of customers who ever bought", CustomerMeasures.PurchaseDates);
+    private static readonly Measure _purchases = OfBuyers("purchases in the period of customers who ever bought", CustomerMeasures.Purchases);
+    private static readonly Measure _amount = OfBuyers("net amount in the period of customers who ever bought", CustomerMeasures.Amount);
 
     private readonly RfmOptions _options;
 
@@ -51,7 +51,7 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
     public Decision<RfmScore> Classify(CustomerMetrics customer, RfmBoundaries boundaries)
     {
         ArgumentNullException.ThrowIfNull(boundaries);
-        boundaries.Basis.MustFit(customer);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
         if (customer.LastPurchase is null)
         {
             return NeverBought(customer, boundaries);
@@ -59,15 +59,15 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
 
         var frequency = boundaries.FrequencyCounts switch
         {
-            RfmFrequency.PurchaseDates => Domain.Metrics.Measures.PurchaseDates,
-            RfmFrequency.Purchases => Domain.Metrics.Measures.Purchases,
+            RfmFrequency.PurchaseDates => CustomerMeasures.PurchaseDates,
+            RfmFrequency.Purchases => CustomerMeasures.Purchases,
             _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
         };
         var parts = new RfmPart[]
         {
             new(_recency, boundaries.Recency, customer, (score, step) => new RfmScore(step, score.Frequency, score.Monetary)),
             new(frequency, boundaries.Frequency, customer, (score, step) => new RfmScore(score.Recency, step, score.Monetary)),
-            new(Domain.Metrics.Measures.Amount, boundaries.Monetary, customer, (score, step) => new RfmScore(score.Recency, score.Frequency, step)),
+            new(CustomerMeasures.Amount, boundaries.Monetary, customer, (score, step) => new RfmScore(score.Recency, score.Frequency, step)),
         };
         var score = new RfmScore(parts[0].Score, parts[1].Score, parts[2].Score);
         return new Decision<RfmScore>(

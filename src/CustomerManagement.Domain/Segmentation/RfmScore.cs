@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CustomerManagement.Domain.Segmentation;
 
 /// <summary>Recency, frequency and monetary value, each scored 1 (worst) to 5 (best).</summary>
 /// <remarks>The default value is <see cref="None"/>: no score, of a customer that never bought.</remarks>
+[JsonConverter(typeof(RfmScoreJsonConverter))]
 public readonly record struct RfmScore
 {
     /// <summary>The best score.</summary>
@@ -40,6 +42,23 @@ public readonly record struct RfmScore
     /// <returns>The text.</returns>
     public override string ToString() =>
         IsNone ? nameof(None) : string.Create(CultureInfo.InvariantCulture, $"{Recency}{Frequency}{Monetary}");
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <param name="text">Three digits from 1 to 5, or <c>None</c>.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The text is neither.</exception>
+    public static RfmScore Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text == nameof(None))
+        {
+            return None;
+        }
+
+        return text.Length == 3 && text.All(char.IsAsciiDigit)
+            ? new RfmScore(text[0] - '0', text[1] - '0', text[2] - '0')
+            : throw new ArgumentException("A score has three digits from 1 to 5, or is None.", nameof(text));
+    }
 
     private static int InRange(int score, string parameter)
     {

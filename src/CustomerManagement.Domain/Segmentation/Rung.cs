@@ -1,12 +1,35 @@
+using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Kernel;
+
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>One possible outcome and what it takes. Immutable and serialisable.</summary>
-/// <param name="Outcome">The outcome.</param>
-/// <param name="Conditions">All of these must hold; none means that the outcome takes nothing.</param>
-public sealed record Rung(string Outcome, IReadOnlyList<Condition> Conditions)
+/// <summary>One possible outcome and what it takes. Immutable, compared by value and serialisable.</summary>
+public sealed record Rung
 {
-    internal Rung(string outcome, params Condition[] conditions)
+    /// <summary>Creates a rung.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="conditions">All of these must hold; none means that the outcome takes nothing.</param>
+    /// <exception cref="ArgumentException">The outcome is blank, or a condition is missing.</exception>
+    [JsonConstructor]
+    public Rung(string outcome, IReadOnlyList<Condition> conditions)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(outcome);
+        Outcome = outcome;
+        Conditions = new ValueList<Condition>(conditions, nameof(conditions));
+    }
+
+    /// <summary>Creates a rung.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="conditions">All of these must hold; none means that the outcome takes nothing.</param>
+    /// <exception cref="ArgumentException">The outcome is blank, or a condition is missing.</exception>
+    public Rung(string outcome, params Condition[] conditions)
         : this(outcome, (IReadOnlyList<Condition>)conditions)
     {
     }
+
+    /// <summary>The outcome.</summary>
+    public string Outcome { get; }
+
+    /// <summary>All of these must hold; none means that the outcome takes nothing.</summary>
+    public IReadOnlyList<Condition> Conditions { get; }
 }

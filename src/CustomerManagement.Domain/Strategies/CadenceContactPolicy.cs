@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Metrics;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Strategies;
 
@@ -19,7 +20,11 @@ public sealed class CadenceContactPolicy : IContactPolicy
         }
 
         var asOf = customer.Period.AsOf;
-        var due = customer.LastTouch?.PlusMonths(months) ?? asOf;
+        var due = customer.LastTouch is { } last ? After(last, months) : asOf;
         return new ContactAdvice(customer.Customer, asOf, due, customer.LastTouch, because);
     }
+
+    // The calendar ends with the year 9999; nothing is due after that.
+    private static LocalDate After(LocalDate date, int months) =>
+        date > LocalDate.MaxIsoValue.PlusMonths(-months) ? LocalDate.MaxIsoValue : date.PlusMonths(months);
 }

@@ -66,10 +66,17 @@ public sealed class StrategyBook : IStrategyPolicy
     public StrategyBook With(ParetoGroup group, ValueStrategy strategy) => new(_byStage, _byTier, Replace(_byGroup, group, strategy));
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// A customer that is still being won (potential, one-time, won back) is no drain yet: it has had no chance to bring what it costs.
+    /// Its strategy by value is that of <see cref="ParetoGroup.None"/>.
+    /// </remarks>
     public CustomerStrategy Choose(CustomerSegments segments)
     {
         ArgumentNullException.ThrowIfNull(segments);
-        return new CustomerStrategy(For(segments.Lifecycle.Segment), For(segments.Abc.Segment), For(segments.Pareto.Segment));
+        var (stage, group) = (segments.Lifecycle.Segment, segments.Pareto.Segment);
+        var isStillBeingWon = stage is LifecycleStage.Potential or LifecycleStage.OneTime or LifecycleStage.WonBack;
+        var value = group == ParetoGroup.Drain && isStillBeingWon ? ParetoGroup.None : group;
+        return new CustomerStrategy(For(stage), For(segments.Abc.Segment), For(value));
     }
 
     private static ValueStrategy Find<TSegment>(ImmutableDictionary<TSegment, ValueStrategy> strategies, TSegment segment)

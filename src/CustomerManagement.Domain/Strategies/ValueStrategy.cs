@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Strategies;
 
@@ -11,14 +12,13 @@ public sealed record ValueStrategy
     /// <param name="goal">What is to be reached, in a sentence.</param>
     /// <param name="means">What is done for it; may be empty.</param>
     /// <param name="contactEveryMonths">At least how often someone is in touch, in calendar months, 1 to 120; <c>null</c> when this strategy does not say.</param>
-    /// <exception cref="ArgumentException">A text is blank.</exception>
+    /// <exception cref="ArgumentException">A text is blank, or one of the means is missing.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="contactEveryMonths"/> is out of range.</exception>
     public ValueStrategy(string key, string title, string goal, IEnumerable<string> means, int? contactEveryMonths = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentException.ThrowIfNullOrWhiteSpace(goal);
-        ArgumentNullException.ThrowIfNull(means);
         if (contactEveryMonths is < 1 or > 120)
         {
             throw new ArgumentOutOfRangeException(nameof(contactEveryMonths));
@@ -27,7 +27,7 @@ public sealed record ValueStrategy
         Key = key;
         Title = title;
         Goal = goal;
-        Means = [.. means];
+        Means = new ValueList<string>(means, nameof(means));
         ContactEveryMonths = contactEveryMonths;
     }
 

@@ -16,6 +16,10 @@ public static class InputMessages
     public static string For(string code, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return _catalogue.GetString(code, culture) ?? throw new ArgumentException("There is no such code.", nameof(code));
+        var language = culture ?? CultureInfo.CurrentUICulture;
+
+        // Chinese without a script is taken as simplified, as the platform does where it names a default.
+        language = language.Name == "zh" ? CultureInfo.GetCultureInfo("zh-Hans") : language;
+        return _catalogue.GetString(code, language) ?? throw new ArgumentException("There is no such code.", nameof(code));
     }
 }

@@ -34,7 +34,10 @@ internal static partial class InputText
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
             | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out amount) && amount.Scale == FractionDigits(text!);
+        amount = 0;
+
+        // The platform reads past NUL characters at the end of a number.
+        return text?.Contains('\0', StringComparison.Ordinal) is false && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out amount) && amount.Scale == FractionDigits(text!);
     }
 
     /// <summary>Tells whether the text would be an amount, were it not for its many digits.</summary>

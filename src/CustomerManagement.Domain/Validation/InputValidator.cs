@@ -11,6 +11,13 @@ namespace CustomerManagement.Domain.Validation;
 /// </remarks>
 public abstract class InputValidator<T> : AbstractValidator<T>
 {
+    /// <summary>Creates the validator. Whatever the host set globally, one error does not hide another.</summary>
+    protected InputValidator()
+    {
+        ClassLevelCascadeMode = CascadeMode.Continue;
+        RuleLevelCascadeMode = CascadeMode.Continue;
+    }
+
     /// <inheritdoc/>
     public override ValidationResult Validate(ValidationContext<T> context) => WithoutValues(base.Validate(context));
 

@@ -33,6 +33,9 @@ public sealed class CustomerDraftTests
         { "no role", draft => draft with { Role = null }, ["Role input.choice"] },
         { "no name", draft => draft with { Name = "" }, ["Name input.name"] },
         { "line break in a name", draft => draft with { Name = "a\nb" }, ["Name input.name"] },
+        { "another line break", draft => draft with { Name = "a\u2028b" }, ["Name input.name"] },
+        { "nothing to see", draft => draft with { Name = "\u200b" }, ["Name input.name"] },
+        { "half a letter", draft => draft with { Name = "a\ud800" }, ["Name input.name"] },
         { "gender of an organisation", draft => draft with { Gender = Gender.Male }, ["Gender input.person-only"] },
         { "birthday of an organisation", draft => draft with { Birthday = "2000-01-01" }, ["Birthday input.person-only"] },
         { "no birthday at all", draft => draft with { Kind = CustomerKind.Person, Birthday = "2001-02-29" }, ["Birthday input.birthday"] },
@@ -67,7 +70,8 @@ public sealed class CustomerDraftTests
         Assert.Equal(2, customer.Reach.Addresses.Count);
         Assert.Equal(2, customer.Reach.Phones.Count);
         Assert.Equal(["info@example.org", "buyer@example.org"], customer.Reach.Emails.Select(email => email.Value));
-        Assert.Equal("--02-29", Assert.Single(customer.Contacts).Birthday!.ToIsoText());
+        var contact = Assert.Single(customer.Contacts);
+        Assert.Equal(("--02-29", new LanguageTag("zh-hant-tw"), "lin@example.org"), (contact.Birthday!.ToIsoText(), contact.Language, contact.Emails[0].Value));
         Assert.True(customer.Profile.Role.IsIntermediary());
     }
 

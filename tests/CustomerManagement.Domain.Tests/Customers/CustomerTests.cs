@@ -52,6 +52,43 @@ public sealed class CustomerTests
     }
 
     [Fact]
+    public void What_differs_in_one_thing_is_a_change()
+    {
+        var customer = Opened();
+        customer.ReachBy(new CustomerReach(phones: [new PhoneNumber(PhoneKind.Work, "12345")]), Fixtures.Noon);
+        customer.ReachBy(new CustomerReach(phones: [new PhoneNumber(PhoneKind.Work, "12345")], emails: [new EmailAddress("ada@example.org")]), Fixtures.Noon);
+        customer.ReachBy(new CustomerReach(phones: [new PhoneNumber(PhoneKind.Work, "12345")], emails: [new EmailAddress("a@example.org")]), Fixtures.Noon);
+        customer.AddContact(_bram, Fixtures.Noon);
+        customer.ChangeContact(new ContactPerson(_bram.Id, _bram.Name, birthday: Birthday.Parse("--03-01")), Fixtures.Noon);
+        customer.ChangeContact(new ContactPerson(_bram.Id, _bram.Name, birthday: Birthday.Parse("--03-01"), language: new LanguageTag("ko")), Fixtures.Noon);
+        Assert.Equal(6, customer.PendingEvents.Count);
+    }
+
+    [Fact]
+    public void Lists_that_are_handed_out_cannot_be_changed()
+    {
+        var customer = Customer.Register(_id, _ada, Fixtures.Noon);
+        Assert.IsNotType<List<ContactPerson>>(customer.Contacts);
+        Assert.IsNotType<List<IDomainEvent>>(customer.PendingEvents);
+    }
+
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("zh-Hant-TW", true)]
+    [InlineData("zh-cmn-Hans", true)]
+    [InlineData("de-1996", true)]
+    [InlineData("sl-rozaj-1994", true)]
+    [InlineData("en-u-ca-gregory", true)]
+    [InlineData("en-x-desk", true)]
+    [InlineData("e", false)]
+    [InlineData("english", false)]
+    [InlineData("en_US", false)]
+    [InlineData("en-", false)]
+    [InlineData("en\n", false)]
+    [InlineData(null, false)]
+    public void Languages_are_tags(string? tag, bool valid) => Assert.Equal(valid, LanguageTag.IsValid(tag));
+
+    [Fact]
     public void Contacts_join_change_and_leave()
     {
         var customer = Opened();

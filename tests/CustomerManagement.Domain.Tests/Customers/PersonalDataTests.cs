@@ -41,6 +41,21 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public void Every_type_that_holds_personal_data_says_itself_what_it_prints()
+    {
+        Type[] personal = [typeof(CustomerName), typeof(EmailAddress), typeof(PhoneNumber), typeof(PostalAddress), typeof(Birthday), typeof(ContactPerson), typeof(CustomerProfile), typeof(CustomerReach)];
+        var holders = typeof(Customer).Assembly.GetExportedTypes().Where(type => type is { IsEnum: false, IsInterface: false } && (personal.Contains(type) || type.GetProperties()
+            .SelectMany(property => property.PropertyType.GetGenericArguments().Prepend(property.PropertyType)).Any(personal.Contains)));
+        Assert.NotEmpty(holders);
+        Assert.All(holders, holder =>
+        {
+            var print = holder.GetMethod(nameof(ToString), Type.EmptyTypes)!;
+            Assert.Equal(holder, print.DeclaringType);
+            Assert.False(print.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false), $"{holder.Name} prints all it holds");
+        });
+    }
+
+    [Fact]
     public void Errors_in_input_carry_a_code_and_a_path_and_not_the_value()
     {
         var spoilt = _draft with

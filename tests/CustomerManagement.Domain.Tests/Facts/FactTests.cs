@@ -40,8 +40,19 @@ public sealed class FactTests
         "cost", () => new ServingCost(_customer, Fixtures.Date("2024-01-01"), new Money(-1, Currency.None)));
 
     [Fact]
+    public void A_cost_of_zero_may_have_a_sign() =>
+        Assert.Equal(0, new ServingCost(_customer, Fixtures.Date("2024-01-01"), new Money(-0.00m, Currency.None)).Cost.Amount);
+
+    [Fact]
+    public void A_date_is_of_the_years_1_to_9999() =>
+        Assert.Throws<ArgumentOutOfRangeException>("date", () => new ContactMade(_customer, new NodaTime.LocalDate(0, 12, 31), ContactKind.Call));
+
+    [Fact]
     public void A_contact_has_a_defined_kind() => Assert.Throws<ArgumentOutOfRangeException>(
         "kind", () => new ContactMade(_customer, Fixtures.Date("2024-01-01"), (ContactKind)9));
+
+    [Fact]
+    public void A_missing_fact_is_refused() => Assert.Throws<ArgumentException>("facts", () => new CustomerFacts(_customer, [null!]));
 
     [Fact]
     public void Facts_of_one_customer_are_of_one_customer() => Assert.Throws<ArgumentException>(

@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Facts;
@@ -48,6 +49,7 @@ public sealed class PurchaseDraftTests
     [InlineData("1", "2011-12-09", "1e3", "Amount input.amount")]
     [InlineData("1", "2011-12-09", "NaN", "Amount input.amount")]
     [InlineData("1", "2011-12-09", "$1", "Amount input.amount")]
+    [InlineData("1", "2011-12-09", "5\0", "Amount input.amount")]
     [InlineData("1", "2011-12-09", "79228162514264337593543950336", "Amount input.amount-range")]
     [InlineData("1", "2011-12-09", "0.00000000000000000000000000001", "Amount input.amount-range")]
     [InlineData("1", "2011-12-09", "7922816251426433759354395.0335999", "Amount input.amount-range")]
@@ -66,6 +68,13 @@ public sealed class PurchaseDraftTests
     {
         var result = new PurchaseDraftValidator().Validate(Good with { Currency = currency, Profit = profit });
         Assert.Equal([error], result.Errors.Select(found => $"{found.PropertyName} {found.ErrorCode}"));
+    }
+
+    [Fact]
+    public void What_is_optional_may_be_blank()
+    {
+        var purchase = (Good with { Currency = " ", Profit = "", ProductLine = " ", Id = "" }).ToPurchase();
+        Assert.Equal((Currency.None, null, null, null), (purchase.Amount.Currency, purchase.Profit, purchase.ProductLine, purchase.Id));
     }
 
     [Fact]

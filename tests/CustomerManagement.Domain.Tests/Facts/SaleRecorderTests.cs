@@ -32,6 +32,16 @@ public sealed class SaleRecorderTests
     }
 
     [Fact]
+    public async Task Another_sale_with_an_id_that_is_taken_is_refused_and_not_dropped_without_a_word()
+    {
+        var recorder = new SaleRecorder(_customers, _facts);
+        var sale = new PurchaseDraft { Customer = "7", Id = "S-1", Date = "2024-01-01", Amount = "5" };
+        await recorder.RecordAsync(sale.ToPurchase(), Fixtures.Noon, default);
+        var error = await Assert.ThrowsAsync<BusinessRuleException>(() => recorder.RecordAsync((sale with { Amount = "-5" }).ToPurchase(), Fixtures.Noon, default));
+        Assert.Equal(FactRules.PurchaseIdTaken, error.Code);
+    }
+
+    [Fact]
     public async Task The_sale_is_kept_when_the_file_cannot_be_opened()
     {
         var recorder = new SaleRecorder(new Failing(_customers, () => new InvalidOperationException("disk full")), _facts);

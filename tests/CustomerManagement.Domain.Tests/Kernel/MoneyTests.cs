@@ -39,6 +39,10 @@ public sealed class MoneyTests
         Assert.Equal("There is no exchange rate from EUR to JPY on 2024-03-02.", error.Message);
     }
 
+    [Fact]
+    public void A_rate_of_a_host_that_is_not_above_zero_is_refused() =>
+        Assert.Throws<InvalidOperationException>(() => new Money(5, _euro).ConvertTo(_yen, new Wrong(), _day));
+
     [Theory]
     [InlineData("EUR", true)]
     [InlineData("eur", false)]
@@ -68,4 +72,9 @@ public sealed class MoneyTests
     [Fact]
     public void A_pair_has_one_rate_a_date() =>
         Assert.Throws<ArgumentException>("rates", () => new ExchangeRateTable([(_euro, _yen, _day, 1), (_euro, _yen, _day, 2)]));
+
+    private sealed class Wrong : IExchangeRates
+    {
+        public decimal? Rate(Currency from, Currency to, LocalDate date) => -1;
+    }
 }

@@ -23,6 +23,61 @@ public sealed class PopulationMetricsTests
         Assert.Equal(known.Distinct().Order(), measured.Select(metrics => metrics.Customer));
     }
 
+    /// <summary>With amounts in three currencies and rates for some days only: the same figures, or the same rule broken by the same customer.</summary>
+    [Property(MaxTest = Laws.Cases)]
+    public void Columns_and_single_customers_agree_on_currencies_and_missing_rates(TestPopulation population, byte salt)
+    {
+        Currency[] currencies = [Currency.None, new("EUR"), new("KRW")];
+        var facts = population.Facts.Select((fact, index) => In(currencies[(index + salt) % 3], fact)).ToList();
+        var rates = new ExchangeRateTable(facts.Select(fact => fact.Date).Distinct().Where(date => (date.Day + salt) % 7 != 0)
+            .SelectMany(date => new[] { (currencies[1], Currency.None, date, 1.1m), (currencies[2], Currency.None, date, 0.0007m) }));
+        foreach (var customer in facts.GroupBy(fact => fact.Customer))
+        {
+            var builder = new PopulationBuilder(population.Period, Currency.None, rates);
+            var alone = Answer(() => CustomerMetrics.Of(new CustomerFacts(customer.Key, customer), population.Period, Currency.None, rates));
+            var inColumns = Answer(() =>
+            {
+                foreach (var fact in customer)
+                {
+                    builder.Add(fact);
+                }
+
+                return builder.Build().Find(customer.Key);
+            });
+            if (alone is not CustomerMetrics { FactsEver: 0 })
+            {
+                Assert.Equal(alone, inColumns);
+            }
+        }
+
+        static object? Answer(Func<object?> ask)
+        {
+            try
+            {
+                return ask();
+            }
+            catch (BusinessRuleException error)
+            {
+                return (error.Code, error.Subject);
+            }
+        }
+
+        static Fact In(Currency currency, Fact fact) => fact switch
+        {
+            Purchase sale => new Purchase(sale.Customer, sale.Date, new Money(sale.Amount.Amount, currency), profit: sale.Profit is { } profit ? new Money(profit.Amount, currency) : null),
+            ServingCost cost => new ServingCost(cost.Customer, cost.Date, new Money(cost.Cost.Amount, currency)),
+            _ => fact,
+        };
+    }
+
+    [Fact]
+    public void A_fact_that_is_refused_is_not_half_added()
+    {
+        var builder = new PopulationBuilder(new AnalysisPeriod(Fixtures.Date("2024-12-31")), new Currency("EUR"), ExchangeRateTable.Empty);
+        Assert.Throws<BusinessRuleException>(() => builder.Add(Fixtures.Buys("1", "2024-06-01", 5)));
+        Assert.Empty(builder.Build());
+    }
+
     [Property(MaxTest = Laws.Cases)]
     public void The_order_of_facts_does_not_matter(TestPopulation population) =>
         Assert.Equal(population.Measure(), population.Measure(population.Customers.Reverse(), population.Facts.Reverse()));

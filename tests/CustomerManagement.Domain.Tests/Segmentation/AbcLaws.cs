@@ -57,29 +57,7 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
     }
 
     [Property(MaxTest = Laws.Cases)]
-    public void A_neighbour_is_where_it_is_said_to_be(TestPopulation population)
-    {
-        var measured = population.Measure();
-        var boundaries = Calibrate(measured);
-        foreach (var customer in measured)
-        {
-            var decision = Scheme.Classify(customer, boundaries);
-            foreach (var (neighbour, direction) in decision.Better.Select(better => (better, +1)).Concat(decision.Worse.Select(worse => (worse, -1))))
-            {
-                const decimal Step = 0.000_001m;
-                var isInclusive = neighbour.Crossing is Comparison.AtLeast or Comparison.AtMost;
-                Assert.Equal(neighbour.Segment, SegmentAfter(customer, boundaries, direction * (neighbour.Distance + (isInclusive ? 0 : Step))));
-                Assert.Equal(decision.Segment, SegmentAfter(customer, boundaries, direction * (neighbour.Distance - (isInclusive ? Step : 0))));
-            }
-        }
-    }
+    public void A_neighbour_is_where_it_is_said_to_be(TestPopulation population) => NeighboursAreWhereTheySay(population, WithAmount);
 
     protected virtual decimal BShare => AbcOptions.DefaultBShareOfAmount;
-
-    private AbcTier SegmentAfter(CustomerMetrics customer, AbcBoundaries boundaries, decimal change)
-    {
-        var changed = Fixtures.MetricsOf(customer.Period, new Domain.Facts.Purchase(
-            customer.Customer, customer.Period.AsOf, new Domain.Kernel.Money(customer.Amount + change, customer.Currency)));
-        return Scheme.Classify(changed, boundaries).Segment;
-    }
 }

@@ -81,6 +81,76 @@ public sealed class SchemeExamples
         Assert.Equal(stage, Segments(new LifecycleScheme(), [.. Days("A", 1, dates.Split(' '))]));
     }
 
+    [Theory]
+    [InlineData("2024-12-01            ", "OneTime", "Loyal purchase dates ever AtLeast 2 1  ", "Lapsed days since the last purchase MoreThan 180 150")]
+    [InlineData("2024-11-01 2024-12-01 ", "Loyal  ", "                                       ", "Lapsed days since the last purchase MoreThan 180 150")]
+    [InlineData("2023-01-01 2024-12-01 ", "WonBack", "Loyal purchase dates ever AtLeast 3 1  ", "Lapsed days since the last purchase MoreThan 180 150")]
+    [InlineData("2024-06-30            ", "Lapsed ", "Loyal purchase dates ever AtLeast 2 1  ", "Lost days since the last purchase MoreThan 365 181  ")]
+    [InlineData("2023-06-30            ", "Lost   ", "WonBack purchase dates ever AtLeast 2 1", "                                                    ")]
+    public void Neighbours_in_the_lifecycle_are_what_a_purchase_and_what_silence_would_make(string dates, string stage, string better, string worse)
+    {
+        var scheme = new LifecycleScheme();
+        var measured = Fixtures.Measured(_year2024, Days("A", 1, dates.Trim().Split(' ')));
+        var decision = scheme.Classify(measured[0], scheme.Calibrate(PopulationSummary.Of(measured, [])));
+        Assert.Equal((stage.Trim(), better.Trim(), worse.Trim()), (decision.Segment.ToString(), Text(decision.Better), Text(decision.Worse)));
+
+        static string Text(IReadOnlyList<Neighbour<LifecycleStage>> neighbours) =>
+            string.Concat(neighbours.Select(next => $"{next.Segment} {next.Measure} {next.Crossing} {next.Boundary} {next.Distance}"));
+    }
+
+    [Fact]
+    public void A_cut_offset_moves_the_cut_itself_into_the_bin_below()
+    {
+        // Type 7 cuts of 10, 20, ..., 60 are 20, 30, 40 and 50: values of the population, which the offset decides about.
+        Fact[] facts = [.. Enumerable.Range(1, 6).Select(ten => Fixtures.Buys($"{ten}", "2024-06-01", 10 * ten))];
+        Assert.Equal("1 1 2 3 4 5", Monetary(RfmOptions.CutPoints));
+        Assert.Equal("1 2 3 4 5 5", Monetary(RfmOptions.CutPoints with { CutOffset = 0 }));
+
+        string Monetary(RfmOptions options) => string.Join(' ', Segments(new RfmScheme(options), facts).Split(' ').Select(score => score[2]));
+    }
+
+    [Fact]
+    public void Reasons_read_the_same_in_every_culture()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+            var scheme = new AbcScheme();
+            var measured = Fixtures.Measured(_year2024, Fixtures.Buys("A", "2024-06-01", 1234.5m), Fixtures.Buys("B", "2024-06-01", 1.5m));
+            var boundaries = scheme.Calibrate(PopulationSummary.Of(measured, scheme.Measures));
+            Assert.Equal("ABC: A because net amount in the period 1234.5 is at least 1234.5", scheme.Classify(measured[0], boundaries).ToString());
+            Assert.Equal("12 months to 2024-12-31", _year2024.ToString());
+            Assert.Equal("1234.5 XXX", new Domain.Kernel.Money(1234.5m, default).ToString());
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Boundaries_that_contradict_themselves_are_refused()
+    {
+        var basis = new CalibrationBasis("ABC", 1, _year2024, default, 1);
+        Assert.Throws<ArgumentException>("minimumB", () => new AbcBoundaries(basis, 5, 5));
+        Assert.Throws<ArgumentException>("minimumB", () => new AbcBoundaries(basis, null, 5));
+        Assert.Throws<ArgumentException>("minimumB", () => new AbcBoundaries(basis, 0, null));
+        Assert.Throws<ArgumentException>("maximumDrain", () => new ParetoBoundaries(basis, ParetoMeasure.Amount, 5, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("measure", () => new ParetoBoundaries(basis, ParetoMeasure.ProfitElseAmount, 5, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("lostAfterDays", () => new LifecycleBoundaries(basis, 5, 5));
+        Assert.Throws<ArgumentException>("boundaries", () => new RfmCuts(Comparison.AtLeast, [1, 3, 2, null]));
+        Assert.Throws<ArgumentException>("boundaries", () => new RfmCuts(Comparison.AtMost, [1, 2, 2, 2]));
+        Assert.Throws<ArgumentException>("boundaries", () => new RfmCuts(Comparison.AtLeast, [null, 1, 1, 1]));
+        Assert.Throws<ArgumentException>("boundaries", () => new RfmCuts(Comparison.AtLeast, [1, 1, 1]));
+        Assert.Throws<ArgumentOutOfRangeException>("comparison", () => new RfmCuts(Comparison.EqualTo, [1, 1, 1, 1]));
+        Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<AnalysisPeriod>("""{"Months":12}"""));
+    }
+
+    [Fact]
+    public void Different_measures_of_one_name_are_refused() => Assert.Throws<ArgumentException>(
+        "measures", () => PopulationSummary.Of(Fixtures.Measured(_year2024), [new Measure("x", _ => 1), new Measure("x", _ => 2)]));
+
     [Fact]
     public void Lifecycle_before_the_first_purchase()
     {

@@ -82,7 +82,14 @@ public abstract class SchemeLaws<TSegment, TBoundaries>
         var measured = population.Measure();
         var boundaries = Calibrate(measured);
         var kept = JsonSerializer.Deserialize<TBoundaries>(Text(boundaries))!;
-        Assert.All(measured, customer => Assert.Equal(Text(Scheme.Classify(customer, boundaries)), Text(Scheme.Classify(customer, kept))));
+        Assert.Equal(boundaries, kept);
+        Assert.Equal(boundaries, Calibrate(population.Measure()));
+        Assert.All(measured, customer =>
+        {
+            var decision = Scheme.Classify(customer, boundaries);
+            Assert.Equal(decision, Scheme.Classify(customer, kept));
+            Assert.Equal(decision, JsonSerializer.Deserialize<Decision<TSegment>>(Text(decision)));
+        });
     }
 
     [Property]
@@ -112,6 +119,12 @@ public abstract class SchemeLaws<TSegment, TBoundaries>
             CustomerMetrics.Of(facts, longer, Currency.None, ExchangeRateTable.Empty), boundaries));
         Assert.Throws<ArgumentException>("customer", () => Scheme.Classify(
             CustomerMetrics.Of(facts, population.Period, new Currency("EUR"), ExchangeRateTable.Empty), boundaries));
+
+        var mine = CustomerMetrics.Of(facts, population.Period, Currency.None, ExchangeRateTable.Empty);
+        var otherVersion = JsonSerializer.Deserialize<TBoundaries>(Text(boundaries).Replace("\"Version\":1", "\"Version\":99"))!;
+        Assert.Throws<ArgumentException>("scheme", () => Scheme.Classify(mine, otherVersion));
+        var otherScheme = JsonSerializer.Deserialize<TBoundaries>(Text(boundaries).Replace($"\"Scheme\":\"{Scheme.Name}\"", "\"Scheme\":\"Other\""))!;
+        Assert.Throws<ArgumentException>("scheme", () => Scheme.Classify(mine, otherScheme));
     }
 
     protected TBoundaries Calibrate(PopulationMetrics population) => Scheme.Calibrate(PopulationSummary.Of(population, Scheme.Measures));
@@ -121,6 +134,34 @@ public abstract class SchemeLaws<TSegment, TBoundaries>
         var measured = population.Measure();
         var boundaries = Calibrate(measured);
         return [.. measured.Select(customer => (customer.Customer.Value, Scheme.Classify(customer, boundaries).Segment))];
+    }
+
+    /// <summary>Changes each customer by the distance of each neighbour, and by a little less.</summary>
+    protected void NeighboursAreWhereTheySay(TestPopulation population, Func<CustomerMetrics, decimal, CustomerMetrics> changed)
+    {
+        const decimal Step = 0.000_001m;
+        var measured = population.Measure();
+        var boundaries = Calibrate(measured);
+        foreach (var customer in measured)
+        {
+            var decision = Scheme.Classify(customer, boundaries);
+            foreach (var (neighbour, direction) in decision.Better.Select(better => (better, +1)).Concat(decision.Worse.Select(worse => (worse, -1))))
+            {
+                var isInclusive = neighbour.Crossing is Comparison.AtLeast or Comparison.AtMost;
+                Assert.Equal(neighbour.Segment, After(direction * (neighbour.Distance + (isInclusive ? 0 : Step))));
+                Assert.Equal(decision.Segment, After(direction * (neighbour.Distance - (isInclusive ? Step : 0))));
+            }
+
+            TSegment After(decimal change) => Scheme.Classify(changed(customer, change), boundaries).Segment;
+        }
+    }
+
+    /// <summary>A customer of the same name with one purchase or return that makes its net amount the other's plus a change.</summary>
+    protected static CustomerMetrics WithAmount(CustomerMetrics customer, decimal change)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        var sale = new Purchase(customer.Customer, customer.Period.AsOf, new Money(customer.Amount + change, customer.Currency));
+        return Fixtures.MetricsOf(customer.Period, sale);
     }
 
     private static Fact Times(Fact fact, decimal factor) => fact switch

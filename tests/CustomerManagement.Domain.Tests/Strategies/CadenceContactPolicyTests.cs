@@ -27,6 +27,14 @@ public sealed class CadenceContactPolicyTests
     }
 
     [Fact]
+    public void Nothing_is_due_after_the_end_of_the_calendar()
+    {
+        var last = Fixtures.Date("9999-12-31");
+        var advice = new CadenceContactPolicy().Advise(Fixtures.MetricsOf(new AnalysisPeriod(last), Fixtures.Buys("1", "9999-12-31", 1)), Asking(12))!;
+        Assert.Equal((last, 0), (advice.DueOn, advice.DaysOverdue));
+    }
+
+    [Fact]
     public void Who_was_never_in_touch_is_due_at_once()
     {
         var nothing = CustomerMetrics.Of(new CustomerFacts(new CustomerId("1"), []), _year2024, Currency.None, ExchangeRateTable.Empty);

@@ -1,5 +1,9 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Strategies;
 
@@ -72,6 +76,28 @@ public sealed class StrategyBookTests
     {
         var strategy = new CustomerStrategy(Every("lifecycle", lifecycle), Every("tier", tier), Every("value", value));
         Assert.Equal(decides, strategy.SetsContact?.Key);
+    }
+
+    [Theory]
+    [InlineData("enquired", "Convert; No claim; No claim", "Convert")]
+    [InlineData("bought once", "Serve and nurture; Serve cheaply; No claim", "Serve and nurture")]
+    [InlineData("bought twice", "Deepen use; Serve cheaply; Withdraw", "Withdraw")]
+    public void A_customer_still_being_won_is_not_let_go_for_bringing_little(string name, string strategy, string sets)
+    {
+        var period = new AnalysisPeriod(Fixtures.Date("2024-12-31"));
+        var population = Fixtures.Measured(
+            period,
+            [
+                .. Enumerable.Range(0, 12).SelectMany(i => (Fact[])[Fixtures.Buys($"big {i}", "2024-06-01", 100), Fixtures.Buys($"big {i}", "2024-07-05", 100)]),
+                new ContactMade(new CustomerId("enquired"), Fixtures.Date("2024-12-01"), ContactKind.Enquiry),
+                Fixtures.Buys("bought once", "2024-12-01", 1),
+                Fixtures.Buys("bought twice", "2024-12-01", 1), Fixtures.Buys("bought twice", "2024-12-02", 0),
+            ]);
+        var boundaries = CustomerSegmentation.Default.Calibrate(population);
+        var segments = CustomerSegmentation.Default.Classify(population.Find(new CustomerId(name))!, boundaries);
+        Assert.Equal(ParetoGroup.Drain, segments.Pareto.Segment);
+        var chosen = StrategyBook.Default.Choose(segments);
+        Assert.Equal((strategy, sets), (chosen.ToString(), chosen.SetsContact!.Title));
     }
 
     [Theory]

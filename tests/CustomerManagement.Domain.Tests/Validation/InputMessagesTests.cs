@@ -25,6 +25,7 @@ public sealed class InputMessagesTests
     [Theory]
     [InlineData("zh-CN", "缺少此值")]
     [InlineData("zh-TW", "缺少此值")]
+    [InlineData("zh", "缺少此值")]
     [InlineData("ko-KR", "값이 없습니다")]
     [InlineData("de", "is missing")]
     public void A_country_speaks_the_language_of_its_parent_and_else_English(string culture, string text) =>

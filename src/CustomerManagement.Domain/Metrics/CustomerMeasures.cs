@@ -1,7 +1,7 @@
 namespace CustomerManagement.Domain.Metrics;
 
 /// <summary>The measures that the built-in schemes speak of.</summary>
-public static class Measures
+public static class CustomerMeasures
 {
     /// <summary>Net amount in the period.</summary>
     public static Measure Amount { get; } = new("net amount in the period", customer => customer.Amount);
