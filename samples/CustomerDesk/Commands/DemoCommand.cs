@@ -22,22 +22,12 @@ internal static class DemoCommand
         await services.ImportDemoAsync(Path.Combine(AppContext.BaseDirectory, "Data"), cancellation).ConfigureAwait(false);
 
         var asOf = DemoDataGenerator.AsOf;
-        var now = await ReviewAsync(services, asOf, cancellation).ConfigureAwait(false);
-        var yearAgo = await ReviewAsync(services, asOf.PlusYears(-1), cancellation).ConfigureAwait(false);
+        var reviews = services.GetRequiredService<CustomerReviews>();
+        var now = await reviews.ReviewEveryoneAsync(asOf, cancellation: cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        var yearAgo = await reviews.ReviewEveryoneAsync(asOf.PlusYears(-1), cancellation: cancellation).ToListAsync(cancellation).ConfigureAwait(false);
         var names = await NamesAsync(services, now, cancellation).ConfigureAwait(false);
         DemoView.Write(output, now, yearAgo, names);
         return Desk.Success;
-    }
-
-    private static async Task<List<CustomerReview>> ReviewAsync(IServiceProvider services, LocalDate asOf, CancellationToken cancellation)
-    {
-        var reviews = new List<CustomerReview>();
-        await foreach (var review in services.GetRequiredService<CustomerReviews>().ReviewEveryoneAsync(asOf, cancellation: cancellation).ConfigureAwait(false))
-        {
-            reviews.Add(review);
-        }
-
-        return reviews;
     }
 
     private static async Task<Dictionary<CustomerId, string>> NamesAsync(

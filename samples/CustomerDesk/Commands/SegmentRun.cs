@@ -37,16 +37,16 @@ internal static class SegmentRun
             error.WriteLine(message);
         });
         var sales = await RecordAsync(services, orders, request.AsOf, progress, cancellation).ConfigureAwait(false);
-        var reviews = await ReviewAsync(services, request, sales, progress, cancellation).ConfigureAwait(false);
+        var reviews = services.GetRequiredService<CustomerReviews>().ReviewEveryoneAsync(AsOf(request, sales), cancellation: cancellation);
         progress.Clear();
-
-        if (request.Json)
+        try
         {
-            SegmentJson.Write(output, reviews);
+            await (request.Json ? SegmentJson.WriteAsync(output, reviews) : SegmentView.WriteAsync(output, reviews)).ConfigureAwait(false);
         }
-        else
+        catch (BusinessRuleException broken) when (broken.Subject is { } customer)
         {
-            SegmentView.Write(output, reviews);
+            var line = sales.FirstLineOf(new CustomerId(customer));
+            throw new InputException($"{request.Orders}, line {line}: {broken.Message} The customer is the one first met here.");
         }
 
         if (badRows > 0)
@@ -78,8 +78,7 @@ internal static class SegmentRun
         return sales;
     }
 
-    private static async Task<List<CustomerReview>> ReviewAsync(
-        IServiceProvider services, SegmentRequest request, RecordedSales sales, ProgressLine progress, CancellationToken cancellation)
+    private static LocalDate AsOf(SegmentRequest request, RecordedSales sales)
     {
         if (sales.FirstDate is not { } first || sales.LastDate is not { } last)
         {
@@ -87,26 +86,6 @@ internal static class SegmentRun
         }
 
         var asOf = request.AsOf ?? last;
-        if (asOf < first)
-        {
-            throw new InputException($"--as-of lies before the first date in {request.Orders}");
-        }
-
-        try
-        {
-            var reviews = new List<CustomerReview>();
-            await foreach (var review in services.GetRequiredService<CustomerReviews>().ReviewEveryoneAsync(asOf, cancellation: cancellation).ConfigureAwait(false))
-            {
-                reviews.Add(review);
-                progress.Show("deciding", reviews.Count);
-            }
-
-            return reviews;
-        }
-        catch (BusinessRuleException broken) when (broken.Subject is { } customer)
-        {
-            var line = sales.FirstLineOf(new CustomerId(customer));
-            throw new InputException($"{request.Orders}, line {line}: {broken.Message} The customer is the one first met here.");
-        }
+        return asOf >= first ? asOf : throw new InputException($"--as-of lies before the first date in {request.Orders}");
     }
 }

@@ -11,23 +11,25 @@ internal static class SegmentJson
 {
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(TextWriter output, IReadOnlyList<CustomerReview> reviews)
+    /// <summary>Prints each review as it comes; nothing before the first one is there.</summary>
+    public static async Task WriteAsync(TextWriter output, IAsyncEnumerable<CustomerReview> reviews)
     {
         using var line = new MemoryStream();
-        using var writer = new Utf8JsonWriter(line, _options);
-        output.Write("[\n");
-        for (var i = 0; i < reviews.Count; i++)
+        await using var writer = new Utf8JsonWriter(line, _options);
+        var before = "[\n";
+        await foreach (var review in reviews.ConfigureAwait(false))
         {
             line.SetLength(0);
             writer.Reset();
-            WriteCustomer(writer, reviews[i]);
-            writer.Flush();
-            output.Write(Encoding.UTF8.GetString(line.GetBuffer().AsSpan(0, (int)line.Length)));
-            output.Write(i < reviews.Count - 1 ? ",\n" : "\n");
+            WriteCustomer(writer, review);
+            await writer.FlushAsync().ConfigureAwait(false);
+            await output.WriteAsync(before).ConfigureAwait(false);
+            await output.WriteAsync(Encoding.UTF8.GetString(line.GetBuffer().AsSpan(0, (int)line.Length))).ConfigureAwait(false);
+            before = ",\n";
         }
 
-        output.Write("]\n");
-        output.Flush();
+        await output.WriteAsync("\n]\n").ConfigureAwait(false);
+        await output.FlushAsync().ConfigureAwait(false);
     }
 
     private static void WriteCustomer(Utf8JsonWriter writer, CustomerReview review)

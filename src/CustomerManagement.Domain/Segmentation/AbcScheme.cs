@@ -52,7 +52,11 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
         boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
         var tier = Tier(customer.Amount, boundaries);
         return new Decision<AbcTier>(
-            customer.Customer, customer.Period.AsOf, boundaries.Basis, tier, Explain(customer, boundaries), Better(tier, customer, boundaries), Worse(tier, customer, boundaries));
+            customer.Customer,
+            customer.Period.AsOf,
+            boundaries.Basis,
+            tier,
+            () => new Reasons<AbcTier>(Explain(customer, boundaries), Better(tier, customer, boundaries), Worse(tier, customer, boundaries)));
     }
 
     private static AbcTier Tier(decimal amount, AbcBoundaries boundaries)

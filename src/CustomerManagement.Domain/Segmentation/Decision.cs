@@ -1,35 +1,29 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
-using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>In which segment a customer is, and why. Immutable, compared by value and serialisable.</summary>
+/// <summary>In which segment a customer is, and why. Immutable, compared by value, serialisable and safe for use by several threads.</summary>
 /// <typeparam name="TSegment">The type of the segments.</typeparam>
+/// <remarks>The reasons are put together when they are first asked for: a population of millions is decided without them.</remarks>
 public sealed record Decision<TSegment>
 {
-    /// <summary>Creates a decision.</summary>
+    private readonly Func<Reasons<TSegment>> _reason;
+    private Reasons<TSegment>? _reasons;
+
+    /// <summary>Creates a decision whose reasons are put together when they are asked for.</summary>
     /// <param name="customer">Who.</param>
     /// <param name="asOf">As of which date the customer's figures are.</param>
     /// <param name="basis">What the boundaries were computed from.</param>
     /// <param name="segment">The segment.</param>
-    /// <param name="explanation">Every comparison that was made; evaluating it again gives the segment again.</param>
-    /// <param name="better">The next better segments; empty at the top, or where no boundary is known.</param>
-    /// <param name="worse">The next worse segments; empty at the bottom, or where no boundary is known.</param>
-    /// <exception cref="ArgumentException">No customer, or a neighbour is missing.</exception>
-    public Decision(
-        CustomerId customer,
-        LocalDate asOf,
-        CalibrationBasis basis,
-        TSegment segment,
-        Explanation explanation,
-        IReadOnlyList<Neighbour<TSegment>> better,
-        IReadOnlyList<Neighbour<TSegment>> worse)
+    /// <param name="reason">Gives the reasons, always the same; pure.</param>
+    /// <exception cref="ArgumentException">No customer.</exception>
+    public Decision(CustomerId customer, LocalDate asOf, CalibrationBasis basis, TSegment segment, Func<Reasons<TSegment>> reason)
     {
         ArgumentNullException.ThrowIfNull(basis);
-        ArgumentNullException.ThrowIfNull(explanation);
+        ArgumentNullException.ThrowIfNull(reason);
         if (customer == default)
         {
             throw new ArgumentException("A decision is about a customer.", nameof(customer));
@@ -39,9 +33,29 @@ public sealed record Decision<TSegment>
         AsOf = asOf;
         Basis = basis;
         Segment = segment;
-        Explanation = explanation;
-        Better = new ValueList<Neighbour<TSegment>>(better, nameof(better));
-        Worse = new ValueList<Neighbour<TSegment>>(worse, nameof(worse));
+        _reason = reason;
+    }
+
+    /// <summary>Creates a decision from its parts, as when it comes back from a store.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="asOf">As of which date the customer's figures are.</param>
+    /// <param name="basis">What the boundaries were computed from.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="explanation">Every comparison that was made; evaluating it again gives the segment again.</param>
+    /// <param name="better">The next better segments; empty at the top, or where no boundary is known.</param>
+    /// <param name="worse">The next worse segments; empty at the bottom, or where no boundary is known.</param>
+    /// <exception cref="ArgumentException">No customer, or a neighbour is missing.</exception>
+    [JsonConstructor]
+    public Decision(
+        CustomerId customer,
+        LocalDate asOf,
+        CalibrationBasis basis,
+        TSegment segment,
+        Explanation explanation,
+        IReadOnlyList<Neighbour<TSegment>> better,
+        IReadOnlyList<Neighbour<TSegment>> worse)
+        : this(customer, asOf, basis, segment, Given(new Reasons<TSegment>(explanation, better, worse)))
+    {
     }
 
     /// <summary>Who.</summary>
@@ -58,15 +72,30 @@ public sealed record Decision<TSegment>
     public TSegment Segment { get; }
 
     /// <summary>Every comparison that was made; evaluating it again gives the segment again.</summary>
-    public Explanation Explanation { get; }
+    public Explanation Explanation => Reasons.Explanation;
 
     /// <summary>The next better segments and how far they are; empty at the top, or where no boundary is known.</summary>
-    public IReadOnlyList<Neighbour<TSegment>> Better { get; }
+    public IReadOnlyList<Neighbour<TSegment>> Better => Reasons.Better;
 
     /// <summary>The next worse segments and how far they are; empty at the bottom, or where no boundary is known.</summary>
-    public IReadOnlyList<Neighbour<TSegment>> Worse { get; }
+    public IReadOnlyList<Neighbour<TSegment>> Worse => Reasons.Worse;
+
+    // Two threads may both put the reasons together; they are equal, and either may stay.
+    private Reasons<TSegment> Reasons => _reasons ??= _reason();
+
+    /// <summary>Compares decisions, reasons included.</summary>
+    /// <param name="other">The other decision.</param>
+    /// <returns>Whether all parts are equal.</returns>
+    public bool Equals(Decision<TSegment>? other) =>
+        other is not null && Customer == other.Customer && AsOf == other.AsOf && Basis == other.Basis
+        && EqualityComparer<TSegment>.Default.Equals(Segment, other.Segment) && Reasons == other.Reasons;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Customer, AsOf, Basis, Segment);
 
     /// <summary>Scheme and reason, as in <c>ABC: A because net amount in the period 512.00 is at least 480.00</c>.</summary>
     /// <returns>The text, English and the same in every culture.</returns>
     public override string ToString() => $"{Basis.Scheme}: {Explanation}";
+
+    private static Func<Reasons<TSegment>> Given(Reasons<TSegment> reasons) => () => reasons;
 }

@@ -44,9 +44,7 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
             customer.Period.AsOf,
             boundaries.Basis,
             stage,
-            Explain(customer, boundaries),
-            Better(stage, customer),
-            Worse(stage, customer, boundaries));
+            () => new Reasons<LifecycleStage>(Explain(customer, boundaries), Better(stage, customer), Worse(stage, customer, boundaries)));
     }
 
     private static LifecycleStage Stage(CustomerMetrics customer, LifecycleBoundaries boundaries)

@@ -64,9 +64,8 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
             customer.Period.AsOf,
             boundaries.Basis,
             group,
-            Explain(customer, ranked, boundaries),
-            Better(group, ranked, customer, boundaries),
-            Worse(group, ranked, customer, boundaries));
+            () => new Reasons<ParetoGroup>(
+                Explain(customer, ranked, boundaries), Better(group, ranked, customer, boundaries), Worse(group, ranked, customer, boundaries)));
     }
 
     private ParetoMeasure Ranking(PopulationSummary population)

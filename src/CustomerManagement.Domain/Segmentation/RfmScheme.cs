@@ -52,32 +52,17 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
-        if (customer.LastPurchase is null)
-        {
-            return NeverBought(customer, boundaries);
-        }
-
-        var frequency = boundaries.FrequencyCounts switch
-        {
-            RfmFrequency.PurchaseDates => CustomerMeasures.PurchaseDates,
-            RfmFrequency.Purchases => CustomerMeasures.Purchases,
-            _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
-        };
-        var parts = new RfmPart[]
-        {
-            new(_recency, boundaries.Recency, customer, (score, step) => new RfmScore(step, score.Frequency, score.Monetary)),
-            new(frequency, boundaries.Frequency, customer, (score, step) => new RfmScore(score.Recency, step, score.Monetary)),
-            new(CustomerMeasures.Amount, boundaries.Monetary, customer, (score, step) => new RfmScore(score.Recency, score.Frequency, step)),
-        };
-        var score = new RfmScore(parts[0].Score, parts[1].Score, parts[2].Score);
+        var frequency = boundaries.FrequencyCounts == RfmFrequency.Purchases ? CustomerMeasures.Purchases : CustomerMeasures.PurchaseDates;
+        var score = customer.DaysSinceLastPurchase is { } days
+            ? new RfmScore(
+                boundaries.Recency.Score(days), boundaries.Frequency.Score(frequency.Of(customer)!.Value), boundaries.Monetary.Score(customer.Amount))
+            : RfmScore.None;
         return new Decision<RfmScore>(
             customer.Customer,
             customer.Period.AsOf,
             boundaries.Basis,
             score,
-            new Explanation([.. parts.Select(part => part.Explain())]),
-            [.. parts.SelectMany(part => part.Better(score))],
-            [.. parts.SelectMany(part => part.Worse(score))]);
+            () => score.IsNone ? NeverBought(customer) : Reasons(customer, score, frequency, boundaries));
     }
 
     private RfmCuts Cuts(ValueDistribution values, bool fewerIsBetter) => _options.Method switch
@@ -90,12 +75,21 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
     private static Measure OfBuyers(string name, Measure measure) =>
         new(name, customer => customer.LastPurchase is null ? null : measure.Of(customer));
 
-    private static Decision<RfmScore> NeverBought(CustomerMetrics customer, RfmBoundaries boundaries) => new(
-        customer.Customer,
-        customer.Period.AsOf,
-        boundaries.Basis,
-        RfmScore.None,
-        new Explanation([new Ladder([new Rung(nameof(RfmScore.None), Condition.On(_recency, customer, Comparison.Missing))])]),
-        [],
-        []);
+    private static Reasons<RfmScore> NeverBought(CustomerMetrics customer)
+    {
+        var never = new Rung(nameof(RfmScore.None), Condition.On(_recency, customer, Comparison.Missing));
+        return new Reasons<RfmScore>(new Explanation([new Ladder([never])]), [], []);
+    }
+
+    private static Reasons<RfmScore> Reasons(CustomerMetrics customer, RfmScore score, Measure frequency, RfmBoundaries boundaries)
+    {
+        RfmPart[] parts =
+        [
+            new(_recency, boundaries.Recency, customer, score.Recency, step => new RfmScore(step, score.Frequency, score.Monetary)),
+            new(frequency, boundaries.Frequency, customer, score.Frequency, step => new RfmScore(score.Recency, step, score.Monetary)),
+            new(CustomerMeasures.Amount, boundaries.Monetary, customer, score.Monetary, step => new RfmScore(score.Recency, score.Frequency, step)),
+        ];
+        return new Reasons<RfmScore>(
+            new Explanation([.. parts.Select(part => part.Explain())]), parts.SelectMany(part => part.Better()), parts.SelectMany(part => part.Worse()));
+    }
 }

@@ -10,17 +10,13 @@ internal static partial class InputText
     /// <summary>Reads <c>yyyy-MM-dd</c>, or that with a time after a space or <c>T</c>, of which the date part counts.</summary>
     public static bool TryDate(string? text, out LocalDate date)
     {
+        const int DateLength = 10;
         date = default;
-        var match = DateWithOptionalTime().Match(text ?? "");
-        if (!match.Success)
-        {
-            return false;
-        }
-
-        var year = Number(match, "year");
-        var month = Number(match, "month");
-        var day = Number(match, "day");
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        var trimmed = text.AsSpan().Trim();
+        if (trimmed.Length < DateLength || trimmed[4] != '-' || trimmed[7] != '-'
+            || !TryNumber(trimmed[..4], out var year) || !TryNumber(trimmed[5..7], out var month) || !TryNumber(trimmed[8..DateLength], out var day)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)
+            || (trimmed.Length > DateLength && !TimeOfDay().IsMatch(trimmed[DateLength..])))
         {
             return false;
         }
@@ -50,19 +46,18 @@ internal static partial class InputText
         return point < 0 ? 0 : number.Length - point - 1;
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static bool TryNumber(ReadOnlySpan<char> digits, out int number) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     [GeneratedRegex(
         """
-        ^\s*(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})
-        (?:[T\ ]
-            (?:[01]?[0-9]|2[0-4]):[0-5][0-9]
-            (?::[0-5][0-9](?:[.,][0-9]+)?)?
-            \ ?(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?
-        )?\s*$
+        \A[T\ ]
+        (?:[01]?[0-9]|2[0-4]):[0-5][0-9]
+        (?::[0-5][0-9](?:[.,][0-9]+)?)?
+        \ ?(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?\z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
-    private static partial Regex DateWithOptionalTime();
+    private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"^\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainNumber();
