@@ -62,9 +62,11 @@ public sealed class PopulationBuilder
             case ServingCost cost:
                 AddCost(cost);
                 break;
-            default:
-                _ = Count(fact);
+            case ContactMade contact:
+                AddContact(contact);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(fact));
         }
     }
 
@@ -155,45 +157,56 @@ public sealed class PopulationBuilder
         var amount = inPeriod || _period.PreviousContains(purchase.Date) ? Converted(purchase, purchase.Amount) : 0;
         var profit = inPeriod && purchase.Profit is { } known ? Converted(purchase, known) : (decimal?)null;
 
-        ref var tally = ref Count(purchase);
+        var place = Count(purchase, inPeriod);
+        ref var tally = ref Tallied(place);
         if (!purchase.IsReturn)
         {
-            _purchaseDays.Add((_places[purchase.Customer], DayNumber.Of(purchase.Date)));
+            _purchaseDays.Add((place, DayNumber.Of(purchase.Date)));
         }
 
-        if (inPeriod)
+        if (!inPeriod)
         {
-            tally.Amount.Add(amount);
-            tally.Profit.Add(profit ?? 0);
-            tally.ProfitUnknown |= profit is null;
-            tally.Purchases += purchase.IsReturn ? 0 : 1;
+            tally.PreviousAmount.Add(amount);
+            return;
+        }
+
+        tally.Amount.Add(amount);
+        tally.Purchases += purchase.IsReturn ? 0 : 1;
+        if (profit is { } part)
+        {
+            tally.Profit.Add(part);
         }
         else
         {
-            tally.PreviousAmount.Add(amount);
+            tally.ProfitUnknown = true;
         }
     }
 
     private void AddCost(ServingCost cost)
     {
-        var amount = _period.Contains(cost.Date) ? Converted(cost, cost.Cost) : 0;
-        Count(cost).Profit.Add(-amount);
+        var inPeriod = _period.Contains(cost.Date);
+        var amount = inPeriod ? Converted(cost, cost.Cost) : 0;
+        Tallied(Count(cost, inPeriod)).Profit.Add(-amount);
+    }
+
+    private void AddContact(ContactMade contact)
+    {
+        ref var tally = ref Tallied(Count(contact, _period.Contains(contact.Date)));
+        tally.LastContact = Math.Max(tally.LastContact, DayNumber.Of(contact.Date));
     }
 
     private decimal Converted(Fact fact, Money amount) => ExactAmounts.Convert(amount, _currency, _rates, fact.Date, fact.Customer);
 
-    private ref Tally Count(Fact fact)
+    // A place is found before its tally is: finding may make the list grow.
+    private ref Tally Tallied(int place) => ref CollectionsMarshal.AsSpan(_tallies)[place];
+
+    private int Count(Fact fact, bool inPeriod)
     {
         var place = Place(fact.Customer);
-        ref var tally = ref CollectionsMarshal.AsSpan(_tallies)[place];
+        ref var tally = ref Tallied(place);
         tally.FactsEver++;
-        tally.FactsInPeriod += _period.Contains(fact.Date) ? 1 : 0;
-        if (fact is ContactMade)
-        {
-            tally.LastContact = Math.Max(tally.LastContact, DayNumber.Of(fact.Date));
-        }
-
-        return ref tally;
+        tally.FactsInPeriod += inPeriod ? 1 : 0;
+        return place;
     }
 
     private int Place(CustomerId customer)

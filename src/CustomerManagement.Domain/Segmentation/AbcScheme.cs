@@ -37,7 +37,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     public AbcBoundaries Calibrate(PopulationSummary population)
     {
         var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
-        var bestFirst = population.Distribution(_amountAboveZero).Groups.Reverse();
+        var bestFirst = population.Distribution(_amountAboveZero).Groups.Reverse().ToList();
         var weighted = (_options.Basis == AbcBasis.ShareOfAmount ? Shares.ByAmount(bestFirst) : Shares.ByCount(bestFirst)).ToList();
         var whole = Shares.Whole(weighted);
         var minimumA = Shares.LowestOfTop(weighted, whole, _options.AShare);

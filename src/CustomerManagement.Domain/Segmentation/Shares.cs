@@ -7,8 +7,6 @@ namespace CustomerManagement.Domain.Segmentation;
 /// <summary>Where shares of a whole are cut. In whole numbers: no rounding moves a customer across a cut.</summary>
 internal static class Shares
 {
-    private const int MaximumScale = 28;
-
     /// <summary>The lowest value that is still in the top: a tie group is while those strictly better hold less than the share of the whole.</summary>
     /// <returns><c>null</c> when there are no groups.</returns>
     public static decimal? LowestOfTop(IEnumerable<(decimal Value, BigInteger Weight)> bestFirst, BigInteger whole, decimal share)
@@ -52,8 +50,11 @@ internal static class Shares
     public static IEnumerable<(decimal Value, BigInteger Weight)> ByCount(IEnumerable<ValueGroup> groups) =>
         groups.Select(group => (group.Value, (BigInteger)group.Count));
 
-    public static IEnumerable<(decimal Value, BigInteger Weight)> ByAmount(IEnumerable<ValueGroup> groups) =>
-        groups.Select(group => (group.Value, ExactSum.ToInteger(group.Value, MaximumScale) * group.Count));
+    public static IEnumerable<(decimal Value, BigInteger Weight)> ByAmount(IReadOnlyCollection<ValueGroup> groups)
+    {
+        var scale = groups.Count == 0 ? 0 : groups.Max(group => group.Value.Scale);
+        return groups.Select(group => (group.Value, ExactSum.ToInteger(group.Value, scale) * group.Count));
+    }
 
     public static BigInteger Whole(IEnumerable<(decimal Value, BigInteger Weight)> groups) =>
         groups.Aggregate(BigInteger.Zero, (sum, group) => sum + group.Weight);
