@@ -23,11 +23,13 @@ internal static class ExactAmounts
         }
     }
 
+    /// <summary>A total, as the columns state it too: zero has no decimals.</summary>
     public static decimal Total(in ExactSum sum, CustomerId customer)
     {
         try
         {
-            return sum.ToDecimal();
+            var total = sum.ToDecimal();
+            return total == 0 ? 0 : total;
         }
         catch (OverflowException error)
         {

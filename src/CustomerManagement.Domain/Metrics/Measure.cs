@@ -4,6 +4,7 @@ namespace CustomerManagement.Domain.Metrics;
 public sealed class Measure
 {
     private readonly Func<CustomerMetrics, decimal?> _value;
+    private readonly Func<MetricsColumns, ValueDistribution?>? _inColumns;
 
     /// <summary>Creates a measure.</summary>
     /// <param name="name">A name that no other measure in use has; it appears in explanations.</param>
@@ -17,6 +18,16 @@ public sealed class Measure
         _value = value;
     }
 
+    /// <summary>A measure that is also found in the columns of a population.</summary>
+    /// <param name="name">A name that no other measure in use has.</param>
+    /// <param name="value">The figure of a customer; <c>null</c> for a customer that is not counted.</param>
+    /// <param name="inColumns">The same figures of a whole population; <c>null</c> where its columns do not have them.</param>
+    internal Measure(string name, Func<CustomerMetrics, decimal?> value, Func<MetricsColumns, ValueDistribution?> inColumns)
+        : this(name, value)
+    {
+        _inColumns = inColumns;
+    }
+
     /// <summary>The name.</summary>
     public string Name { get; }
 
@@ -28,6 +39,10 @@ public sealed class Measure
         ArgumentNullException.ThrowIfNull(customer);
         return _value(customer);
     }
+
+    /// <summary>The distribution in a population.</summary>
+    internal ValueDistribution Of(PopulationMetrics population) => _inColumns?.Invoke(population.Columns)
+        ?? ValueDistribution.Of(population.Select(Of).OfType<decimal>());
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>

@@ -1,33 +1,69 @@
-using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Columns;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>One array a figure, one place a customer, in the order of ids. Days as in <see cref="DayNumber"/>.</summary>
-internal sealed class MetricsColumns(CustomerId[] customers)
+/// <summary>One array a figure, one place a customer, in the order of ids. Days are days back from the as-of date, as in <see cref="TallyColumns"/>.</summary>
+/// <param name="ids">The customers.</param>
+/// <param name="counted">What was counted of each.</param>
+/// <param name="amounts">Net amounts in the period.</param>
+/// <param name="previousAmounts">Net amounts in the previous period.</param>
+/// <param name="profits">Profits in the period; <c>null</c> for one that is unknown, and altogether when no profit and no cost is known.</param>
+/// <param name="lastContacts">The last contact of each; <c>null</c> when there is none at all.</param>
+/// <param name="parallel">How many threads were allowed to count.</param>
+internal sealed class MetricsColumns(
+    CustomerIds ids,
+    TallyColumns counted,
+    AmountColumn amounts,
+    AmountColumn previousAmounts,
+    decimal?[]? profits,
+    int[]? lastContacts,
+    ParallelOptions parallel) : IDisposable
 {
-    public CustomerId[] Customers { get; } = customers;
+    /// <summary>How many threads may look through these. What cancelled the counting does not cancel that.</summary>
+    public ParallelOptions Parallel { get; } = new() { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
 
-    public decimal[] Amounts { get; } = new decimal[customers.Length];
+    public CustomerIds Ids { get; } = ids;
 
-    public decimal[] PreviousAmounts { get; } = new decimal[customers.Length];
+    public AmountColumn Amounts => Present(amounts);
 
-    public decimal?[] Profits { get; } = new decimal?[customers.Length];
+    public AmountColumn PreviousAmounts => Present(previousAmounts);
 
-    public int[] Purchases { get; } = new int[customers.Length];
+    public TallyColumns Counted => Present(counted);
 
-    public int[] PurchaseDates { get; } = new int[customers.Length];
+    public decimal? Profit(int row)
+    {
+        if (profits is not null)
+        {
+            return profits[row];
+        }
 
-    public int[] PurchaseDatesEver { get; } = new int[customers.Length];
+        // Without any profit or cost, all facts are purchases whose profit is unknown.
+        return counted.FactsInPeriod[row] > 0 ? null : 0;
+    }
 
-    public int[] FirstPurchases { get; } = new int[customers.Length];
+    public bool HasProfits => profits is not null;
 
-    public int[] LastPurchases { get; } = new int[customers.Length];
+    /// <summary>The values of a column of these that count.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="above">Only values above this count.</param>
+    /// <param name="gate">Only where this column is above 0 does a value count; <c>null</c> for everywhere.</param>
+    public ValueDistribution Distribution(int[] column, int above, int[]? gate) =>
+        ValueDistribution.Of(new ColumnValues<int>(new NumberColumn<int>(column, Ids.Count, above, gate, counted, Parallel)), decimals: 0);
 
-    public int[] PurchasesBeforeLast { get; } = new int[customers.Length];
+    /// <summary>The amounts that count; <c>null</c> where they are not in units.</summary>
+    /// <param name="above">Only amounts of more units than these count.</param>
+    /// <param name="gate">Only where this column is above 0 does an amount count; <c>null</c> for everywhere.</param>
+    public ValueDistribution? AmountDistribution(long above, int[]? gate) => Amounts.Units is { } units
+        ? ValueDistribution.Of(new ColumnValues<long>(new NumberColumn<long>(units, Ids.Count, above, gate, counted, Parallel)), Amounts.Decimals)
+        : null;
 
-    public int[] LastContacts { get; } = new int[customers.Length];
+    public int LastContact(int row) => lastContacts is null ? TallyColumns.NoDay : lastContacts[row];
 
-    public int[] FactsInPeriod { get; } = new int[customers.Length];
+    public void Dispose() => counted.Dispose();
 
-    public int[] FactsEver { get; } = new int[customers.Length];
+    private T Present<T>(T column)
+    {
+        counted.MustBePresent();
+        return column;
+    }
 }

@@ -1,33 +1,45 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>Takes the facts of a whole population, in any order, and gives its figures. Not safe for use by several threads.</summary>
-public sealed class PopulationBuilder
+/// <summary>Takes the facts of a whole population, in any order and from any source, and gives its figures. Not safe for use by several threads.</summary>
+/// <remarks>
+/// Facts may come as objects, as a stream, from a database reader or in columns; the answer is the same. Columns of numeric ids are the fastest.
+/// Ids are one space: the number 42 and the text <c>42</c> are one customer. No thread is started: threads are borrowed from the host's scheduler.
+/// Disposing is not needed; it hands the memory on to the next population.
+/// </remarks>
+public sealed class PopulationBuilder : IDisposable
 {
     private readonly AnalysisPeriod _period;
     private readonly Currency _currency;
     private readonly IExchangeRates _rates;
-    private readonly Dictionary<CustomerId, int> _places = [];
-    private readonly List<Tally> _tallies = [];
-
-    // One entry a purchase: the customer's place and the day. Distinct dates are counted when all purchases are known.
-    private readonly List<(int Place, int Day)> _purchaseDays = [];
+    private readonly DayWindow _window;
+    private readonly NumberedFacts _numbered;
+    private readonly PlacedFacts _placed;
 
     /// <summary>Creates a builder without customers.</summary>
     /// <param name="period">The period and its as-of date; facts after it are passed over.</param>
-    /// <param name="currency">The currency wanted; amounts in others are converted at the rate of their date.</param>
-    /// <param name="rates">Where rates come from.</param>
-    public PopulationBuilder(AnalysisPeriod period, Currency currency, IExchangeRates rates)
+    /// <param name="currency">The currency wanted; amounts in others are converted at the rate of their date. <see cref="Currency.None"/> unless said otherwise.</param>
+    /// <param name="rates">Where rates come from; <c>null</c> for none.</param>
+    /// <param name="parallel">How many threads may take part, on which scheduler, and what cancels the work; <c>null</c> for as many as there are processors.</param>
+    public PopulationBuilder(AnalysisPeriod period, Currency currency = default, IExchangeRates? rates = null, ParallelOptions? parallel = null)
     {
         ArgumentNullException.ThrowIfNull(period);
-        ArgumentNullException.ThrowIfNull(rates);
         _period = period;
         _currency = currency;
-        _rates = rates;
+        _rates = rates ?? ExchangeRateTable.Empty;
+        _window = new DayWindow(DayNumber(period.AsOf), Days(period.Start), Days(period.PreviousStart));
+        _numbered = new NumberedFacts(_window, parallel ?? new ParallelOptions());
+        _placed = new PlacedFacts(_window, parallel ?? new ParallelOptions());
+
+        int Days(LocalDate start) => Period.DaysBetween(start, period.AsOf);
     }
 
     /// <summary>Adds a customer that is known, whether or not anything happened. Adding it again changes nothing.</summary>
@@ -40,7 +52,7 @@ public sealed class PopulationBuilder
             throw new ArgumentException("A customer has an id.", nameof(customer));
         }
 
-        _ = Place(customer);
+        _ = _placed.Index.Place(customer);
     }
 
     /// <summary>Adds a fact. Its customer becomes known; a fact after the as-of date does not exist.</summary>
@@ -49,7 +61,8 @@ public sealed class PopulationBuilder
     public void Add(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        if (fact.Date > _period.AsOf)
+        var back = _window.AsOf - DayNumber(fact.Date);
+        if (back < 0)
         {
             return;
         }
@@ -57,179 +70,176 @@ public sealed class PopulationBuilder
         switch (fact)
         {
             case Purchase purchase:
-                AddPurchase(purchase);
+                AddPurchase(purchase, back);
                 break;
             case ServingCost cost:
-                AddCost(cost);
+                var converted = back < _window.PeriodDays ? Converted(cost, cost.Cost) : 0;
+                _placed.AddCost(_placed.Index.Place(cost.Customer), back, converted);
                 break;
             case ContactMade contact:
-                AddContact(contact);
+                _placed.AddContact(_placed.Index.Place(contact.Customer), back);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(fact));
         }
     }
 
-    /// <summary>Puts the figures together. The builder may be used on, and asked again.</summary>
-    /// <returns>The figures of all customers added so far, in the order of their ids.</returns>
-    /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>: the amounts of a customer do not fit a decimal without rounding.</exception>
-    public PopulationMetrics Build()
+    /// <summary>Adds facts, as from a list of purchases.</summary>
+    /// <param name="facts">The facts, in any order.</param>
+    /// <exception cref="BusinessRuleException">As in <see cref="Add(Fact)"/>; facts before that one were added.</exception>
+    public void Add(IEnumerable<Fact> facts)
     {
-        var customers = _places.Keys.ToArray();
-        var places = _places.Values.ToArray();
-        Array.Sort(customers, places);
-
-        var (days, starts) = DaysByPlace();
-        var columns = new MetricsColumns(customers);
-        for (var row = 0; row < customers.Length; row++)
+        ArgumentNullException.ThrowIfNull(facts);
+        foreach (var fact in facts)
         {
-            var place = places[row];
-            Fill(columns, row, _tallies[place]);
-            FillDates(columns, row, days.AsSpan(starts[place]..starts[place + 1]));
+            Add(fact);
         }
-
-        return new PopulationMetrics(_period, _currency, columns);
     }
 
-    private static void Fill(MetricsColumns columns, int row, in Tally tally)
+    /// <summary>Adds facts as they come.</summary>
+    /// <param name="facts">The facts, in any order.</param>
+    /// <param name="progress">Told now and then how many facts came; <c>null</c> when nobody asks.</param>
+    /// <param name="cancellation">Ends the call early; facts that came before were added.</param>
+    /// <returns>A task that ends with the facts.</returns>
+    /// <exception cref="BusinessRuleException">As in <see cref="Add(Fact)"/>; facts before that one were added.</exception>
+    public async Task AddAsync(IAsyncEnumerable<Fact> facts, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
-        var customer = columns.Customers[row];
-        columns.Amounts[row] = ExactAmounts.Total(tally.Amount, customer);
-        columns.PreviousAmounts[row] = ExactAmounts.Total(tally.PreviousAmount, customer);
-        columns.Profits[row] = tally.ProfitUnknown ? null : ExactAmounts.Total(tally.Profit, customer);
-        columns.Purchases[row] = tally.Purchases;
-        columns.LastContacts[row] = tally.LastContact;
-        columns.FactsInPeriod[row] = tally.FactsInPeriod;
-        columns.FactsEver[row] = tally.FactsEver;
+        ArgumentNullException.ThrowIfNull(facts);
+        var count = new ProgressCount(progress);
+        await foreach (var fact in facts.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            Add(fact);
+            count.One();
+        }
     }
 
-    private void FillDates(MetricsColumns columns, int row, Span<int> days)
+    /// <summary>Adds the purchases of a query: customer, date, amount and, where there is a fourth column, profit, in this order.</summary>
+    /// <param name="rows">
+    /// The rows that are left to read. Customers are 16- to 64-bit whole numbers, GUIDs or texts; dates <c>DateOnly</c>, <c>DateTime</c> (the date part counts) or
+    /// <c>yyyy-MM-dd</c>; amounts whole numbers or decimals, in the currency of this builder, below zero for returns; a profit that is null is unknown.
+    /// </param>
+    /// <param name="progress">Told now and then how many rows came; <c>null</c> when nobody asks.</param>
+    /// <param name="cancellation">Ends the call early; rows that came before were added.</param>
+    /// <returns>A task that ends with the rows.</returns>
+    /// <exception cref="ArgumentException">There are not three or four columns, or a value is missing or of another kind: the message says in which row and column.</exception>
+    public Task AddAsync(DbDataReader rows, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
-        days.Sort();
-        var (first, last, beforeLast) = (DayNumber.None, DayNumber.None, DayNumber.None);
-        var start = DayNumber.Of(_period.Start);
-        foreach (var day in days)
-        {
-            if (day == last)
-            {
-                continue;
-            }
-
-            (beforeLast, last) = (last, day);
-            first = first == DayNumber.None ? day : first;
-            columns.PurchaseDatesEver[row]++;
-            columns.PurchaseDates[row] += day > start ? 1 : 0;
-        }
-
-        columns.FirstPurchases[row] = first;
-        columns.LastPurchases[row] = last;
-        columns.PurchasesBeforeLast[row] = beforeLast;
+        ArgumentNullException.ThrowIfNull(rows);
+        return new PurchaseReader(this, rows).ReadAsync(new ProgressCount(progress), cancellation);
     }
 
-    /// <summary>Brings the days of each customer together by counting: those of place p stand from starts[p] to starts[p + 1].</summary>
-    private (int[] Days, int[] Starts) DaysByPlace()
+    /// <summary>Adds purchases and returns in columns, with amounts as whole numbers of their last decimal place.</summary>
+    /// <typeparam name="TId">The type of the ids: <c>int</c>, <c>long</c>, <c>Guid</c>, <c>string</c> or <see cref="CustomerId"/>.</typeparam>
+    /// <param name="customers">Who bought.</param>
+    /// <param name="dates">When, in the zone of the business.</param>
+    /// <param name="units">For how much, below zero for returns, in the currency of this builder: 1250 with two decimals is 12.50.</param>
+    /// <param name="decimals">How many digits of the amounts are decimals, 0 to 28.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, an id is missing, or ids are of another type.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns is to be relied upon.</exception>
+    public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, int decimals = 0)
     {
-        var starts = new int[_tallies.Count + 1];
-        foreach (var (place, _) in _purchaseDays)
+        MustBeEquallyLong(customers.Length, dates.Length, units.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
+        if (customers.IsEmpty)
         {
-            starts[place + 1]++;
-        }
-
-        for (var place = 0; place < _tallies.Count; place++)
-        {
-            starts[place + 1] += starts[place];
-        }
-
-        var next = starts.AsSpan().ToArray();
-        var days = new int[_purchaseDays.Count];
-        foreach (var (place, day) in _purchaseDays)
-        {
-            days[next[place]++] = day;
-        }
-
-        return (days, starts);
-    }
-
-    // All that can fail, the conversions, comes before anything is counted: a fact is added whole or not at all.
-    private void AddPurchase(Purchase purchase)
-    {
-        var inPeriod = _period.Contains(purchase.Date);
-        var amount = inPeriod || _period.PreviousContains(purchase.Date) ? Converted(purchase, purchase.Amount) : 0;
-        var profit = inPeriod && purchase.Profit is { } known ? Converted(purchase, known) : (decimal?)null;
-
-        var place = Count(purchase, inPeriod);
-        ref var tally = ref Tallied(place);
-        if (!purchase.IsReturn)
-        {
-            _purchaseDays.Add((place, DayNumber.Of(purchase.Date)));
-        }
-
-        if (!inPeriod)
-        {
-            tally.PreviousAmount.Add(amount);
             return;
         }
 
-        tally.Amount.Add(amount);
-        tally.Purchases += purchase.IsReturn ? 0 : 1;
-        if (profit is { } part)
+        var isAdded = typeof(TId) == typeof(int) ? _numbered.TryAdd(As<TId, int>(customers), dates, units, decimals, _placed)
+            : typeof(TId) == typeof(long) && _numbered.TryAdd(As<TId, long>(customers), dates, units, decimals, _placed);
+        for (var i = 0; i < customers.Length && !isAdded; i++)
         {
-            tally.Profit.Add(part);
-        }
-        else
-        {
-            tally.ProfitUnknown = true;
+            var back = _window.AsOf - dates[i].DayNumber;
+            if (back >= 0)
+            {
+                _placed.AddPurchase(Place(customers[i]), back, units[i], decimals);
+            }
         }
     }
 
-    private void AddCost(ServingCost cost)
+    /// <summary>Adds purchases and returns in columns.</summary>
+    /// <typeparam name="TId">The type of the ids: <c>int</c>, <c>long</c>, <c>Guid</c>, <c>string</c> or <see cref="CustomerId"/>.</typeparam>
+    /// <param name="customers">Who bought.</param>
+    /// <param name="dates">When, in the zone of the business.</param>
+    /// <param name="amounts">For how much, below zero for returns, in the currency of this builder.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, an id is missing, or ids are of another type.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns is to be relied upon.</exception>
+    public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
     {
-        var inPeriod = _period.Contains(cost.Date);
-        var amount = inPeriod ? Converted(cost, cost.Cost) : 0;
-        Tallied(Count(cost, inPeriod)).Profit.Add(-amount);
+        MustBeEquallyLong(customers.Length, dates.Length, amounts.Length);
+        var units = new long[amounts.Length];
+        if (amounts.Length > 0 && DecimalUnits.TryUnits(amounts, amounts[0].Scale, units))
+        {
+            AddPurchases(customers, dates, units, amounts[0].Scale);
+            return;
+        }
+
+        for (var i = 0; i < customers.Length; i++)
+        {
+            AddPurchase(customers[i], dates[i], amounts[i], profit: null);
+        }
     }
 
-    private void AddContact(ContactMade contact)
+    /// <summary>Puts the figures together. The builder may be used on, and asked again.</summary>
+    /// <param name="progress">Told now and then which share is done, from 0 to 1; <c>null</c> when nobody asks.</param>
+    /// <returns>The figures of all customers added so far, in the order of their ids.</returns>
+    /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>: the amounts of a customer do not fit a decimal without rounding.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; the builder may be asked again.</exception>
+    public PopulationMetrics Build(IProgress<double>? progress = null)
     {
-        ref var tally = ref Tallied(Count(contact, _period.Contains(contact.Date)));
-        tally.LastContact = Math.Max(tally.LastContact, DayNumber.Of(contact.Date));
+        if (_placed.Index.Count == 0 && _numbered.ToColumns(progress) is { } columns)
+        {
+            return new PopulationMetrics(_period, _currency, columns);
+        }
+
+        _numbered.MoveTo(_placed);
+        return new PopulationMetrics(_period, _currency, _placed.ToColumns(progress));
+    }
+
+    /// <summary>Hands the memory on. Populations that were built stay.</summary>
+    public void Dispose() => _numbered.Dispose();
+
+    internal void AddPurchase<TId>(TId customer, DateOnly date, decimal amount, decimal? profit)
+    {
+        var back = _window.AsOf - date.DayNumber;
+        if (back >= 0)
+        {
+            _placed.AddPurchase(Place(customer), back, isReturn: amount < 0, amount, profit);
+        }
+    }
+
+    // All that can fail, the conversions, comes before anything is counted: a fact is added whole or not at all.
+    private void AddPurchase(Purchase purchase, int back)
+    {
+        var amount = back < _window.BothDays ? Converted(purchase, purchase.Amount) : purchase.Amount.Amount;
+        var profit = back < _window.PeriodDays && purchase.Profit is { } known ? Converted(purchase, known) : (decimal?)null;
+        _placed.AddPurchase(_placed.Index.Place(purchase.Customer), back, purchase.IsReturn, amount, profit);
     }
 
     private decimal Converted(Fact fact, Money amount) => ExactAmounts.Convert(amount, _currency, _rates, fact.Date, fact.Customer);
 
-    // A place is found before its tally is: finding may make the list grow.
-    private ref Tally Tallied(int place) => ref CollectionsMarshal.AsSpan(_tallies)[place];
-
-    private int Count(Fact fact, bool inPeriod)
+    private int Place<TId>(TId customer) => customer switch
     {
-        var place = Place(fact.Customer);
-        ref var tally = ref Tallied(place);
-        tally.FactsEver++;
-        tally.FactsInPeriod += inPeriod ? 1 : 0;
-        return place;
-    }
+        int number => _placed.Index.Place(number),
+        long number => _placed.Index.Place(number),
+        Guid guid => _placed.Index.Place(guid),
+        CustomerId id when id != default => _placed.Index.Place(id),
+        string text when !string.IsNullOrWhiteSpace(text) => _placed.Index.Place(new CustomerId(text)),
+        null or CustomerId or string => throw new ArgumentException("A customer has an id.", nameof(customer)),
+        _ => throw new ArgumentException($"Ids are int, long, Guid, string or CustomerId, not {typeof(TId).Name}.", nameof(customer)),
+    };
 
-    private int Place(CustomerId customer)
+    private static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber;
+
+    private static ReadOnlySpan<TTo> As<TFrom, TTo>(ReadOnlySpan<TFrom> span) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(span)), span.Length);
+
+    private static void MustBeEquallyLong(int customers, int dates, int amounts)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, customer, out var known);
-        if (!known)
+        if (customers != dates || customers != amounts)
         {
-            place = _tallies.Count;
-            _tallies.Add(new Tally { LastContact = DayNumber.None });
+            throw new ArgumentException("Columns of one table are equally long.", nameof(dates));
         }
-
-        return place;
-    }
-
-    private struct Tally
-    {
-        public ExactSum Amount;
-        public ExactSum PreviousAmount;
-        public ExactSum Profit;
-        public bool ProfitUnknown;
-        public int Purchases;
-        public int LastContact;
-        public int FactsInPeriod;
-        public int FactsEver;
     }
 }

@@ -1,23 +1,24 @@
 using System.Collections;
+using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>The figures of a whole population as of a date, held in columns and ordered by customer id.</summary>
+/// <summary>The figures of a whole population as of a date, held in columns and ordered by customer id: numbers by value, all others by code unit.</summary>
 /// <remarks>
 /// Made by a <see cref="PopulationBuilder"/>. Immutable and safe for use by several threads. A customer's figures are put together
 /// when asked for, and equal what <see cref="CustomerMetrics.Of"/> says of its facts alone.
+/// Disposing is not needed; it hands the memory on to the next population, and nothing here may be read afterwards.
 /// </remarks>
-public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>
+public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposable
 {
-    private readonly MetricsColumns _columns;
-
     internal PopulationMetrics(AnalysisPeriod period, Currency currency, MetricsColumns columns)
     {
         Period = period;
         Currency = currency;
-        _columns = columns;
+        Columns = columns;
     }
 
     /// <summary>The period and its as-of date.</summary>
@@ -27,7 +28,21 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>
     public Currency Currency { get; }
 
     /// <summary>How many customers there are.</summary>
-    public int Count => _columns.Customers.Length;
+    public int Count => Columns.Ids.Count;
+
+    /// <summary>Net amounts in the period.</summary>
+    public AmountColumn Amounts => Columns.Amounts;
+
+    /// <summary>Recency: whole days from each customer's last purchase to the as-of date; −1 for one without a purchase.</summary>
+    public ReadOnlySpan<int> DaysSinceLastPurchase => Columns.Counted.LastPurchases.AsSpan(0, Count);
+
+    /// <summary>Frequency: distinct dates with a purchase in the period.</summary>
+    public ReadOnlySpan<int> PurchaseDates => Columns.Counted.PurchaseDates.AsSpan(0, Count);
+
+    /// <summary>Purchases in the period, returns not counted.</summary>
+    public ReadOnlySpan<int> Purchases => Columns.Counted.Purchases.AsSpan(0, Count);
+
+    internal MetricsColumns Columns { get; }
 
     /// <summary>The figures of the customer at a place in the order of ids.</summary>
     /// <param name="index">The place, from 0 to <see cref="Count"/> less 1.</param>
@@ -37,32 +52,48 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new CustomerMetrics(_columns.Customers[index], Period, Currency)
+            var customer = IdAt(index);
+            var counted = Columns.Counted;
+            return new CustomerMetrics(customer, Period, Currency)
             {
-                Amount = _columns.Amounts[index],
-                PreviousAmount = _columns.PreviousAmounts[index],
-                Profit = _columns.Profits[index],
-                Purchases = _columns.Purchases[index],
-                PurchaseDates = _columns.PurchaseDates[index],
-                PurchaseDatesEver = _columns.PurchaseDatesEver[index],
-                FirstPurchase = DayNumber.ToDate(_columns.FirstPurchases[index]),
-                LastPurchase = DayNumber.ToDate(_columns.LastPurchases[index]),
-                PurchaseBeforeLast = DayNumber.ToDate(_columns.PurchasesBeforeLast[index]),
-                LastContact = DayNumber.ToDate(_columns.LastContacts[index]),
-                FactsInPeriod = _columns.FactsInPeriod[index],
-                FactsEver = _columns.FactsEver[index],
+                Amount = Columns.Amounts[index],
+                PreviousAmount = Columns.PreviousAmounts[index],
+                Profit = Columns.Profit(index),
+                Purchases = counted.Purchases[index],
+                PurchaseDates = counted.PurchaseDates[index],
+                PurchaseDatesEver = counted.PurchaseDatesEver[index],
+                FirstPurchase = Date(counted.FirstPurchases[index]),
+                LastPurchase = Date(counted.LastPurchases[index]),
+                PurchaseBeforeLast = Date(counted.PurchasesBeforeLast[index]),
+                LastContact = Date(Columns.LastContact(index)),
+                FactsInPeriod = counted.FactsInPeriod[index],
+                FactsEver = counted.FactsEver[index],
             };
         }
     }
+
+    /// <summary>The id of the customer at a place.</summary>
+    /// <param name="index">The place, from 0 to <see cref="Count"/> less 1.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    public CustomerId IdAt(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return Columns.Ids[index];
+    }
+
+    /// <summary>The ids as numbers, without a copy, where all customers were added by number.</summary>
+    /// <param name="ids">The numbers, rising.</param>
+    /// <returns><c>false</c> when an id was given as a text or GUID.</returns>
+    public bool TryGetNumericIds(out ReadOnlySpan<long> ids) => Columns.Ids.TryGetNumbers(out ids);
 
     /// <summary>Finds the figures of one customer.</summary>
     /// <param name="customer">Whose.</param>
     /// <returns>The figures, or <c>null</c> when the customer is not in this population.</returns>
     public CustomerMetrics? Find(CustomerId customer)
     {
-        var index = Array.BinarySearch(_columns.Customers, customer);
+        var index = Columns.Ids.IndexOf(customer);
         return index >= 0 ? this[index] : null;
     }
 
@@ -77,4 +108,9 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Hands the memory on. Nothing may be read from this population, or from distributions of it that were not looked at yet, afterwards.</summary>
+    public void Dispose() => Columns.Dispose();
+
+    private LocalDate? Date(int back) => back == TallyColumns.NoDay ? null : Period.AsOf.PlusDays(-back);
 }

@@ -50,20 +50,7 @@ public sealed class PopulationSummary
             throw new ArgumentException("Different measures have different names.", nameof(measures));
         }
 
-        var values = wanted.ConvertAll(_ => new List<decimal>());
-        foreach (var customer in population)
-        {
-            for (var i = 0; i < wanted.Count; i++)
-            {
-                if (wanted[i].Of(customer) is { } value)
-                {
-                    values[i].Add(value);
-                }
-            }
-        }
-
-        var distributions = wanted.Zip(values).ToDictionary(
-            pair => pair.First.Name, pair => ValueDistribution.Of(pair.Second), StringComparer.Ordinal);
+        var distributions = wanted.ToDictionary(measure => measure.Name, measure => measure.Of(population), StringComparer.Ordinal);
         return new PopulationSummary(population.Period, population.Currency, population.Count, distributions);
     }
 

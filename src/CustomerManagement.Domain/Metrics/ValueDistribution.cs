@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Columns;
 
 namespace CustomerManagement.Domain.Metrics;
 
@@ -6,6 +7,10 @@ namespace CustomerManagement.Domain.Metrics;
 /// <remarks>Distributions of parts merge to exactly the distribution of the whole, whatever the parts and their order.</remarks>
 public sealed class ValueDistribution
 {
+    private readonly IColumnValues? _values;
+    private readonly int _decimals;
+    private IReadOnlyList<ValueGroup>? _groups;
+
     /// <summary>Creates a distribution.</summary>
     /// <param name="groups">Values, rising, each once, and their counts, above zero.</param>
     /// <exception cref="ArgumentException">The values do not rise, or a count is not above zero.</exception>
@@ -21,19 +26,32 @@ public sealed class ValueDistribution
             }
         }
 
-        Groups = [.. groups];
+        _groups = [.. groups];
         Count = groups.Sum(group => group.Count);
+        Order = new GroupOrder(_groups, Count);
+    }
+
+    private ValueDistribution(IColumnValues values, int decimals)
+    {
+        _values = values;
+        _decimals = decimals;
+        Count = values.Count;
+        Order = new ColumnOrder(values, decimals, () => new GroupOrder(Groups, Count));
     }
 
     /// <summary>Nobody was counted.</summary>
     public static ValueDistribution Empty { get; } = new([]);
 
     /// <summary>The tie groups, lowest value first.</summary>
-    public IReadOnlyList<ValueGroup> Groups { get; }
+    /// <remarks>Put together when first asked for: the built-in schemes find their boundaries without them.</remarks>
+    public IReadOnlyList<ValueGroup> Groups => _groups ??= Grouped(_values!, _decimals);
 
     /// <summary>How many customers were counted.</summary>
     [JsonIgnore]
     public long Count { get; }
+
+    /// <summary>Where the distribution is cut.</summary>
+    internal IValueOrder Order { get; }
 
     /// <summary>Counts values.</summary>
     /// <param name="values">The values, in any order.</param>
@@ -67,6 +85,26 @@ public sealed class ValueDistribution
         }
 
         return new ValueDistribution(merged);
+    }
+
+    /// <summary>The distribution of a column, which must not change any more.</summary>
+    internal static ValueDistribution Of(IColumnValues values, int decimals) => new(values, decimals);
+
+    private static List<ValueGroup> Grouped(IColumnValues values, int decimals)
+    {
+        var groups = new List<ValueGroup>();
+        var sorted = values.ToSortedArray();
+        for (var (from, to) = (0, 0); from < sorted.Length; from = to)
+        {
+            while (to < sorted.Length && sorted[to] == sorted[from])
+            {
+                to++;
+            }
+
+            groups.Add(new ValueGroup(DecimalUnits.ToDecimal(sorted[from], decimals), to - from));
+        }
+
+        return groups;
     }
 
     private static void Append(List<ValueGroup> groups, ValueGroup next)

@@ -14,7 +14,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     private const int DefinitionVersion = 1;
 
     private static readonly Measure _amountAboveZero = new(
-        "net amount above zero in the period", customer => customer.Amount > 0 ? customer.Amount : null);
+        "net amount above zero in the period", customer => customer.Amount > 0 ? customer.Amount : null, columns => columns.AmountDistribution(above: 0, gate: null));
 
     private readonly AbcOptions _options;
 
@@ -37,11 +37,11 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     public AbcBoundaries Calibrate(PopulationSummary population)
     {
         var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
-        var bestFirst = population.Distribution(_amountAboveZero).Groups.Reverse().ToList();
-        var weighted = (_options.Basis == AbcBasis.ShareOfAmount ? Shares.ByAmount(bestFirst) : Shares.ByCount(bestFirst)).ToList();
-        var whole = Shares.Whole(weighted);
-        var minimumA = Shares.LowestOfTop(weighted, whole, _options.AShare);
-        var minimumB = Shares.LowestOfTop(weighted, whole, _options.BShare);
+        var order = population.Distribution(_amountAboveZero).Order;
+        var minimums = _options.Basis == AbcBasis.ShareOfAmount
+            ? order.LowestOfTopByAmount(_options.AShare, _options.BShare)
+            : [order.LowestOfTopByCount(_options.AShare), order.LowestOfTopByCount(_options.BShare)];
+        var (minimumA, minimumB) = (minimums[0], minimums[1]);
         return new AbcBoundaries(basis, minimumA, minimumB == minimumA ? null : minimumB);
     }
 
@@ -57,6 +57,32 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
             boundaries.Basis,
             tier,
             () => new Reasons<AbcTier>(Explain(customer, boundaries), Better(tier, customer, boundaries), Worse(tier, customer, boundaries)));
+    }
+
+    /// <inheritdoc/>
+    public void Classify(PopulationMetrics population, int first, AbcBoundaries boundaries, Span<AbcTier> segments)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, population);
+        if (!population.Amounts.TryGetUnits(out var amounts, out var decimals))
+        {
+            for (var i = 0; i < segments.Length; i++)
+            {
+                segments[i] = Tier(population.Amounts[first + i], boundaries);
+            }
+
+            return;
+        }
+
+        var a = boundaries.MinimumA is { } minimumA ? DecimalUnits.AtLeast(minimumA, decimals) : 1;
+        var b = boundaries.MinimumB is { } minimumB ? DecimalUnits.AtLeast(minimumB, decimals) : a;
+        var units = amounts.Slice(first, segments.Length);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            // A boundary beyond all units is reached by none of them.
+            var below = (units[i] < b ? 1 : 0) + (units[i] < a ? 1 : 0);
+            segments[i] = units[i] <= 0 ? AbcTier.None : AbcTier.A + (byte)below;
+        }
     }
 
     private static AbcTier Tier(decimal amount, AbcBoundaries boundaries)

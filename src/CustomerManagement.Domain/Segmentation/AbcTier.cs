@@ -1,7 +1,7 @@
 namespace CustomerManagement.Domain.Segmentation;
 
 /// <summary>The tiers of ABC. Source: hold A, tend B; C are many and buy little.</summary>
-public enum AbcTier
+public enum AbcTier : byte
 {
     /// <summary>Nothing bought in the period, or net amount zero or below.</summary>
     None = 0,

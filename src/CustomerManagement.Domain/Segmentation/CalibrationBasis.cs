@@ -61,14 +61,30 @@ public sealed record CalibrationBasis
     public void MustFit(string scheme, int version, CustomerMetrics customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
+        MustFit(scheme, version, customer.Currency, customer.Period, nameof(customer));
+    }
+
+    /// <summary>For schemes: the same for the figures of a whole population.</summary>
+    /// <param name="scheme">The name of the scheme that classifies.</param>
+    /// <param name="version">The version of its definition.</param>
+    /// <param name="population">The figures.</param>
+    /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
+    public void MustFit(string scheme, int version, PopulationMetrics population)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        MustFit(scheme, version, population.Currency, population.Period, nameof(population));
+    }
+
+    private void MustFit(string scheme, int version, Currency currency, AnalysisPeriod period, string figures)
+    {
         if (scheme != Scheme || version != Version)
         {
             throw new ArgumentException("The boundaries are of another scheme, or of another version of it: calibrate anew.", nameof(scheme));
         }
 
-        if (customer.Currency != Currency || customer.Period.Months != Period.Months)
+        if (currency != Currency || period.Months != Period.Months)
         {
-            throw new ArgumentException("Figures and boundaries are of one currency and of periods of equal length.", nameof(customer));
+            throw new ArgumentException("Figures and boundaries are of one currency and of periods of equal length.", figures);
         }
     }
 }

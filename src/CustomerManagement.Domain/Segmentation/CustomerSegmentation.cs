@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Metrics;
 
 namespace CustomerManagement.Domain.Segmentation;
@@ -5,6 +6,8 @@ namespace CustomerManagement.Domain.Segmentation;
 /// <summary>The four built-in schemes together: one look at the population, then each customer. Immutable and safe for use by several threads.</summary>
 public sealed class CustomerSegmentation
 {
+    private const int CustomersAtOnce = 1 << 14;
+
     private readonly ISegmentationScheme<AbcTier, AbcBoundaries> _abc;
     private readonly ISegmentationScheme<ParetoGroup, ParetoBoundaries> _pareto;
     private readonly ISegmentationScheme<RfmScore, RfmBoundaries> _rfm;
@@ -38,7 +41,7 @@ public sealed class CustomerSegmentation
     public IReadOnlyList<Measure> Measures => [.. _abc.Measures, .. _pareto.Measures, .. _rfm.Measures, .. _lifecycle.Measures];
 
     /// <summary>Looks at a population once.</summary>
-    /// <param name="population">Its figures.</param>
+    /// <param name="population">Its figures. As many threads take part as its builder was allowed.</param>
     /// <returns>The boundaries of all schemes.</returns>
     public SegmentBoundaries Calibrate(PopulationMetrics population) => Calibrate(PopulationSummary.Of(population, Measures));
 
@@ -62,5 +65,29 @@ public sealed class CustomerSegmentation
             _pareto.Classify(customer, boundaries.Pareto),
             _rfm.Classify(customer, boundaries.Rfm),
             _lifecycle.Classify(customer, boundaries.Lifecycle));
+    }
+
+    /// <summary>Tells which kind each customer of a population is, in columns; the reasons are put together for whom they are asked.</summary>
+    /// <param name="population">Its figures, which must not be disposed of while reasons are asked for. As many threads take part as its builder was allowed.</param>
+    /// <param name="boundaries">The boundaries.</param>
+    /// <returns>The segments of all customers, the same as <see cref="Classify(CustomerMetrics, SegmentBoundaries)"/> gives for each.</returns>
+    /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
+    public PopulationSegments Classify(PopulationMetrics population, SegmentBoundaries boundaries)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        ArgumentNullException.ThrowIfNull(boundaries);
+        var segments = new PopulationSegments(this, population, boundaries);
+        var batches = (population.Count + CustomersAtOnce - 1) / CustomersAtOnce;
+        var parallel = population.Columns.Parallel;
+        Workers.RunEach(batches, Workers.Count(parallel, population.Count, CustomersAtOnce), parallel, batch =>
+        {
+            var first = batch * CustomersAtOnce;
+            var count = Math.Min(CustomersAtOnce, population.Count - first);
+            _abc.Classify(population, first, boundaries.Abc, segments.AbcTiers.AsSpan(first, count));
+            _pareto.Classify(population, first, boundaries.Pareto, segments.ParetoGroups.AsSpan(first, count));
+            _rfm.Classify(population, first, boundaries.Rfm, segments.RfmScores.AsSpan(first, count));
+            _lifecycle.Classify(population, first, boundaries.Lifecycle, segments.LifecycleStages.AsSpan(first, count));
+        });
+        return segments;
     }
 }

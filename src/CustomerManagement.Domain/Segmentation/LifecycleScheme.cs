@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
@@ -47,11 +48,31 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
             () => new Reasons<LifecycleStage>(Explain(customer, boundaries), Better(stage, customer), Worse(stage, customer, boundaries)));
     }
 
-    private static LifecycleStage Stage(CustomerMetrics customer, LifecycleBoundaries boundaries)
+    /// <inheritdoc/>
+    public void Classify(PopulationMetrics population, int first, LifecycleBoundaries boundaries, Span<LifecycleStage> segments)
     {
-        if (customer.DaysSinceLastPurchase is not { } silence)
+        ArgumentNullException.ThrowIfNull(boundaries);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, population);
+        var counted = population.Columns.Counted;
+        for (var i = 0; i < segments.Length; i++)
         {
-            return customer.FactsEver == 0 ? LifecycleStage.Target : LifecycleStage.Potential;
+            var (last, before) = (counted.LastPurchases[first + i], counted.PurchasesBeforeLast[first + i]);
+            segments[i] = Stage(
+                counted.FactsEver[first + i],
+                last == TallyColumns.NoDay ? null : last,
+                before == TallyColumns.NoDay ? null : before - last,
+                boundaries);
+        }
+    }
+
+    private static LifecycleStage Stage(CustomerMetrics customer, LifecycleBoundaries boundaries) =>
+        Stage(customer.FactsEver, customer.DaysSinceLastPurchase, customer.DaysBetweenLastPurchases, boundaries);
+
+    private static LifecycleStage Stage(int factsEver, int? daysSinceLastPurchase, int? daysBetweenLastPurchases, LifecycleBoundaries boundaries)
+    {
+        if (daysSinceLastPurchase is not { } silence)
+        {
+            return factsEver == 0 ? LifecycleStage.Target : LifecycleStage.Potential;
         }
 
         if (silence > boundaries.LapsedAfterDays)
@@ -59,7 +80,7 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
             return silence > boundaries.LostAfterDays ? LifecycleStage.Lost : LifecycleStage.Lapsed;
         }
 
-        if (customer.DaysBetweenLastPurchases is not { } gap)
+        if (daysBetweenLastPurchases is not { } gap)
         {
             return LifecycleStage.OneTime;
         }

@@ -4,7 +4,7 @@ namespace CustomerManagement.Domain.Segmentation;
 /// Where a customer is in its life with us. Source: customers as a resource, of which targets are the whole reserve, potentials what can be won,
 /// one-time customers what is in ordinary use, and loyal ones what is in best use; a customer that comes back is a resource renewed.
 /// </summary>
-public enum LifecycleStage
+public enum LifecycleStage : byte
 {
     /// <summary>Known, and nothing happened yet.</summary>
     Target = 1,

@@ -14,10 +14,12 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
     private const int DefinitionVersion = 1;
 
     private static readonly Measure _amountOfActive = new(
-        "net amount of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Amount : null);
+        "net amount of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Amount : null,
+        columns => columns.AmountDistribution(above: long.MinValue, gate: columns.Counted.FactsInPeriod));
 
     private static readonly Measure _profitOfActive = new(
-        "profit of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Profit : null);
+        "profit of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Profit : null,
+        columns => columns.HasProfits ? null : ValueDistribution.Empty);
 
     private readonly ParetoOptions _options;
 
@@ -42,8 +44,8 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
         var measure = Ranking(population);
         var values = population.Distribution(measure == ParetoMeasure.Profit ? _profitOfActive : _amountOfActive);
-        var top = Shares.LowestOfTop(Shares.ByCount(values.Groups.Reverse()), values.Count, _options.TopShare);
-        var bottom = Shares.HighestOfBottom(Shares.ByCount(values.Groups), values.Count, _options.BottomShare);
+        var top = values.Order.LowestOfTopByCount(_options.TopShare);
+        var bottom = values.Order.HighestOfBottomByCount(_options.BottomShare);
         return new ParetoBoundaries(basis, measure, top, bottom);
     }
 
@@ -52,12 +54,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
-        var ranked = boundaries.Measure switch
-        {
-            ParetoMeasure.Profit => CustomerMeasures.Profit,
-            ParetoMeasure.Amount => CustomerMeasures.Amount,
-            _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
-        };
+        var ranked = Ranked(boundaries);
         var group = Group(customer, ranked, boundaries);
         return new Decision<ParetoGroup>(
             customer.Customer,
@@ -66,6 +63,32 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
             group,
             () => new Reasons<ParetoGroup>(
                 Explain(customer, ranked, boundaries), Better(group, ranked, customer, boundaries), Worse(group, ranked, customer, boundaries)));
+    }
+
+    /// <inheritdoc/>
+    public void Classify(PopulationMetrics population, int first, ParetoBoundaries boundaries, Span<ParetoGroup> segments)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, population);
+        if (boundaries.Measure != ParetoMeasure.Amount || !population.Amounts.TryGetUnits(out var amounts, out var decimals))
+        {
+            for (var i = 0; i < segments.Length; i++)
+            {
+                segments[i] = Group(population[first + i], Ranked(boundaries), boundaries);
+            }
+
+            return;
+        }
+
+        var top = boundaries.MinimumVitalFew is { } minimum ? DecimalUnits.AtLeast(minimum, decimals) : long.MinValue;
+        var bottom = boundaries.MaximumDrain is { } maximum ? DecimalUnits.AtMost(maximum, decimals) : long.MinValue;
+        var units = amounts.Slice(first, segments.Length);
+        var facts = population.Columns.Counted.FactsInPeriod.AsSpan(first, segments.Length);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var below = (units[i] < top ? 1 : 0) + (units[i] <= bottom && units[i] < top ? 1 : 0);
+            segments[i] = facts[i] == 0 ? ParetoGroup.None : ParetoGroup.VitalFew + (byte)below;
+        }
     }
 
     private ParetoMeasure Ranking(PopulationSummary population)
@@ -79,6 +102,13 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         var knownOfAll = population.Distribution(_profitOfActive).Count == active;
         return knownOfAll && active > 0 ? ParetoMeasure.Profit : ParetoMeasure.Amount;
     }
+
+    private static Measure Ranked(ParetoBoundaries boundaries) => boundaries.Measure switch
+    {
+        ParetoMeasure.Profit => CustomerMeasures.Profit,
+        ParetoMeasure.Amount => CustomerMeasures.Amount,
+        _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
+    };
 
     private static ParetoGroup Group(CustomerMetrics customer, Measure ranked, ParetoBoundaries boundaries)
     {

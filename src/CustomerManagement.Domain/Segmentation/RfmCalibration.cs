@@ -8,19 +8,7 @@ internal static class RfmCalibration
     /// <summary>By rank: the boundary of score s is the worst value with at least (s − 1) fifths of all strictly worse.</summary>
     public static RfmCuts ByRank(ValueDistribution values, bool fewerIsBetter)
     {
-        var boundaries = new decimal?[RfmScore.Best - 1];
-        var worse = 0L;
-        foreach (var group in fewerIsBetter ? values.Groups.Reverse() : values.Groups)
-        {
-            var score = 1 + (int)((Int128)RfmScore.Best * worse / values.Count);
-            for (var reached = 2; reached <= score; reached++)
-            {
-                boundaries[reached - 2] ??= group.Value;
-            }
-
-            worse += group.Count;
-        }
-
+        var boundaries = values.Order.Steps(RfmScore.Best, fewerIsBetter);
         return new RfmCuts(fewerIsBetter ? Comparison.AtMost : Comparison.AtLeast, boundaries);
     }
 
@@ -42,22 +30,7 @@ internal static class RfmCalibration
     {
         var (place, rest) = Int128.DivRem((Int128)(values.Count - 1) * fifths, RfmScore.Best);
         var part = (decimal)(int)rest / RfmScore.Best;
-        var below = OrderStatistic(values, (long)place);
-        return part == 0 ? below : (below * (1 - part)) + (OrderStatistic(values, (long)place + 1) * part);
-    }
-
-    private static decimal OrderStatistic(ValueDistribution values, long place)
-    {
-        var passed = 0L;
-        foreach (var group in values.Groups)
-        {
-            passed += group.Count;
-            if (place < passed)
-            {
-                return group.Value;
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(place));
+        var below = values.Order.OrderStatistic((long)place);
+        return part == 0 ? below : (below * (1 - part)) + (values.Order.OrderStatistic((long)place + 1) * part);
     }
 }

@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
@@ -12,10 +13,25 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
 {
     private const int DefinitionVersion = 1;
 
-    private static readonly Measure _recency = CustomerMeasures.DaysSinceLastPurchase;
-    private static readonly Measure _dates = OfBuyers("purchase dates in the period of customers who ever bought", CustomerMeasures.PurchaseDates);
-    private static readonly Measure _purchases = OfBuyers("purchases in the period of customers who ever bought", CustomerMeasures.Purchases);
-    private static readonly Measure _amount = OfBuyers("net amount in the period of customers who ever bought", CustomerMeasures.Amount);
+    private static readonly Measure _recency = new(
+        CustomerMeasures.DaysSinceLastPurchase.Name,
+        customer => customer.DaysSinceLastPurchase,
+        columns => columns.Distribution(columns.Counted.LastPurchases, above: TallyColumns.NoDay, gate: null));
+
+    private static readonly Measure _dates = OfBuyers(
+        "purchase dates in the period of customers who ever bought",
+        CustomerMeasures.PurchaseDates,
+        columns => columns.Distribution(columns.Counted.PurchaseDates, above: -1, gate: columns.Counted.PurchaseDatesEver));
+
+    private static readonly Measure _purchases = OfBuyers(
+        "purchases in the period of customers who ever bought",
+        CustomerMeasures.Purchases,
+        columns => columns.Distribution(columns.Counted.Purchases, above: -1, gate: columns.Counted.PurchaseDatesEver));
+
+    private static readonly Measure _amount = OfBuyers(
+        "net amount in the period of customers who ever bought",
+        CustomerMeasures.Amount,
+        columns => columns.AmountDistribution(above: long.MinValue, gate: columns.Counted.PurchaseDatesEver));
 
     private readonly RfmOptions _options;
 
@@ -65,6 +81,30 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
             () => score.IsNone ? NeverBought(customer) : Reasons(customer, score, frequency, boundaries));
     }
 
+    /// <inheritdoc/>
+    public void Classify(PopulationMetrics population, int first, RfmBoundaries boundaries, Span<RfmScore> segments)
+    {
+        ArgumentNullException.ThrowIfNull(boundaries);
+        boundaries.Basis.MustFit(Name, DefinitionVersion, population);
+        var counted = population.Columns.Counted;
+        var frequency = boundaries.FrequencyCounts == RfmFrequency.Purchases ? counted.Purchases : counted.PurchaseDates;
+        if (population.Amounts.TryGetUnits(out var amounts, out var decimals))
+        {
+            RfmColumns.Score(
+                counted.LastPurchases.AsSpan(first), frequency.AsSpan(first), amounts[first..], decimals, boundaries, segments);
+            return;
+        }
+
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var row = first + i;
+            segments[i] = counted.LastPurchases[row] is var days && days == TallyColumns.NoDay
+                ? RfmScore.None
+                : new RfmScore(
+                    boundaries.Recency.Score(days), boundaries.Frequency.Score(frequency[row]), boundaries.Monetary.Score(population.Amounts[row]));
+        }
+    }
+
     private RfmCuts Cuts(ValueDistribution values, bool fewerIsBetter) => _options.Method switch
     {
         RfmMethod.Rank => RfmCalibration.ByRank(values, fewerIsBetter),
@@ -72,8 +112,8 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
         _ => throw new ArgumentOutOfRangeException(nameof(values)),
     };
 
-    private static Measure OfBuyers(string name, Measure measure) =>
-        new(name, customer => customer.LastPurchase is null ? null : measure.Of(customer));
+    private static Measure OfBuyers(string name, Measure measure, Func<MetricsColumns, ValueDistribution?> inColumns) =>
+        new(name, customer => customer.LastPurchase is null ? null : measure.Of(customer), inColumns);
 
     private static Reasons<RfmScore> NeverBought(CustomerMetrics customer)
     {

@@ -8,6 +8,11 @@ namespace CustomerManagement.Domain.Segmentation;
 [JsonConverter(typeof(RfmScoreJsonConverter))]
 public readonly record struct RfmScore
 {
+    private const int Base = Best + 1;
+
+    // One byte, since populations are scored in columns: the three digits to the base of six; 0 for no score.
+    private readonly byte _digits;
+
     /// <summary>The best score.</summary>
     public const int Best = 5;
 
@@ -18,25 +23,26 @@ public readonly record struct RfmScore
     /// <exception cref="ArgumentOutOfRangeException">A score is out of range.</exception>
     public RfmScore(int recency, int frequency, int monetary)
     {
-        Recency = InRange(recency, nameof(recency));
-        Frequency = InRange(frequency, nameof(frequency));
-        Monetary = InRange(monetary, nameof(monetary));
+        var (r, f, m) = (InRange(recency, nameof(recency)), InRange(frequency, nameof(frequency)), InRange(monetary, nameof(monetary)));
+        _digits = (byte)((((r * Base) + f) * Base) + m);
     }
+
+    private RfmScore(byte digits) => _digits = digits;
 
     /// <summary>No score: the customer never bought.</summary>
     public static RfmScore None => default;
 
     /// <summary>How recently it bought; 0 only in <see cref="None"/>.</summary>
-    public int Recency { get; }
+    public int Recency => _digits / (Base * Base);
 
     /// <summary>How often it bought; 0 only in <see cref="None"/>.</summary>
-    public int Frequency { get; }
+    public int Frequency => _digits / Base % Base;
 
     /// <summary>For how much it bought; 0 only in <see cref="None"/>.</summary>
-    public int Monetary { get; }
+    public int Monetary => _digits % Base;
 
     /// <summary>Whether there is a score.</summary>
-    public bool IsNone => Recency == 0;
+    public bool IsNone => _digits == 0;
 
     /// <summary>The three digits, as in <c>545</c>, or <c>None</c>.</summary>
     /// <returns>The text.</returns>
@@ -59,6 +65,9 @@ public readonly record struct RfmScore
             ? new RfmScore(text[0] - '0', text[1] - '0', text[2] - '0')
             : throw new ArgumentException("A score has three digits from 1 to 5, or is None.", nameof(text));
     }
+
+    /// <summary>A score whose parts are known to be from 1 to 5.</summary>
+    internal static RfmScore Unchecked(int recency, int frequency, int monetary) => new((byte)((((recency * Base) + frequency) * Base) + monetary));
 
     private static int InRange(int score, string parameter)
     {

@@ -45,10 +45,13 @@ public sealed class ExactSumTests
     [Fact]
     public void The_decimals_of_a_total_do_not_depend_on_the_order()
     {
-        decimal[] amounts = [0.00m, decimal.MaxValue, -decimal.MaxValue];
-        Assert.Equal("0.00", Sum(amounts).ToString());
-        Assert.Equal("0.00", Sum(amounts.Reverse()).ToString());
+        decimal[] amounts = [1.00m, decimal.MaxValue, -decimal.MaxValue];
+        Assert.Equal("1.00", Sum(amounts).ToString());
+        Assert.Equal("1.00", Sum(amounts.Reverse()).ToString());
     }
+
+    [Fact]
+    public void A_total_of_zero_has_no_decimals() => Assert.Equal("0", Sum([5.00m, -5.0m]).ToString());
 
     private static decimal? Sum(IEnumerable<decimal> amounts)
     {

@@ -93,6 +93,23 @@ public abstract class SchemeLaws<TSegment, TBoundaries>
     }
 
     [Property]
+    public void Columns_of_segments_say_what_single_decisions_say(TestPopulation population, TestPopulation strangers)
+    {
+        var boundaries = Calibrate(population.Measure());
+        foreach (var measured in (PopulationMetrics[])[population.Measure(), new TestPopulation(population.Period, strangers.Customers, strangers.Facts).Measure()])
+        {
+            var segments = new TSegment[measured.Count];
+            Scheme.Classify(measured, 0, boundaries, segments);
+            Assert.Equal(measured.Select(customer => Scheme.Classify(customer, boundaries).Segment), segments);
+
+            var middle = segments.Length / 2;
+            var later = new TSegment[segments.Length - middle];
+            Scheme.Classify(measured, middle, boundaries, later);
+            Assert.Equal(segments[middle..], later);
+        }
+    }
+
+    [Property]
     public void Law_8_accountable_evaluating_the_explanation_gives_the_decision_again(TestPopulation population, TestPopulation strangers)
     {
         var boundaries = Calibrate(population.Measure());

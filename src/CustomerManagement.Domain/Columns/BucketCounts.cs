@@ -1,0 +1,90 @@
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>How many values buckets of <see cref="BucketMap"/> have, and their sums.</summary>
+internal sealed class BucketCounts
+{
+    private readonly int[] _counts;
+    private readonly long[] _sums;
+    private readonly int _offset;
+
+    /// <summary>Looks through counted buckets.</summary>
+    /// <param name="counts">How many values each has.</param>
+    /// <param name="sums">The sum of each.</param>
+    /// <param name="offset">The number of the first of them.</param>
+    /// <param name="origin">The value in whose distance values were put into buckets.</param>
+    public BucketCounts(int[] counts, long[] sums, int offset, long origin)
+    {
+        _counts = counts;
+        _sums = sums;
+        _offset = offset;
+        First = offset + Array.FindIndex(counts, count => count > 0);
+        Last = offset + Array.FindLastIndex(counts, count => count > 0);
+        Count = counts.Sum(count => (long)count);
+
+        // Sums wrap around where they do not fit; whether they may have done is known from the highest value and the number of values.
+        var most = Count == 0 ? 0 : Int128.Max(
+            Int128.Abs((Int128)origin + BucketMap.Range(First).Lowest), Int128.Abs((Int128)origin + BucketMap.Range(Last).Highest));
+        Sum = most * Count <= long.MaxValue ? sums.Sum() : null;
+    }
+
+    /// <summary>The first bucket that has any value.</summary>
+    public int First { get; }
+
+    /// <summary>The last bucket that has any value.</summary>
+    public int Last { get; }
+
+    public long Count { get; }
+
+    /// <summary>The sum of all values; <c>null</c> when it may not fit.</summary>
+    public long? Sum { get; }
+
+    public int CountOf(int bucket) => _counts[bucket - _offset];
+
+    /// <summary>The bucket in which a place of the rising order lies, and the place within it.</summary>
+    public (int Bucket, long Place) AtRank(long rank)
+    {
+        var bucket = First;
+        for (; rank >= CountOf(bucket); bucket++)
+        {
+            rank -= CountOf(bucket);
+        }
+
+        return (bucket, rank);
+    }
+
+    /// <summary>The bucket in which the sum from the highest value down reaches a number, and how much of it is reached within.</summary>
+    public (int Bucket, long Left) AtSumFromTop(long sum)
+    {
+        var bucket = Last;
+        for (; sum > _sums[bucket - _offset]; bucket--)
+        {
+            sum -= _sums[bucket - _offset];
+        }
+
+        return (bucket, sum);
+    }
+
+    /// <summary>The next bucket before one that has any value.</summary>
+    public int? Before(int bucket)
+    {
+        do
+        {
+            bucket--;
+        }
+        while (bucket >= First && CountOf(bucket) == 0);
+
+        return bucket >= First ? bucket : null;
+    }
+
+    /// <summary>The next bucket after one that has any value.</summary>
+    public int? After(int bucket)
+    {
+        do
+        {
+            bucket++;
+        }
+        while (bucket <= Last && CountOf(bucket) == 0);
+
+        return bucket <= Last ? bucket : null;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>A block of facts whose keys lie far apart, brought together by the hash of the key in pieces that are counted in the cache.</summary>
+internal sealed class SparseRows : IDisposable
+{
+    private const int RowsOfPiece = 1 << 14;
+    private const int MostPieceBits = 12;
+
+    private readonly RowChunks<KeyedRow> _chunks;
+    private readonly int _pieces;
+
+    private SparseRows(RowChunks<KeyedRow> chunks, int pieces, int rows, RowStatistics seen)
+    {
+        _chunks = chunks;
+        _pieces = pieces;
+        Rows = rows;
+        MostBack = Math.Max(seen.MostBack, 0);
+        LargestSum = (Int128)seen.Magnitude * chunks.Complete();
+    }
+
+    public int Rows { get; }
+
+    private int MostBack { get; }
+
+    private Int128 LargestSum { get; }
+
+    /// <summary>Brings facts together; those after the as-of day are left out.</summary>
+    /// <returns>The block, or <c>null</c> when a day lies too far back or an amount has too many digits.</returns>
+    public static unsafe SparseRows? TryPack(
+        ReadOnlySpan<long> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, int asOf, ParallelOptions parallel)
+    {
+        fixed (long* key = keys)
+        {
+            fixed (DateOnly* date = dates)
+            {
+                fixed (long* amount = amounts)
+                {
+                    return TryPack(new RowInput<long>(key, date, amount, keys.Length), asOf, parallel);
+                }
+            }
+        }
+    }
+
+    /// <summary>Counts, as <see cref="TallyCounter"/> does.</summary>
+    public TallyColumns Count(DayWindow window, ParallelOptions parallel, IProgress<double>? progress)
+    {
+        var columns = new TallyColumns(Rows);
+        var bands = new DayBands(window, MostBack);
+        var emission = new OrderedEmission(_pieces, progress);
+        Workers.Run(Workers.Count(parallel, Rows, PackedRows.RowsOfWorker), parallel, _ =>
+        {
+            var tally = new PieceTally(bands, 1 << 12);
+            var table = new SlotTable();
+            Span<int> slots = stackalloc int[RowChunks<KeyedRow>.ChunkRows];
+            while (emission.Next(parallel.CancellationToken) is { } piece)
+            {
+                try
+                {
+                    foreach (var chunk in _chunks.OfPiece(piece))
+                    {
+                        var rows = _chunks.Chunk(chunk);
+                        table.Find(rows, slots);
+                        tally.EnsureSlots(table.Count);
+                        tally.Add(rows, slots);
+                    }
+                }
+                finally
+                {
+                    emission.Publish(piece, table.Count);
+                }
+
+                tally.Emit(columns, emission.Start(piece), firstKey: 0, table.Keys);
+                table.Clear();
+            }
+        });
+        columns.Count = emission.Total;
+        columns.Reorder(RadixSort.Order(columns.Keys.AsSpan(0, columns.Count)), parallel);
+        return columns;
+    }
+
+    /// <summary>The facts one by one, in no particular order.</summary>
+    public IEnumerable<KeyedRow> Unpacked()
+    {
+        for (var piece = 0; piece < _pieces; piece++)
+        {
+            foreach (var chunk in _chunks.OfPiece(piece).ToArray())
+            {
+                foreach (var row in _chunks.Chunk(chunk).ToArray())
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _chunks.Dispose();
+
+    private static SparseRows? TryPack(RowInput<long> input, int asOf, ParallelOptions parallel)
+    {
+        var pieceBits = Math.Clamp(BitOperations.Log2((uint)(input.Count / RowsOfPiece) + 1), 1, MostPieceBits);
+        var workers = Workers.Count(parallel, input.Count, PackedRows.RowsOfWorker);
+        var chunks = new RowChunks<KeyedRow>(input.Count, 1 << pieceBits, workers);
+        var next = 0L;
+        var seen = new RowStatistics[workers];
+        Workers.Run(workers, parallel, worker =>
+        {
+            var ends = new int[1 << pieceBits];
+            for (var piece = 0; piece < ends.Length; piece++)
+            {
+                ends[piece] = chunks.Take(piece);
+            }
+
+            seen[worker] = RowStatistics.None;
+            for (var from = Interlocked.Add(ref next, PackedRows.RowsOfWorker) - PackedRows.RowsOfWorker;
+                from < input.Count;
+                from = Interlocked.Add(ref next, PackedRows.RowsOfWorker) - PackedRows.RowsOfWorker)
+            {
+                parallel.CancellationToken.ThrowIfCancellationRequested();
+                seen[worker] = seen[worker].With(Scatter(input, (int)from, (int)Math.Min(from + PackedRows.RowsOfWorker, input.Count), asOf, 64 - pieceBits, chunks, ends));
+            }
+
+            foreach (var end in ends)
+            {
+                chunks.Close(end);
+            }
+        });
+
+        var all = seen.Aggregate((one, other) => one.With(other));
+        var block = new SparseRows(chunks, 1 << pieceBits, input.Count, all);
+        if (all.IsTooFar || all.AmountBits > 64 - KeyedRow.AmountShift || block.LargestSum >= long.MaxValue)
+        {
+            block.Dispose();
+            return null;
+        }
+
+        return block;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe RowStatistics Scatter(RowInput<long> input, int from, int to, int asOf, int pieceShift, RowChunks<KeyedRow> chunks, int[] ends)
+    {
+        var tooFar = RowLayout.MostBack + 1;
+        var (mostBack, magnitude) = (-1, 0L);
+        fixed (KeyedRow* rows = chunks.Rows)
+        {
+            fixed (int* end = ends)
+            {
+                for (var i = from; i < to; i++)
+                {
+                    var back = asOf - input.Dates[i].DayNumber;
+                    mostBack = Math.Max(mostBack, back);
+                    if ((uint)back >= (uint)tooFar)
+                    {
+                        continue;
+                    }
+
+                    var amount = input.Amounts[i];
+                    magnitude |= amount ^ (amount >> 63);
+                    var key = input.Keys[i];
+                    var piece = (int)(SlotTable.Hash(key) >> pieceShift);
+                    var place = end[piece];
+                    rows[place] = KeyedRow.Of(key, back, ~amount >>> 63, amount);
+                    place++;
+                    if ((place & (RowChunks<KeyedRow>.ChunkRows - 1)) == 0)
+                    {
+                        place = chunks.Take(piece);
+                    }
+
+                    end[piece] = place;
+                }
+            }
+        }
+
+        return new RowStatistics(mostBack, (ulong)magnitude, mostBack >= tooFar);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>What was counted of each customer: one array a figure, one place a customer, in rising order of keys.</summary>
+/// <remarks>
+/// The arrays are rented and longer than <see cref="Count"/>: fresh memory costs more than all the counting. Days are days back from the as-of day;
+/// <see cref="NoDay"/> stands for none.
+/// </remarks>
+internal sealed class TallyColumns : IDisposable
+{
+    public const int NoDay = -1;
+
+    private bool _isReturned;
+
+    public TallyColumns(int capacity)
+    {
+        Keys = Rent<long>(capacity);
+        Amounts = Rent<long>(capacity);
+        PreviousAmounts = Rent<long>(capacity);
+        Purchases = Rent<int>(capacity);
+        PurchaseDates = Rent<int>(capacity);
+        PurchaseDatesEver = Rent<int>(capacity);
+        FirstPurchases = Rent<int>(capacity);
+        LastPurchases = Rent<int>(capacity);
+        PurchasesBeforeLast = Rent<int>(capacity);
+        FactsInPeriod = Rent<int>(capacity);
+        FactsEver = Rent<int>(capacity);
+    }
+
+    public int Count { get; set; }
+
+    public long[] Keys { get; private set; }
+
+    public long[] Amounts { get; private set; }
+
+    public long[] PreviousAmounts { get; private set; }
+
+    public int[] Purchases { get; private set; }
+
+    public int[] PurchaseDates { get; private set; }
+
+    public int[] PurchaseDatesEver { get; private set; }
+
+    public int[] FirstPurchases { get; private set; }
+
+    public int[] LastPurchases { get; private set; }
+
+    public int[] PurchasesBeforeLast { get; private set; }
+
+    public int[] FactsInPeriod { get; private set; }
+
+    public int[] FactsEver { get; private set; }
+
+    /// <summary>Brings the rows into another order: row i becomes what row order[i] was; a number below zero makes a row without facts.</summary>
+    public void Reorder(ReadOnlySpan<int> order, ParallelOptions parallel)
+    {
+        var to = order.ToArray();
+        Action[] columns =
+        [
+            () => Keys = Reordered(Keys, to, 0),
+            () => Amounts = Reordered(Amounts, to, 0),
+            () => PreviousAmounts = Reordered(PreviousAmounts, to, 0),
+            () => Purchases = Reordered(Purchases, to, 0),
+            () => PurchaseDates = Reordered(PurchaseDates, to, 0),
+            () => PurchaseDatesEver = Reordered(PurchaseDatesEver, to, 0),
+            () => FirstPurchases = Reordered(FirstPurchases, to, NoDay),
+            () => LastPurchases = Reordered(LastPurchases, to, NoDay),
+            () => PurchasesBeforeLast = Reordered(PurchasesBeforeLast, to, NoDay),
+            () => FactsInPeriod = Reordered(FactsInPeriod, to, 0),
+            () => FactsEver = Reordered(FactsEver, to, 0),
+        ];
+        Workers.RunEach(columns.Length, Workers.Count(parallel, to.Length, 1 << 14), parallel, column => columns[column]());
+        Count = to.Length;
+    }
+
+    /// <summary>Refuses to go on with arrays that were given back.</summary>
+    public void MustBePresent() => ObjectDisposedException.ThrowIf(_isReturned, this);
+
+    /// <summary>Gives the arrays back; nothing may be read any more.</summary>
+    public void Dispose()
+    {
+        if (_isReturned)
+        {
+            return;
+        }
+
+        _isReturned = true;
+        foreach (var longs in (long[][])[Keys, Amounts, PreviousAmounts])
+        {
+            ArrayPool<long>.Shared.Return(longs);
+        }
+
+        foreach (var ints in (int[][])[Purchases, PurchaseDates, PurchaseDatesEver, FirstPurchases, LastPurchases, PurchasesBeforeLast, FactsInPeriod, FactsEver])
+        {
+            ArrayPool<int>.Shared.Return(ints);
+        }
+
+        (Keys, Amounts, PreviousAmounts) = ([], [], []);
+        (Purchases, PurchaseDates, PurchaseDatesEver, FactsInPeriod, FactsEver) = ([], [], [], [], []);
+        (FirstPurchases, LastPurchases, PurchasesBeforeLast) = ([], [], []);
+    }
+
+    private static T[] Rent<T>(int capacity) => ArrayPool<T>.Shared.Rent(capacity);
+
+    private static T[] Reordered<T>(T[] column, int[] order, T none)
+    {
+        var reordered = Rent<T>(order.Length);
+        for (var row = 0; row < order.Length; row++)
+        {
+            reordered[row] = order[row] < 0 ? none : column[order[row]];
+        }
+
+        ArrayPool<T>.Shared.Return(column);
+        return reordered;
+    }
+}

@@ -1,0 +1,64 @@
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>Counts blocks of packed facts, and what a store holds of others, piece by piece on all cores allowed.</summary>
+internal static class TallyCounter
+{
+    /// <summary>Counts.</summary>
+    /// <param name="blocks">Blocks with pieces of one size, which is that of the store.</param>
+    /// <param name="store">What was counted before, or <c>null</c>.</param>
+    /// <param name="window">The days that count.</param>
+    /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
+    /// <param name="progress">Told now and then which share is done; <c>null</c> when nobody asks.</param>
+    /// <returns>The figures of all customers with any fact, by rising key.</returns>
+    public static TallyColumns Count(
+        IReadOnlyList<PackedRows> blocks, TallyStore? store, DayWindow window, ParallelOptions parallel, IProgress<double>? progress)
+    {
+        var slotBits = store?.SlotBits ?? blocks[0].Layout.SlotBits;
+        var pieces = Pieces(blocks, store);
+        var rows = blocks.Sum(block => (long)block.Rows);
+        var most = (long)pieces.Length << slotBits;
+        var columns = new TallyColumns(checked((int)(store is null ? Math.Min(most, rows) : most)));
+        var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
+        var emission = new OrderedEmission(pieces.Length, progress);
+        Workers.Run(Workers.Count(parallel, Math.Max(rows, most), PackedRows.RowsOfWorker), parallel, _ =>
+        {
+            var tally = new PieceTally(bands, 1 << slotBits);
+            while (emission.Next(parallel.CancellationToken) is { } turn)
+            {
+                var present = 0;
+                try
+                {
+                    store?.AddTo(tally, pieces[turn]);
+                    foreach (var block in blocks)
+                    {
+                        block.AddTo(tally, pieces[turn]);
+                    }
+
+                    present = tally.Present();
+                }
+                finally
+                {
+                    emission.Publish(turn, present);
+                }
+
+                tally.Emit(columns, emission.Start(turn), pieces[turn] << slotBits, []);
+            }
+        });
+        columns.Count = emission.Total;
+        return columns;
+    }
+
+    private static long[] Pieces(IReadOnlyList<PackedRows> blocks, TallyStore? store)
+    {
+        var pieces = new SortedSet<long>(store?.Pieces ?? []);
+        foreach (var layout in blocks.Select(block => block.Layout))
+        {
+            for (var piece = layout.LowestPiece; piece < layout.LowestPiece + layout.Pieces; piece++)
+            {
+                pieces.Add(piece);
+            }
+        }
+
+        return [.. pieces];
+    }
+}

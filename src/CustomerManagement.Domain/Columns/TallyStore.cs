@@ -1,0 +1,126 @@
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>What was counted of blocks that were let go: the memory is that of the customers and days, however many facts there were.</summary>
+internal sealed class TallyStore(DayWindow window, int slotBits)
+{
+    private readonly Dictionary<long, PieceTally> _pieces = [];
+    private Int128 _largestSum;
+    private DayBands _bands = new(window, mostBack: 0);
+
+    public int SlotBits => slotBits;
+
+    public int MostBack => _bands.MostBack;
+
+    /// <summary>The numbers of the pieces that have any customer.</summary>
+    public IReadOnlyCollection<long> Pieces => _pieces.Keys;
+
+    /// <summary>Whether sums stay in range when a block is added.</summary>
+    public bool HasRoomFor(PackedRows block) => _largestSum + block.LargestSum < long.MaxValue;
+
+    /// <summary>Takes up what a block counts, for which there is room.</summary>
+    public void Add(PackedRows block, ParallelOptions parallel)
+    {
+        _largestSum += block.LargestSum;
+        Reach(block.MostBack);
+        var first = block.Layout.LowestPiece;
+        for (var piece = first; piece < first + block.Layout.Pieces; piece++)
+        {
+            _ = Piece(piece);
+        }
+
+        // To stop in the middle would leave some customers counted and others not.
+        var uncancelled = new ParallelOptions { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
+        Workers.RunEach(
+            block.Layout.Pieces,
+            Workers.Count(parallel, block.Rows, PackedRows.RowsOfWorker),
+            uncancelled,
+            piece => block.AddTo(_pieces[first + piece], first + piece));
+    }
+
+    /// <summary>Takes up what another store with pieces of the same size counts, for whose sums there is room.</summary>
+    public void Add(TallyStore other)
+    {
+        _largestSum += other._largestSum;
+        Reach(other.MostBack);
+        foreach (var (piece, tally) in other._pieces)
+        {
+            Piece(piece).Add(tally);
+        }
+    }
+
+    /// <summary>Adds what is counted of a piece to a tally of the same piece that reaches as far back or further.</summary>
+    public void AddTo(PieceTally tally, long piece)
+    {
+        if (_pieces.TryGetValue(piece, out var counted))
+        {
+            tally.Add(counted);
+        }
+    }
+
+    /// <summary>The same counts under other keys.</summary>
+    /// <param name="newKey">Gives the new key of a customer, for each its own.</param>
+    /// <param name="newSlotBits">The new size of pieces.</param>
+    public TallyStore Rekeyed(Func<long, long> newKey, int newSlotBits)
+    {
+        var rekeyed = new TallyStore(window, newSlotBits);
+        rekeyed.Reach(MostBack);
+        rekeyed._largestSum = _largestSum;
+        foreach (var (piece, tally) in _pieces)
+        {
+            for (var slot = 0; slot < tally.Slots; slot++)
+            {
+                if (tally.IsPresent(slot))
+                {
+                    var key = newKey((piece << slotBits) + slot);
+                    rekeyed.Piece(key >> newSlotBits).Add((int)(key & ((1L << newSlotBits) - 1)), tally, slot);
+                }
+            }
+        }
+
+        return rekeyed;
+    }
+
+    /// <summary>Hands out all sums and forgets them, so that there is room again; what was counted stays.</summary>
+    /// <param name="take">Takes a customer's key, and its sum in the period and in the previous one.</param>
+    public void TakeSums(Action<long, long, long> take)
+    {
+        _largestSum = 0;
+        foreach (var (piece, tally) in _pieces)
+        {
+            for (var slot = 0; slot < tally.Slots; slot++)
+            {
+                if (tally.IsPresent(slot))
+                {
+                    var (amount, previous) = tally.TakeSums(slot);
+                    take((piece << slotBits) + slot, amount, previous);
+                }
+            }
+        }
+    }
+
+    private PieceTally Piece(long piece)
+    {
+        if (!_pieces.TryGetValue(piece, out var tally))
+        {
+            _pieces.Add(piece, tally = new PieceTally(_bands, 1 << slotBits));
+        }
+
+        return tally;
+    }
+
+    private void Reach(int mostBack)
+    {
+        if (mostBack <= _bands.MostBack)
+        {
+            return;
+        }
+
+        _bands = new DayBands(window, mostBack);
+        foreach (var (piece, counted) in _pieces.ToList())
+        {
+            var tally = new PieceTally(_bands, 1 << slotBits);
+            tally.Add(counted);
+            _pieces[piece] = tally;
+        }
+    }
+}
