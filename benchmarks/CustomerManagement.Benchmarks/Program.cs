@@ -1,8 +1,50 @@
 using CustomerManagement.Benchmarks;
 using CustomerManagement.Benchmarks.Jobs;
+using CustomerManagement.Benchmarks.Peers;
+using CustomerManagement.Benchmarks.Peers.DuckDb;
+using CustomerManagement.Benchmarks.Peers.Scripts;
+using CustomerManagement.Benchmarks.Peers.Sqlite;
 
-// The first argument is the number of purchases, the second that of customers, the third how often each peer runs.
-var purchases = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
-var customers = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : purchases / 10;
-var runs = args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 3;
-return TierJob.Run(Purchases.Make(purchases, customers, seed: 1), runs, Console.Out);
+const int Misused = 2;
+
+if (Arguments.Read(args) is not { } arguments)
+{
+    Console.Error.WriteLine(Arguments.Usage);
+    return Misused;
+}
+
+string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "small"];
+return jobs.Max(Run);
+
+// A line per job. The exit code is 0 when all results of it are equal.
+int Run(string job) => job switch
+{
+    "p1" => Tier(
+        job, 10_000_000, 5, false, () => [new LibraryPeer(), new DuckDbPeer(), ScriptPeer.DataTable(), ScriptPeer.Pandas(), new LinqPeer(false), new LinqPeer(true)]),
+    "p2" => Tier(job, 50_000_000, 3, false, () => [new LibraryPeer(), new DuckDbPeer()]),
+    "p3" => Tier(job, 10_000_000, 5, true, () => [new LibraryPeer(), new DuckDbPeer()]),
+    "small" => Tier(
+        job,
+        1_000_000,
+        3,
+        false,
+        () =>
+        [
+            new LibraryPeer(), new DuckDbPeer(), ScriptPeer.DataTable(), ScriptPeer.Pandas(), new SqlitePeer(), new LinqPeer(false), new LinqPeer(true),
+        ]),
+    _ => Unknown(),
+};
+
+// The first peer is the one that the ratios compare with. A customer buys ten times on average.
+int Tier(string job, int size, int runs, bool sparse, Func<IPeer[]> peers)
+{
+    var count = arguments.Purchases ?? size;
+    var purchases = Purchases.Make(count, arguments.Customers ?? Math.Max(1, count / 10), seed: 1, sparse);
+    return TierJob.Run(job, purchases, arguments.Runs ?? runs, peers(), Console.Out);
+}
+
+static int Unknown()
+{
+    Console.Error.WriteLine(Arguments.Usage);
+    return Misused;
+}

@@ -1,7 +1,7 @@
 namespace CustomerManagement.Benchmarks.Jobs;
 
 /// <summary>The answer for one customer that has any row up to the as-of day. Scores are 0 and recency -1 for one that never bought.</summary>
-/// <param name="Customer">The customer's number.</param>
+/// <param name="Customer">The customer's number or key.</param>
 /// <param name="Recency">Days since the last purchase ever (returns are none).</param>
 /// <param name="Frequency">Distinct purchase days in the period.</param>
 /// <param name="Cents">Net amount in the period.</param>
@@ -10,12 +10,12 @@ namespace CustomerManagement.Benchmarks.Jobs;
 /// <param name="M">Score of the amount.</param>
 /// <param name="Abc">0 none, 1 A, 2 B, 3 C.</param>
 /// <param name="Pareto">0 none, 1 vital few, 2 keeper, 3 drain; by amount.</param>
-internal readonly record struct TierRow(int Customer, int Recency, int Frequency, long Cents, byte R, byte F, byte M, byte Abc, byte Pareto)
+internal readonly record struct TierRow(long Customer, int Recency, int Frequency, long Cents, byte R, byte F, byte M, byte Abc, byte Pareto)
 {
     /// <summary>A number into which every field of the row goes.</summary>
     public ulong Fingerprint()
     {
-        ulong mixed = (uint)Customer;
+        var mixed = (ulong)Customer;
         foreach (var part in (ReadOnlySpan<long>)[Recency, Frequency, Cents, R, F, M, Abc, Pareto])
         {
             mixed = (mixed ^ (ulong)part) * 0x9E3779B97F4A7C15;

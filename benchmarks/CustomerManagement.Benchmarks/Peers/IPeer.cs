@@ -2,17 +2,27 @@ using CustomerManagement.Benchmarks.Jobs;
 
 namespace CustomerManagement.Benchmarks.Peers;
 
-/// <summary>A way to do the job that a user might pick.</summary>
+/// <summary>A way to do the job that a user might pick. Only the job itself is timed, from the peer's own form of the input to its own form of the result.</summary>
 internal interface IPeer : IDisposable
 {
     string Name { get; }
 
+    /// <summary>The version that runs, known once purchases are loaded.</summary>
+    string Version => "";
+
     /// <summary><c>null</c> when it can run here, else the command that installs it.</summary>
     string? InstallWith { get; }
+
+    /// <summary>Whether it takes so long that it runs less often than the others.</summary>
+    bool IsSlow => false;
 
     /// <summary>Brings the purchases into the peer's own form; not timed.</summary>
     void Load(Purchases purchases);
 
-    /// <summary>Does the whole job from that form: a row per customer, in any order.</summary>
-    TierRow[] Run();
+    /// <summary>Does the whole job: a complete result, a row per customer, in any order and in the peer's own form.</summary>
+    /// <returns>The seconds that it took, measured around the job only.</returns>
+    double Run();
+
+    /// <summary>Reads the result of the last run, every field of every row, and lets go of it; not timed.</summary>
+    TierDigest Digest();
 }

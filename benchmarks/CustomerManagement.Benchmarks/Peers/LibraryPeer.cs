@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CustomerManagement.Benchmarks.Jobs;
 using CustomerManagement.Domain.Customers;
@@ -19,6 +20,8 @@ internal sealed class LibraryPeer : IPeer
 
     private Purchase[] _sales = [];
     private AnalysisPeriod _period = new(_epoch);
+    private PopulationMetrics? _population;
+    private CustomerSegments[] _segments = [];
 
     public string Name => "CustomerManagement.Domain";
 
@@ -26,23 +29,25 @@ internal sealed class LibraryPeer : IPeer
 
     public void Load(Purchases purchases)
     {
-        var customers = new CustomerId[purchases.Customers];
-        for (var i = 0; i < customers.Length; i++)
-        {
-            customers[i] = new CustomerId(i.ToString(CultureInfo.InvariantCulture));
-        }
-
+        var customers = new Dictionary<long, CustomerId>();
         _period = new AnalysisPeriod(_epoch.PlusDays(purchases.AsOf));
-        _sales = new Purchase[purchases.Customer.Length];
+        _sales = new Purchase[purchases.Count];
         for (var i = 0; i < _sales.Length; i++)
         {
-            _sales[i] = new Purchase(
-                customers[purchases.Customer[i]], _epoch.PlusDays(purchases.Day[i]), new Money(purchases.Cents[i] / 100m, Currency.None));
+            var key = purchases.CustomerOf(i);
+            if (!customers.TryGetValue(key, out var customer))
+            {
+                customer = new CustomerId(key.ToString(CultureInfo.InvariantCulture));
+                customers.Add(key, customer);
+            }
+
+            _sales[i] = new Purchase(customer, _epoch.PlusDays(purchases.Day[i]), new Money(purchases.Cents[i] / 100m, Currency.None));
         }
     }
 
-    public TierRow[] Run()
+    public double Run()
     {
+        var watch = Stopwatch.StartNew();
         var builder = new PopulationBuilder(_period, Currency.None, ExchangeRateTable.Empty);
         foreach (var sale in _sales)
         {
@@ -51,26 +56,44 @@ internal sealed class LibraryPeer : IPeer
 
         var population = builder.Build();
         var boundaries = _segmentation.Calibrate(population);
-        var rows = new TierRow[population.Count];
-        for (var i = 0; i < rows.Length; i++)
+        var segments = new CustomerSegments[population.Count];
+        for (var i = 0; i < segments.Length; i++)
         {
-            var customer = population[i];
-            var segments = _segmentation.Classify(customer, boundaries);
-            var rfm = segments.Rfm.Segment;
-            rows[i] = new TierRow(
-                int.Parse(customer.Customer.Value, CultureInfo.InvariantCulture),
-                customer.DaysSinceLastPurchase ?? -1,
-                customer.PurchaseDates,
-                (long)(customer.Amount * 100),
-                (byte)rfm.Recency,
-                (byte)rfm.Frequency,
-                (byte)rfm.Monetary,
-                (byte)segments.Abc.Segment,
-                (byte)segments.Pareto.Segment);
+            segments[i] = _segmentation.Classify(population[i], boundaries);
         }
 
-        return rows;
+        var seconds = watch.Elapsed.TotalSeconds;
+        (_population, _segments) = (population, segments);
+        return seconds;
+    }
+
+    public TierDigest Digest()
+    {
+        var population = _population ?? throw new InvalidOperationException("There was no run.");
+        var digest = default(TierDigest);
+        for (var i = 0; i < _segments.Length; i++)
+        {
+            digest = digest.With(Row(population[i], _segments[i]));
+        }
+
+        (_population, _segments) = (null, []);
+        return digest;
     }
 
     public void Dispose() => _sales = [];
+
+    private static TierRow Row(CustomerMetrics customer, CustomerSegments segments)
+    {
+        var rfm = segments.Rfm.Segment;
+        return new TierRow(
+            long.Parse(customer.Customer.Value, CultureInfo.InvariantCulture),
+            customer.DaysSinceLastPurchase ?? -1,
+            customer.PurchaseDates,
+            (long)(customer.Amount * 100),
+            (byte)rfm.Recency,
+            (byte)rfm.Frequency,
+            (byte)rfm.Monetary,
+            (byte)segments.Abc.Segment,
+            (byte)segments.Pareto.Segment);
+    }
 }

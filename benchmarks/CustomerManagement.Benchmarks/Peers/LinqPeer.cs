@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CustomerManagement.Benchmarks.Jobs;
 
 namespace CustomerManagement.Benchmarks.Peers;
@@ -6,21 +7,42 @@ namespace CustomerManagement.Benchmarks.Peers;
 internal sealed class LinqPeer(bool parallel) : IPeer
 {
     private Sale[] _sales = [];
+    private TierRow[] _rows = [];
     private int _asOf;
     private int _start;
 
     public string Name => parallel ? "PLINQ" : "LINQ";
 
+    public string Version => $".NET {Environment.Version}";
+
     public string? InstallWith => null;
+
+    public bool IsSlow => true;
 
     public void Load(Purchases purchases)
     {
         _asOf = purchases.AsOf;
         _start = purchases.Start;
-        _sales = [.. purchases.Customer.Select((customer, i) => new Sale(customer, purchases.Day[i], purchases.Cents[i]))];
+        _sales = [.. Enumerable.Range(0, purchases.Count).Select(i => new Sale(purchases.CustomerOf(i), purchases.Day[i], purchases.Cents[i]))];
     }
 
-    public TierRow[] Run()
+    public double Run()
+    {
+        var watch = Stopwatch.StartNew();
+        _rows = Rows();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    public TierDigest Digest()
+    {
+        var digest = TierDigest.Of(_rows);
+        _rows = [];
+        return digest;
+    }
+
+    public void Dispose() => _sales = [];
+
+    private TierRow[] Rows()
     {
         var figures = parallel
             ? _sales.AsParallel().Where(sale => sale.Day <= _asOf).GroupBy(sale => sale.Customer).Select(Measure).ToList()
@@ -65,8 +87,6 @@ internal sealed class LinqPeer(bool parallel) : IPeer
         ];
     }
 
-    public void Dispose() => _sales = [];
-
     private static Dictionary<long, byte> Scores(List<Figure> buyers, Func<Figure, long> value)
     {
         var scores = new Dictionary<long, byte>();
@@ -80,7 +100,7 @@ internal sealed class LinqPeer(bool parallel) : IPeer
         return scores;
     }
 
-    private Figure Measure(IGrouping<int, Sale> sales)
+    private Figure Measure(IGrouping<long, Sale> sales)
     {
         var inPeriod = sales.Where(sale => sale.Day > _start).ToList();
         var last = sales.Where(sale => sale.Cents >= 0).Select(sale => (int?)sale.Day).Max();
@@ -92,7 +112,7 @@ internal sealed class LinqPeer(bool parallel) : IPeer
             inPeriod.Count > 0);
     }
 
-    private sealed record Sale(int Customer, int Day, long Cents);
+    private sealed record Sale(long Customer, int Day, long Cents);
 
-    private sealed record Figure(int Customer, int Recency, int Frequency, long Cents, bool IsActive);
+    private sealed record Figure(long Customer, int Recency, int Frequency, long Cents, bool IsActive);
 }

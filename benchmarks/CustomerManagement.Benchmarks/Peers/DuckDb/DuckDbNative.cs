@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
-namespace CustomerManagement.Benchmarks.Peers;
+namespace CustomerManagement.Benchmarks.Peers.DuckDb;
 
 /// <summary>The part of DuckDB's C interface that <see cref="DuckDbPeer"/> needs. Call <see cref="Open"/> before anything else.</summary>
 internal static partial class DuckDbNative
@@ -35,6 +35,9 @@ internal static partial class DuckDbNative
 
     /// <summary>Text that DuckDB owns.</summary>
     public static string? Text(nint text) => Marshal.PtrToStringUTF8(text);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_library_version")]
+    public static partial nint LibraryVersion();
 
     [LibraryImport(Library, EntryPoint = "duckdb_open_ext", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int OpenDatabase(string? path, out nint database, nint configuration, out nint error);

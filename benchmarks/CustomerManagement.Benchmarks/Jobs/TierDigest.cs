@@ -1,0 +1,20 @@
+namespace CustomerManagement.Benchmarks.Jobs;
+
+/// <summary>What two results have in common when they are equal: how many rows, and a sum into which every field of every row goes. The order of rows does not matter.</summary>
+internal readonly record struct TierDigest(int Rows, ulong Checksum)
+{
+    /// <summary>The digest of some rows.</summary>
+    public static TierDigest Of(ReadOnlySpan<TierRow> rows)
+    {
+        var digest = default(TierDigest);
+        foreach (var row in rows)
+        {
+            digest = digest.With(row);
+        }
+
+        return digest;
+    }
+
+    /// <summary>The digest of one row more.</summary>
+    public TierDigest With(TierRow row) => new(Rows + 1, unchecked(Checksum + row.Fingerprint()));
+}

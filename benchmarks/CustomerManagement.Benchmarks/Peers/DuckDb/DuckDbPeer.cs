@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Numerics;
+using CustomerManagement.Benchmarks.Jobs;
+
+namespace CustomerManagement.Benchmarks.Peers.DuckDb;
+
+/// <summary>DuckDB: an in-memory database in this process, through its C interface, with the whole job in one SQL statement.</summary>
+internal sealed class DuckDbPeer : IPeer
+{
+    // With more bits the tables of the threads no longer fit the memory of a usual machine.
+    private const int MostBits = 24;
+
+    private readonly string? _library = DuckDbLibrary.Find();
+    private DuckDbDatabase? _database;
+    private DuckDbNative.Result? _result;
+    private string _sql = "";
+    private bool _isSparse;
+
+    public string Name => "DuckDB";
+
+    public string Version => _database is null ? "" : DuckDbNative.Text(DuckDbNative.LibraryVersion()) ?? "";
+
+    public string? InstallWith => _library is null ? DuckDbLibrary.Install : null;
+
+    public void Load(Purchases purchases)
+    {
+        Dispose();
+        var database = new DuckDbDatabase(_library ?? throw new InvalidOperationException($"There is no DuckDB here: {DuckDbLibrary.Install}"));
+        _database = database;
+        _isSparse = purchases.IsSparse;
+
+        // The rows may come in any order, which lets DuckDB keep the answer of every thread as it comes.
+        database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA threads = {Environment.ProcessorCount}"));
+        database.Execute("SET preserve_insertion_order = false");
+
+        // Small numbers are grouped by index instead of by hash, as DuckDB does by itself for 4,096 of them.
+        if (!_isSparse && BitOperations.Log2((uint)purchases.Customers + 1) + 1 is var bits and <= MostBits)
+        {
+            database.Execute(string.Create(CultureInfo.InvariantCulture, $"SET perfect_ht_threshold = {Math.Max(bits, 22)}"));
+        }
+
+        var key = _isSparse ? "BIGINT" : "INTEGER";
+        database.Execute($"CREATE TABLE purchases(customer {key} NOT NULL, day INTEGER NOT NULL, cents BIGINT NOT NULL)");
+        DuckDbTable.Append(database, "purchases", purchases);
+        _sql = DuckDbTiers.Sql(purchases.Start, purchases.AsOf);
+    }
+
+    public double Run()
+    {
+        var database = _database ?? throw new InvalidOperationException("No purchases are loaded.");
+        Forget();
+        var watch = Stopwatch.StartNew();
+        _result = database.Query(_sql);
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    public TierDigest Digest()
+    {
+        var result = _result ?? throw new InvalidOperationException("There was no run.");
+        var digest = DuckDbRows.Digest(ref result, _isSparse);
+        Forget();
+        return digest;
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        _database?.Dispose();
+        _database = null;
+    }
+
+    private void Forget()
+    {
+        if (_result is { } result)
+        {
+            DuckDbNative.DestroyResult(ref result);
+            _result = null;
+        }
+    }
+}
