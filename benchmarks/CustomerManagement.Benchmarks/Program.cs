@@ -16,24 +16,19 @@ if (Arguments.Read(args) is not { } arguments)
 string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "small"];
 return jobs.Max(Run);
 
-// A line per job. The exit code is 0 when all results of it are equal.
+// A line per job, also for jobs on something other than tiers. It gives 0 when all results of the job are equal.
 int Run(string job) => job switch
 {
-    "p1" => Tier(
-        job, 10_000_000, 5, false, () => [new LibraryPeer(), new DuckDbPeer(), ScriptPeer.DataTable(), ScriptPeer.Pandas(), new LinqPeer(false), new LinqPeer(true)]),
-    "p2" => Tier(job, 50_000_000, 3, false, () => [new LibraryPeer(), new DuckDbPeer()]),
-    "p3" => Tier(job, 10_000_000, 5, true, () => [new LibraryPeer(), new DuckDbPeer()]),
-    "small" => Tier(
-        job,
-        1_000_000,
-        3,
-        false,
-        () =>
-        [
-            new LibraryPeer(), new DuckDbPeer(), ScriptPeer.DataTable(), ScriptPeer.Pandas(), new SqlitePeer(), new LinqPeer(false), new LinqPeer(true),
-        ]),
+    "p1" => Tier(job, 10_000_000, 5, sparse: false, () => [new LibraryPeer(), new DuckDbPeer(), .. Scripts(), .. Linq()]),
+    "p2" => Tier(job, 50_000_000, 3, sparse: false, () => [new LibraryPeer(), new DuckDbPeer()]),
+    "p3" => Tier(job, 10_000_000, 5, sparse: true, () => [new LibraryPeer(), new DuckDbPeer()]),
+    "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };
+
+static IPeer[] Scripts() => [ScriptPeer.DataTable(), ScriptPeer.Pandas()];
+
+static IPeer[] Linq() => [new LinqPeer(parallel: false), new LinqPeer(parallel: true)];
 
 // The first peer is the one that the ratios compare with. A customer buys ten times on average.
 int Tier(string job, int size, int runs, bool sparse, Func<IPeer[]> peers)

@@ -112,7 +112,7 @@ internal sealed class LinqPeer(bool parallel) : IPeer
             inPeriod.Count > 0);
     }
 
-    private sealed record Sale(long Customer, int Day, long Cents);
+    private readonly record struct Sale(long Customer, int Day, long Cents);
 
     private sealed record Figure(long Customer, int Recency, int Frequency, long Cents, bool IsActive);
 }

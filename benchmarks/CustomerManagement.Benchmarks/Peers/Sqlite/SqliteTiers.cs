@@ -5,18 +5,17 @@ namespace CustomerManagement.Benchmarks.Peers.Sqlite;
 /// <summary>The job in SQLite's SQL.</summary>
 internal static class SqliteTiers
 {
+    // Removing duplicate days first, which suits DuckDB, sorts twice here and takes nearly twice as long.
     /// <summary>Two statements from table <c>purchases</c> to table <c>result</c>, a row per customer.</summary>
     public static string Sql(int start, int asOf) => string.Create(CultureInfo.InvariantCulture, $"""
         CREATE TEMP TABLE customers AS
         SELECT customer,
-               coalesce({asOf} - max(last), -1) AS recency,
-               count(last) FILTER (WHERE day > {start}) AS frequency,
+               coalesce({asOf} - max(day) FILTER (WHERE cents >= 0), -1) AS recency,
+               count(DISTINCT day) FILTER (WHERE cents >= 0 AND day > {start}) AS frequency,
                coalesce(sum(cents) FILTER (WHERE day > {start}), 0) AS cents,
                max(day) > {start} AS active
-        FROM (SELECT customer, day, sum(cents) AS cents, max(day) FILTER (WHERE cents >= 0) AS last
-              FROM purchases
-              WHERE day <= {asOf}
-              GROUP BY customer, day)
+        FROM purchases
+        WHERE day <= {asOf}
         GROUP BY customer;
         CREATE TEMP TABLE result AS
         WITH recencies AS (
