@@ -13,7 +13,7 @@ if (Arguments.Read(args) is not { } arguments)
     return Misused;
 }
 
-string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "small"];
+string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "p4", "small"];
 return jobs.Max(Run);
 
 // A line per job, also for jobs on something other than tiers. It gives 0 when all results of the job are equal.
@@ -22,7 +22,8 @@ int Run(string job) => job switch
     "p1" => Tier(job, 10_000_000, 5, sparse: false, () => [new LibraryPeer(), new DuckDbPeer(), .. Scripts(), .. Linq()]),
     "p2" => Tier(job, 50_000_000, 3, sparse: false, () => [new LibraryPeer(), new DuckDbPeer()]),
     "p3" => Tier(job, 10_000_000, 5, sparse: true, () => [new LibraryPeer(), new DuckDbPeer()]),
-    "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
+    "p4" => CutJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 15, Console.Out),
+    "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };
 
@@ -33,9 +34,13 @@ static IPeer[] Linq() => [new LinqPeer(parallel: false), new LinqPeer(parallel: 
 // The first peer is the one that the ratios compare with. A customer buys ten times on average.
 int Tier(string job, int size, int runs, bool sparse, Func<IPeer[]> peers)
 {
+    return TierJob.Run(job, Made(size, sparse), arguments.Runs ?? runs, peers(), Console.Out);
+}
+
+Purchases Made(int size, bool sparse)
+{
     var count = arguments.Purchases ?? size;
-    var purchases = Purchases.Make(count, arguments.Customers ?? Math.Max(1, count / 10), seed: 1, sparse);
-    return TierJob.Run(job, purchases, arguments.Runs ?? runs, peers(), Console.Out);
+    return Purchases.Make(count, arguments.Customers ?? Math.Max(1, count / 10), seed: 1, sparse);
 }
 
 static int Unknown()

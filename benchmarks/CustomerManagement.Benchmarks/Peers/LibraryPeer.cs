@@ -1,16 +1,12 @@
 using System.Diagnostics;
-using System.Globalization;
 using CustomerManagement.Benchmarks.Jobs;
-using CustomerManagement.Domain.Customers;
-using CustomerManagement.Domain.Facts;
-using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 
 namespace CustomerManagement.Benchmarks.Peers;
 
-/// <summary>This library, as a host uses it: a list of purchases in, a decision per customer out.</summary>
+/// <summary>This library, from columns of a host's own: columns of figures and of segments out.</summary>
 internal sealed class LibraryPeer : IPeer
 {
     private static readonly LocalDate _epoch = new(1970, 1, 1);
@@ -18,10 +14,10 @@ internal sealed class LibraryPeer : IPeer
     private readonly CustomerSegmentation _segmentation = new(
         new AbcScheme(), new ParetoScheme(ParetoOptions.ByAmount), new RfmScheme(), new LifecycleScheme());
 
-    private Purchase[] _sales = [];
+    private Purchases? _purchases;
+    private DateOnly[] _dates = [];
     private AnalysisPeriod _period = new(_epoch);
-    private PopulationMetrics? _population;
-    private CustomerSegments[] _segments = [];
+    private PopulationSegments? _segments;
 
     public string Name => "CustomerManagement.Domain";
 
@@ -29,71 +25,38 @@ internal sealed class LibraryPeer : IPeer
 
     public void Load(Purchases purchases)
     {
-        var customers = new Dictionary<long, CustomerId>();
+        _purchases = purchases;
         _period = new AnalysisPeriod(_epoch.PlusDays(purchases.AsOf));
-        _sales = new Purchase[purchases.Count];
-        for (var i = 0; i < _sales.Length; i++)
-        {
-            var key = purchases.CustomerOf(i);
-            if (!customers.TryGetValue(key, out var customer))
-            {
-                customer = new CustomerId(key.ToString(CultureInfo.InvariantCulture));
-                customers.Add(key, customer);
-            }
-
-            _sales[i] = new Purchase(customer, _epoch.PlusDays(purchases.Day[i]), new Money(purchases.Cents[i] / 100m, Currency.None));
-        }
+        _dates = Array.ConvertAll(purchases.Day, day => _epoch.PlusDays(day).ToDateOnly());
     }
 
     public double Run()
     {
+        var purchases = _purchases ?? throw new InvalidOperationException("No purchases are loaded.");
         var watch = Stopwatch.StartNew();
-        var builder = new PopulationBuilder(_period, Currency.None, ExchangeRateTable.Empty);
-        foreach (var sale in _sales)
+        using var builder = new PopulationBuilder(_period);
+        if (purchases.IsSparse)
         {
-            builder.Add(sale);
+            builder.AddPurchases<long>(purchases.Keys, _dates, purchases.Cents, decimals: 2);
+        }
+        else
+        {
+            builder.AddPurchases<int>(purchases.Customer, _dates, purchases.Cents, decimals: 2);
         }
 
         var population = builder.Build();
         var boundaries = _segmentation.Calibrate(population);
-        var segments = new CustomerSegments[population.Count];
-        for (var i = 0; i < segments.Length; i++)
-        {
-            segments[i] = _segmentation.Classify(population[i], boundaries);
-        }
-
-        var seconds = watch.Elapsed.TotalSeconds;
-        (_population, _segments) = (population, segments);
-        return seconds;
+        _segments = _segmentation.Classify(population, boundaries);
+        return watch.Elapsed.TotalSeconds;
     }
 
     public TierDigest Digest()
     {
-        var population = _population ?? throw new InvalidOperationException("There was no run.");
-        var digest = default(TierDigest);
-        for (var i = 0; i < _segments.Length; i++)
-        {
-            digest = digest.With(Row(population[i], _segments[i]));
-        }
-
-        (_population, _segments) = (null, []);
-        return digest;
+        using var segments = _segments ?? throw new InvalidOperationException("There was no run.");
+        using var population = segments.Population;
+        _segments = null;
+        return Columns.Digest(population, segments);
     }
 
-    public void Dispose() => _sales = [];
-
-    private static TierRow Row(CustomerMetrics customer, CustomerSegments segments)
-    {
-        var rfm = segments.Rfm.Segment;
-        return new TierRow(
-            long.Parse(customer.Customer.Value, CultureInfo.InvariantCulture),
-            customer.DaysSinceLastPurchase ?? -1,
-            customer.PurchaseDates,
-            (long)(customer.Amount * 100),
-            (byte)rfm.Recency,
-            (byte)rfm.Frequency,
-            (byte)rfm.Monetary,
-            (byte)segments.Abc.Segment,
-            (byte)segments.Pareto.Segment);
-    }
+    public void Dispose() => (_purchases, _dates) = (null, []);
 }

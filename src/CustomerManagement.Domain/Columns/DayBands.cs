@@ -44,18 +44,22 @@ internal sealed class DayBands
                 _places[back] = (word << 16) | ((back - first) % BitsOfWord << 10) | place;
             }
 
-            place = NextLine(place + Days + ((ends[band] - first + BitsOfWord - 1) / BitsOfWord));
+            place = ends[band] == first ? place : NextLine(place + Days + ((ends[band] - first + BitsOfWord - 1) / BitsOfWord));
             PeriodWords = band == 0 ? words.Count : PeriodWords;
             first = ends[band];
         }
 
         (Period, Previous, Before) = (bands[0], bands[1], bands[2]);
         Words = place;
+        Bands = 1 + (Previous < Words ? 1 : 0) + (Before < Words ? 1 : 0);
         _wordPlaces = [.. words];
         _wordBacks = [.. backs];
     }
 
     public int MostBack { get; }
+
+    /// <summary>How many bands have days: those after them have no place.</summary>
+    public int Bands { get; }
 
     /// <summary>Where the band of the period begins.</summary>
     public int Period { get; }

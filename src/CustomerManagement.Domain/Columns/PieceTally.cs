@@ -84,7 +84,7 @@ internal sealed unsafe class PieceTally
         var theirs = other._words + ((nint)otherSlot * other.Bands.Words);
         ReadOnlySpan<int> bands = [Bands.Period, Bands.Previous, Bands.Before];
         ReadOnlySpan<int> others = [other.Bands.Period, other.Bands.Previous, other.Bands.Before];
-        for (var band = 0; band < bands.Length; band++)
+        for (var band = 0; band < other.Bands.Bands; band++)
         {
             mine[bands[band] + DayBands.Sum] += theirs[others[band] + DayBands.Sum];
             mine[bands[band] + DayBands.Counts] += theirs[others[band] + DayBands.Counts];
@@ -110,18 +110,19 @@ internal sealed unsafe class PieceTally
         return present;
     }
 
-    public bool IsPresent(int slot)
-    {
-        var tally = _words + ((nint)slot * Bands.Words);
-        return (tally[Bands.Period + DayBands.Counts] | tally[Bands.Previous + DayBands.Counts] | tally[Bands.Before + DayBands.Counts]) != 0;
-    }
+    public bool IsPresent(int slot) => Facts(_words + ((nint)slot * Bands.Words)) != 0;
 
     /// <summary>A customer's sums in the period and in the previous one, which are zero from then on.</summary>
     public (long Amount, long Previous) TakeSums(int slot)
     {
         var tally = _words + ((nint)slot * Bands.Words);
-        var sums = (tally[Bands.Period + DayBands.Sum], tally[Bands.Previous + DayBands.Sum]);
-        (tally[Bands.Period + DayBands.Sum], tally[Bands.Previous + DayBands.Sum], tally[Bands.Before + DayBands.Sum]) = (0, 0, 0);
+        var sums = (tally[Bands.Period + DayBands.Sum], Bands.Bands > 1 ? tally[Bands.Previous + DayBands.Sum] : 0);
+        ReadOnlySpan<int> bands = [Bands.Period, Bands.Previous, Bands.Before];
+        foreach (var band in bands[..Bands.Bands])
+        {
+            tally[band + DayBands.Sum] = 0;
+        }
+
         return sums;
     }
 
@@ -133,8 +134,9 @@ internal sealed unsafe class PieceTally
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Emit(TallyColumns columns, int row, long firstKey, ReadOnlySpan<long> keys)
     {
-        var (period, previous, before) = (Bands.Period + DayBands.Counts, Bands.Previous + DayBands.Counts, Bands.Before + DayBands.Counts);
-        var (periodSum, previousSum) = (Bands.Period + DayBands.Sum, Bands.Previous + DayBands.Sum);
+        var (counts, periodSum) = (Bands.Period + DayBands.Counts, Bands.Period + DayBands.Sum);
+        var previousSum = Bands.Previous + DayBands.Sum;
+        var hasPrevious = Bands.Bands > 1;
         var (stride, periodWords, words) = (Bands.Words, Bands.PeriodWords, Bands.WordPlaces.Length);
         var (keyColumn, amounts, previousAmounts) = (columns.Keys, columns.Amounts, columns.PreviousAmounts);
         var (purchases, factsInPeriod, factsEver) = (columns.Purchases, columns.FactsInPeriod, columns.FactsEver);
@@ -145,8 +147,8 @@ internal sealed unsafe class PieceTally
         {
             for (var slot = 0; slot < Slots; slot++, tally += stride)
             {
-                var inPeriod = tally[period];
-                var ever = inPeriod + tally[previous] + tally[before];
+                var inPeriod = tally[counts];
+                var ever = Facts(tally);
                 if (ever == 0)
                 {
                     continue;
@@ -154,24 +156,30 @@ internal sealed unsafe class PieceTally
 
                 keyColumn[row] = keys.IsEmpty ? firstKey + slot : keys[slot];
                 amounts[row] = tally[periodSum];
-                previousAmounts[row] = tally[previousSum];
+                previousAmounts[row] = hasPrevious ? tally[previousSum] : 0;
                 purchases[row] = (int)(inPeriod >> 32);
                 factsInPeriod[row] = (int)inPeriod;
                 factsEver[row] = (int)ever;
-                var days = 0;
+                var (days, filled) = (0, 0UL);
                 for (var word = 0; word < periodWords; word++)
                 {
-                    days += BitOperations.PopCount((ulong)tally[places[word]]);
+                    var bits = (ulong)tally[places[word]];
+                    days += BitOperations.PopCount(bits);
+                    filled |= (bits == 0 ? 0UL : 1) << word;
                 }
 
                 dates[row] = days;
                 for (var word = periodWords; word < words; word++)
                 {
-                    days += BitOperations.PopCount((ulong)tally[places[word]]);
+                    var bits = (ulong)tally[places[word]];
+                    days += BitOperations.PopCount(bits);
+                    filled |= (bits == 0 ? 0UL : 1) << word;
                 }
 
                 datesEver[row] = days;
-                (lastPurchases[row], beforeLast[row], firstPurchases[row]) = Ends(tally, places, backs, words, days);
+                (lastPurchases[row], beforeLast[row], firstPurchases[row]) = words <= 64
+                    ? Ends(tally, places, backs, filled)
+                    : EndsOfMany(tally, places, backs, words, days);
                 row++;
             }
         }
@@ -180,7 +188,38 @@ internal sealed unsafe class PieceTally
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (int Last, int BeforeLast, int First) Ends(long* tally, int* places, int* backs, int words, int dates)
+    private long Facts(long* tally)
+    {
+        var facts = tally[Bands.Period + DayBands.Counts];
+        facts += Bands.Bands > 1 ? tally[Bands.Previous + DayBands.Counts] : 0;
+        return facts + (Bands.Bands > 2 ? tally[Bands.Before + DayBands.Counts] : 0);
+    }
+
+    /// <summary>The latest day, the one before and the earliest, of up to 64 words of which some are known to be filled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Last, int BeforeLast, int First) Ends(long* tally, int* places, int* backs, ulong filled)
+    {
+        if (filled == 0)
+        {
+            return (TallyColumns.NoDay, TallyColumns.NoDay, TallyColumns.NoDay);
+        }
+
+        var word = BitOperations.TrailingZeroCount(filled);
+        var bits = (ulong)tally[places[word]];
+        var last = backs[word] + BitOperations.TrailingZeroCount(bits);
+        var final = BitOperations.Log2(filled);
+        var first = backs[final] + BitOperations.Log2((ulong)tally[places[final]]);
+
+        // The next day is in the same word, or the lowest of the next filled one; where there is neither, last and first are one.
+        var others = filled & (filled - 1);
+        var next = BitOperations.TrailingZeroCount(others | (1UL << final));
+        var rest = bits & (bits - 1);
+        var (nextWord, nextBits) = rest == 0 ? (next, (ulong)tally[places[next]]) : (word, rest);
+        var beforeLast = backs[nextWord] + BitOperations.TrailingZeroCount(nextBits);
+        return (last, last == first ? TallyColumns.NoDay : beforeLast, first);
+    }
+
+    private static (int Last, int BeforeLast, int First) EndsOfMany(long* tally, int* places, int* backs, int words, int dates)
     {
         if (dates == 0)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
@@ -60,6 +61,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Classify(PopulationMetrics population, int first, AbcBoundaries boundaries, Span<AbcTier> segments)
     {
         ArgumentNullException.ThrowIfNull(boundaries);

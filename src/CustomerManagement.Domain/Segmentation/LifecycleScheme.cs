@@ -1,4 +1,3 @@
-using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
@@ -53,26 +52,14 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, population);
-        var counted = population.Columns.Counted;
-        for (var i = 0; i < segments.Length; i++)
-        {
-            var (last, before) = (counted.LastPurchases[first + i], counted.PurchasesBeforeLast[first + i]);
-            segments[i] = Stage(
-                counted.FactsEver[first + i],
-                last == TallyColumns.NoDay ? null : last,
-                before == TallyColumns.NoDay ? null : before - last,
-                boundaries);
-        }
+        LifecycleColumns.Classify(population.Columns.Counted, first, boundaries, segments);
     }
 
-    private static LifecycleStage Stage(CustomerMetrics customer, LifecycleBoundaries boundaries) =>
-        Stage(customer.FactsEver, customer.DaysSinceLastPurchase, customer.DaysBetweenLastPurchases, boundaries);
-
-    private static LifecycleStage Stage(int factsEver, int? daysSinceLastPurchase, int? daysBetweenLastPurchases, LifecycleBoundaries boundaries)
+    private static LifecycleStage Stage(CustomerMetrics customer, LifecycleBoundaries boundaries)
     {
-        if (daysSinceLastPurchase is not { } silence)
+        if (customer.DaysSinceLastPurchase is not { } silence)
         {
-            return factsEver == 0 ? LifecycleStage.Target : LifecycleStage.Potential;
+            return customer.FactsEver == 0 ? LifecycleStage.Target : LifecycleStage.Potential;
         }
 
         if (silence > boundaries.LapsedAfterDays)
@@ -80,7 +67,7 @@ public sealed class LifecycleScheme : ISegmentationScheme<LifecycleStage, Lifecy
             return silence > boundaries.LostAfterDays ? LifecycleStage.Lost : LifecycleStage.Lapsed;
         }
 
-        if (daysBetweenLastPurchases is not { } gap)
+        if (customer.DaysBetweenLastPurchases is not { } gap)
         {
             return LifecycleStage.OneTime;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
@@ -66,6 +67,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Classify(PopulationMetrics population, int first, ParetoBoundaries boundaries, Span<ParetoGroup> segments)
     {
         ArgumentNullException.ThrowIfNull(boundaries);

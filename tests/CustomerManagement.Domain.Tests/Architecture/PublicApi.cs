@@ -46,7 +46,7 @@ internal static class PublicApi
     {
         if (type.IsEnum)
         {
-            return Enum.GetValuesAsUnderlyingType(type).Cast<int>().Select(value => $"{value:0000} {Enum.GetName(type, value)}");
+            return Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => $"{value:0000} {Enum.GetName(type, value)}");
         }
 
         return
