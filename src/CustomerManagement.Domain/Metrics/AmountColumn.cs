@@ -1,4 +1,5 @@
 using System.Collections;
+using CustomerManagement.Domain.Columns;
 
 namespace CustomerManagement.Domain.Metrics;
 
@@ -8,12 +9,14 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
     private readonly long[] _units;
     private readonly int _decimals;
     private readonly decimal[]? _amounts;
+    private readonly TallyColumns? _owner;
 
-    internal AmountColumn(long[] units, int decimals, int count)
+    internal AmountColumn(long[] units, int decimals, TallyColumns owner)
     {
         _units = units;
         _decimals = decimals;
-        Count = count;
+        _owner = owner;
+        Count = owner.Count;
     }
 
     internal AmountColumn(decimal[] amounts)
@@ -40,6 +43,7 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            _owner?.MustBePresent();
             return _amounts is null ? DecimalUnits.ToDecimal(_units[index], _decimals) : _amounts[index];
         }
     }
@@ -50,6 +54,7 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
     /// <returns><c>false</c> when the amounts differ in their decimals or are too large for that; they are all here one by one.</returns>
     public bool TryGetUnits(out ReadOnlySpan<long> units, out int decimals)
     {
+        _owner?.MustBePresent();
         units = _amounts is null ? _units.AsSpan(0, Count) : [];
         decimals = _decimals;
         return _amounts is null;

@@ -9,7 +9,8 @@ internal sealed class CustomerIndex
 {
     private readonly Dictionary<long, int> _numbers = [];
     private readonly Dictionary<Guid, int> _guids = [];
-    private readonly Dictionary<CustomerId, int> _texts = [];
+    // By text and not by id: the platform hashes plain texts faster.
+    private readonly Dictionary<string, int> _texts = [];
     private bool _hasTexts;
 
     public int Count { get; private set; }
@@ -17,7 +18,7 @@ internal sealed class CustomerIndex
     public int Place(CustomerId customer)
     {
         UseTexts();
-        return PlaceOfText(customer);
+        return PlaceOfText(customer.Value);
     }
 
     public int Place(Guid customer)
@@ -26,7 +27,7 @@ internal sealed class CustomerIndex
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_guids, customer, out var isKnown);
         if (!isKnown)
         {
-            place = PlaceOfText(new CustomerId(customer.ToString()));
+            place = PlaceOfText(customer.ToString());
         }
 
         return place;
@@ -37,7 +38,7 @@ internal sealed class CustomerIndex
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, customer, out var isKnown);
         if (!isKnown)
         {
-            place = _hasTexts ? PlaceOfText(NumberIds.ToId(customer)) : Count++;
+            place = _hasTexts ? PlaceOfText(NumberIds.ToId(customer).Value) : Count++;
         }
 
         return place;
@@ -51,9 +52,9 @@ internal sealed class CustomerIndex
         if (_hasTexts)
         {
             var ids = new CustomerId[Count];
-            foreach (var (id, place) in _texts)
+            foreach (var (text, place) in _texts)
             {
-                ids[place] = id;
+                ids[place] = new CustomerId(text);
             }
 
             places = TextOrder.Of(ids);
@@ -70,7 +71,7 @@ internal sealed class CustomerIndex
         return new NumberIds(Array.ConvertAll(places, place => numbers[place]), Count);
     }
 
-    private int PlaceOfText(CustomerId customer)
+    private int PlaceOfText(string customer)
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_texts, customer, out var isKnown);
         if (!isKnown)
@@ -91,7 +92,7 @@ internal sealed class CustomerIndex
         _hasTexts = true;
         foreach (var (number, place) in _numbers)
         {
-            _texts.Add(NumberIds.ToId(number), place);
+            _texts.Add(NumberIds.ToId(number).Value, place);
         }
     }
 }

@@ -67,8 +67,8 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
         return new MetricsColumns(
             new NumberIds(columns.Keys, columns.Count),
             columns,
-            new AmountColumn(columns.Amounts, _decimals, columns.Count),
-            new AmountColumn(columns.PreviousAmounts, _decimals, columns.Count),
+            new AmountColumn(columns.Amounts, _decimals, columns),
+            new AmountColumn(columns.PreviousAmounts, _decimals, columns),
             profits: null,
             lastContacts: null,
             parallel);

@@ -142,8 +142,8 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         return new MetricsColumns(
             ids,
             columns,
-            amounts is null ? new AmountColumn(columns.Amounts, decimals, places.Length) : new AmountColumn(amounts),
-            previous is null ? new AmountColumn(columns.PreviousAmounts, decimals, places.Length) : new AmountColumn(previous),
+            amounts is null ? new AmountColumn(columns.Amounts, decimals, columns) : new AmountColumn(amounts),
+            previous is null ? new AmountColumn(columns.PreviousAmounts, decimals, columns) : new AmountColumn(previous),
             profits,
             contacts,
             parallel);

@@ -1,0 +1,236 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Tests.Metrics;
+
+/// <summary>So many purchases that several threads, several blocks and several pieces take part, against a count in plain dictionaries.</summary>
+public sealed class LargePopulationTests
+{
+    private const int Rows = 300_000;
+    private const int CustomerCount = 40_000;
+
+    private static readonly LocalDate _asOf = new(2024, 12, 31);
+    private static readonly AnalysisPeriod _period = new(_asOf);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Dense_columns_whatever_the_number_of_threads(int threads)
+    {
+        var sales = Sales.Make(seed: 1, Rows);
+        using var builder = new PopulationBuilder(_period, parallel: new ParallelOptions { MaxDegreeOfParallelism = threads });
+        builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
+        MustBe(sales.Expected(), builder);
+    }
+
+    [Fact]
+    public void Sparse_columns()
+    {
+        var sales = Sales.Make(seed: 2, Rows);
+        var ids = Array.ConvertAll(sales.Customers, Spread);
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<long>(ids, sales.Dates, sales.Units, decimals: 2);
+        MustBe(sales.Expected().ToDictionary(customer => Spread((int)customer.Key), customer => customer.Value), builder);
+    }
+
+    /// <summary>The second batch has other customers and older days than the first; the third repeats the first; later comes one that fits none.</summary>
+    [Fact]
+    public void Batches_of_other_ranges()
+    {
+        Sales[] batches = [Sales.Make(seed: 3, Rows), Sales.Make(seed: 4, Rows, firstCustomer: -CustomerCount / 2, mostDays: 3000), Sales.Make(seed: 3, Rows)];
+        using var builder = new PopulationBuilder(_period);
+        foreach (var batch in batches)
+        {
+            builder.AddPurchases<int>(batch.Customers, batch.Dates, batch.Units, decimals: 2);
+        }
+
+        var expected = Sales.Together(batches);
+        MustBe(expected, builder);
+        MustBe(expected, builder);
+
+        var far = new Purchase(new CustomerId("7"), _asOf.PlusYears(-40), new Money(5.000m, Currency.None));
+        builder.Add(far);
+        using var withFar = builder.Build();
+        Assert.Equal(far.Date, withFar.Find(far.Customer)!.FirstPurchase);
+        Assert.Equal(expected.Count, withFar.Count);
+        Assert.Equal(expected[7].Units / 100m, withFar.Find(far.Customer)!.Amount);
+        Assert.All(expected.Take(500), customer => Assert.Equal(customer.Value.Units / 100m, withFar.Find(Id(customer.Key))!.Amount));
+    }
+
+    /// <summary>What was counted by number goes on by text when a fact with a text id comes, and amounts of other decimals are added beside.</summary>
+    [Fact]
+    public void Columns_by_number_then_facts_by_text()
+    {
+        var sales = Sales.Make(seed: 5, Rows);
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
+        builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
+        builder.Add(new Purchase(Id(1), _asOf, new Money(0.001m, Currency.None), profit: new Money(1, Currency.None)));
+        builder.Add(new ContactMade(new CustomerId("someone else"), _asOf, ContactKind.Call));
+        using var measured = builder.Build();
+        var expected = Sales.Together([sales, sales]);
+        Assert.Equal(expected.Count + 1, measured.Count);
+        Assert.Equal((expected[1].Units / 100m) + 0.001m, measured.Find(Id(1))!.Amount);
+        Assert.Equal(_asOf, measured.Find(new CustomerId("someone else"))!.LastContact);
+        Assert.All(expected.Where(customer => customer.Key != 1), customer => Assert.Equal(customer.Value.Units / 100m, measured.Find(Id(customer.Key))!.Amount));
+        Assert.Equal(measured.Select(customer => customer.Customer).Order(), measured.Select(customer => customer.Customer));
+    }
+
+    /// <summary>Two batches whose amounts might add up beyond 64 bits: what does not go together is counted the slower way.</summary>
+    [Fact]
+    public void One_customer_with_everything_and_amounts_at_the_limit()
+    {
+        const long Most = (1L << 38) - 1;
+        var (ids, dates, units) = (new int[1 << 24], new DateOnly[1 << 24], new long[1 << 24]);
+        dates.AsSpan().Fill(_asOf.ToDateOnly());
+        units.AsSpan().Fill(Most);
+        ids[0] = 4000;
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<int>(ids, dates, units, decimals: 2);
+        builder.AddPurchases<int>(ids, dates, units, decimals: 2);
+        using var measured = builder.Build();
+        Assert.Equal(2 * ((1 << 24) - 1) * (Most / 100m), measured[0].Amount);
+        Assert.Equal((1, 2 * ((1 << 24) - 1)), (measured[0].PurchaseDates, measured[0].FactsEver));
+        Assert.Equal(2 * (Most / 100m), measured[1].Amount);
+    }
+
+    [Fact]
+    public void Work_that_is_cancelled_ends_and_may_be_asked_for_again()
+    {
+        var sales = Sales.Make(seed: 6, Rows);
+        using var source = new CancellationTokenSource();
+        using var builder = new PopulationBuilder(_period, parallel: new ParallelOptions { CancellationToken = source.Token });
+        builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
+        Assert.ThrowsAny<OperationCanceledException>(() => builder.Build(new Cancelling(source)));
+        Assert.ThrowsAny<OperationCanceledException>(() => builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2));
+    }
+
+    [Fact]
+    public void Progress_rises_to_the_end()
+    {
+        var sales = Sales.Make(seed: 7, Rows);
+        var told = new Told();
+        using var builder = new PopulationBuilder(_period, parallel: new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
+        using var measured = builder.Build(told);
+        Assert.NotEmpty(told.Shares);
+        Assert.Equal(told.Shares.Order(), told.Shares);
+        Assert.All(told.Shares, share => Assert.InRange(share, 0, 1));
+    }
+
+    private static long Spread(int number) => unchecked((long)(((ulong)number + 1) * 0x9E3779B97F4A7C15));
+
+    private static CustomerId Id(long number) => new(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static void MustBe(Dictionary<long, Sales.Figures> expected, PopulationBuilder builder)
+    {
+        using var measured = builder.Build();
+        Assert.True(measured.TryGetNumericIds(out var ids));
+        Assert.True(measured.Amounts.TryGetUnits(out var units, out var decimals));
+        Assert.Equal((2, expected.Count), (decimals, measured.Count));
+        Assert.Equal(expected.Keys.Order(), ids.ToArray());
+        for (var i = 0; i < measured.Count; i++)
+        {
+            var customer = expected[ids[i]];
+            Assert.Equal(
+                (customer.Units, customer.DaysInPeriod.Count, customer.AllDays.Count == 0 ? -1 : customer.AllDays.Min),
+                (units[i], measured.PurchaseDates[i], measured.DaysSinceLastPurchase[i]));
+        }
+
+        foreach (var customer in measured.Where((_, index) => index % 97 == 0))
+        {
+            var figures = expected[long.Parse(customer.Customer.Value, System.Globalization.CultureInfo.InvariantCulture)];
+            Assert.Equal((figures.PreviousUnits / 100m, figures.Facts, figures.AllDays.Count), (customer.PreviousAmount, customer.FactsEver, customer.PurchaseDatesEver));
+            Assert.Equal(figures.AllDays.Count == 0 ? null : _asOf.PlusDays(-figures.AllDays.Max), customer.FirstPurchase);
+            Assert.Equal(figures.AllDays.Count < 2 ? null : _asOf.PlusDays(-figures.AllDays.ElementAt(1)), customer.PurchaseBeforeLast);
+        }
+    }
+
+    private sealed class Cancelling(CancellationTokenSource source) : IProgress<double>
+    {
+        public void Report(double value) => source.Cancel();
+    }
+
+    private sealed class Told : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
+    }
+
+    /// <summary>Made-up purchases, a tenth of them returns, some after the as-of date.</summary>
+    private sealed record Sales(int[] Customers, DateOnly[] Dates, long[] Units)
+    {
+        public static Sales Make(int seed, int rows, int firstCustomer = 0, int mostDays = 800)
+        {
+            var random = new Random(seed);
+            var sales = new Sales(new int[rows], new DateOnly[rows], new long[rows]);
+            for (var i = 0; i < rows; i++)
+            {
+                sales.Customers[i] = firstCustomer + (int)(CustomerCount * random.NextDouble() * random.NextDouble());
+                sales.Dates[i] = _asOf.PlusDays(5 - random.Next(mostDays)).ToDateOnly();
+                sales.Units[i] = random.Next(10) == 0 ? -random.Next(1, 5000) : random.Next(0, 20_000);
+            }
+
+            return sales;
+        }
+
+        public Dictionary<long, Figures> Expected() => Together([this]);
+
+        public static Dictionary<long, Figures> Together(IEnumerable<Sales> batches)
+        {
+            var all = new Dictionary<long, Figures>();
+            var (asOf, start, previous) = (_asOf.ToDateOnly().DayNumber, _period.Start.ToDateOnly().DayNumber, _period.PreviousStart.ToDateOnly().DayNumber);
+            foreach (var batch in batches)
+            {
+                for (var i = 0; i < batch.Units.Length; i++)
+                {
+                    var day = batch.Dates[i].DayNumber;
+                    if (day <= asOf)
+                    {
+                        if (!all.TryGetValue(batch.Customers[i], out var figures))
+                        {
+                            all.Add(batch.Customers[i], figures = new Figures());
+                        }
+
+                        figures.Add(asOf - day, day > start, day > previous, batch.Units[i]);
+                    }
+                }
+            }
+
+            return all;
+        }
+
+        internal sealed class Figures
+        {
+            public long Units { get; private set; }
+
+            public long PreviousUnits { get; private set; }
+
+            public int Facts { get; private set; }
+
+            public SortedSet<int> AllDays { get; } = [];
+
+            public HashSet<int> DaysInPeriod { get; } = [];
+
+            public void Add(int back, bool inPeriod, bool inBoth, long units)
+            {
+                Facts++;
+                Units += inPeriod ? units : 0;
+                PreviousUnits += inBoth && !inPeriod ? units : 0;
+                if (units >= 0)
+                {
+                    AllDays.Add(back);
+                    if (inPeriod)
+                    {
+                        DaysInPeriod.Add(back);
+                    }
+                }
+            }
+        }
+    }
+}
