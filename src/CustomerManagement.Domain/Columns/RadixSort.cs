@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace CustomerManagement.Domain.Columns;
@@ -23,16 +24,18 @@ internal static class RadixSort
             }
         }
 
-        var (from, to) = (new (ulong Key, int Place)[values.Length], new (ulong Key, int Place)[values.Length]);
+        // Rented: for a million values, fresh memory costs as much as sorting them.
+        var rented = ArrayPool<(ulong Key, int Place)>.Shared;
+        var (from, to) = (rented.Rent(values.Length), rented.Rent(values.Length));
         for (var i = 0; i < values.Length; i++)
         {
             from[i] = (Key(values[i]), i);
         }
 
-        for (var digit = 0; digit < Digits; digit++)
+        for (var digit = 0; digit < Digits && values.Length > 0; digit++)
         {
             var places = counts.AsSpan(digit * Radix, Radix);
-            if (values.Length > 0 && places[Digit(from[0].Key, digit)] == values.Length)
+            if (places[Digit(from[0].Key, digit)] == values.Length)
             {
                 continue;
             }
@@ -43,7 +46,7 @@ internal static class RadixSort
                 (place, next) = (next, next + place);
             }
 
-            foreach (var item in from)
+            foreach (ref readonly var item in from.AsSpan(0, values.Length))
             {
                 to[places[Digit(item.Key, digit)]++] = item;
             }
@@ -57,6 +60,8 @@ internal static class RadixSort
             order[i] = from[i].Place;
         }
 
+        rented.Return(from);
+        rented.Return(to);
         return order;
     }
 

@@ -53,25 +53,24 @@ internal sealed class TallyColumns : IDisposable
     public int[] FactsEver { get; private set; }
 
     /// <summary>Brings the rows into another order: row i becomes what row order[i] was; a number below zero makes a row without facts.</summary>
-    public void Reorder(ReadOnlySpan<int> order, ParallelOptions parallel)
+    public void Reorder(int[] order, ParallelOptions parallel)
     {
-        var to = order.ToArray();
         Action[] columns =
         [
-            () => Keys = Reordered(Keys, to, 0),
-            () => Amounts = Reordered(Amounts, to, 0),
-            () => PreviousAmounts = Reordered(PreviousAmounts, to, 0),
-            () => Purchases = Reordered(Purchases, to, 0),
-            () => PurchaseDates = Reordered(PurchaseDates, to, 0),
-            () => PurchaseDatesEver = Reordered(PurchaseDatesEver, to, 0),
-            () => FirstPurchases = Reordered(FirstPurchases, to, NoDay),
-            () => LastPurchases = Reordered(LastPurchases, to, NoDay),
-            () => PurchasesBeforeLast = Reordered(PurchasesBeforeLast, to, NoDay),
-            () => FactsInPeriod = Reordered(FactsInPeriod, to, 0),
-            () => FactsEver = Reordered(FactsEver, to, 0),
+            () => Keys = Reordered(Keys, order, 0),
+            () => Amounts = Reordered(Amounts, order, 0),
+            () => PreviousAmounts = Reordered(PreviousAmounts, order, 0),
+            () => Purchases = Reordered(Purchases, order, 0),
+            () => PurchaseDates = Reordered(PurchaseDates, order, 0),
+            () => PurchaseDatesEver = Reordered(PurchaseDatesEver, order, 0),
+            () => FirstPurchases = Reordered(FirstPurchases, order, NoDay),
+            () => LastPurchases = Reordered(LastPurchases, order, NoDay),
+            () => PurchasesBeforeLast = Reordered(PurchasesBeforeLast, order, NoDay),
+            () => FactsInPeriod = Reordered(FactsInPeriod, order, 0),
+            () => FactsEver = Reordered(FactsEver, order, 0),
         ];
-        Workers.RunEach(columns.Length, Workers.Count(parallel, to.Length, 1 << 14), parallel, column => columns[column]());
-        Count = to.Length;
+        Workers.RunEach(columns.Length, Workers.Count(parallel, order.Length, 1 << 14), parallel, column => columns[column]());
+        Count = order.Length;
     }
 
     /// <summary>Refuses to go on with arrays that were given back.</summary>

@@ -79,7 +79,7 @@ public sealed class CustomerReviews
     public async IAsyncEnumerable<CustomerReview> ReviewEveryoneAsync(
         LocalDate? asOf = null, IProgress<ReviewProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var population = await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false);
+        using var population = await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false);
         var boundaries = Calibrate(population, progress);
         for (var done = 0; done < population.Count; done++)
         {
@@ -96,8 +96,11 @@ public sealed class CustomerReviews
     /// <returns>The boundaries; a host may store them.</returns>
     /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
     public async Task<SegmentBoundaries> CalibrateAsync(
-        LocalDate? asOf = null, IProgress<ReviewProgress>? progress = null, CancellationToken cancellation = default) =>
-        Calibrate(await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false), progress);
+        LocalDate? asOf = null, IProgress<ReviewProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var population = await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false);
+        return Calibrate(population, progress);
+    }
 
     /// <summary>Reviews one customer.</summary>
     /// <param name="customer">Who.</param>
@@ -142,19 +145,15 @@ public sealed class CustomerReviews
 
     private async Task<PopulationMetrics> MeasureAsync(LocalDate? asOf, IProgress<ReviewProgress>? progress, CancellationToken cancellation)
     {
-        var population = new PopulationBuilder(PeriodTo(asOf), _options.Currency, _rates);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism, CancellationToken = cancellation };
+        using var population = new PopulationBuilder(PeriodTo(asOf), _options.Currency, _rates, parallel);
         await foreach (var customer in _customers.ScanIdsAsync(cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
             population.Add(customer);
         }
 
-        var read = 0L;
-        await foreach (var fact in _facts.ScanAsync(cancellation).WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            population.Add(fact);
-            Report(progress, ReviewPhase.Reading, ++read, total: null);
-        }
-
+        var read = progress is null ? null : new Reading(progress);
+        await population.AddAsync(_facts.ScanAsync(cancellation), read, cancellation).ConfigureAwait(false);
         return population.Build();
     }
 
@@ -166,5 +165,10 @@ public sealed class CustomerReviews
         {
             progress.Report(new ReviewProgress(phase, done, total));
         }
+    }
+
+    private sealed class Reading(IProgress<ReviewProgress> progress) : IProgress<long>
+    {
+        public void Report(long value) => progress.Report(new ReviewProgress(ReviewPhase.Reading, value, Total: null));
     }
 }

@@ -11,6 +11,7 @@ public sealed class ReviewOptionsValidator : InputValidator<ReviewOptions>
     public ReviewOptionsValidator()
     {
         RuleFor(options => options.Months).InclusiveBetween(1, AnalysisPeriod.MaximumMonths).WithCode(InputCodes.Months);
+        RuleFor(options => options.MaxDegreeOfParallelism).Must(threads => threads is -1 or > 0).WithCode(InputCodes.Threads);
         RuleFor(options => options.Zone).NotNull().WithCode(InputCodes.Required);
     }
 }

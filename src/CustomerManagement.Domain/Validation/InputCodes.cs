@@ -68,4 +68,7 @@ public static class InputCodes
 
     /// <summary>An offset is below zero.</summary>
     public const string Offset = "input.offset";
+
+    /// <summary>Not a number of threads.</summary>
+    public const string Threads = "input.threads";
 }

@@ -18,25 +18,49 @@ public sealed class ReadmeSnippets
     [Fact]
     public void Segment()
     {
-        (string, LocalDate, decimal)[] orders = [("12347", new LocalDate(2011, 12, 7), 4310.00m), ("12348", new LocalDate(2011, 1, 25), 100m)];
+        Purchase[] purchases =
+        [
+            new(new CustomerId("12347"), new LocalDate(2011, 12, 7), new Money(4310.00m, Currency.None)),
+            new(new CustomerId("12348"), new LocalDate(2011, 1, 25), new Money(100.00m, Currency.None)),
+        ];
         using var output = new StringWriter { NewLine = "\n" };
         #region segment
-        var builder = new PopulationBuilder(new AnalysisPeriod(asOf: new LocalDate(2011, 12, 9)), Currency.None, ExchangeRateTable.Empty);
-        foreach (var (customer, date, amount) in orders)
-        {
-            builder.Add(new Purchase(new CustomerId(customer), date, new Money(amount, Currency.None)));
-        }
+        var builder = new PopulationBuilder(new AnalysisPeriod(asOf: new LocalDate(2011, 12, 9)));
+        builder.Add(purchases);
 
         var population = builder.Build();
         var boundaries = CustomerSegmentation.Default.Calibrate(population);
-        foreach (var customer in population)
+        foreach (var segments in CustomerSegmentation.Default.Classify(population, boundaries))
         {
-            var segments = CustomerSegmentation.Default.Classify(customer, boundaries);
-            output.WriteLine($"{customer.Customer}: {segments} ({segments.Abc})");
+            output.WriteLine($"{segments.Abc.Customer}: {segments} ({segments.Abc})");
         }
         #endregion
         Assert.StartsWith(
             "12347: A VitalFew 313 OneTime (ABC: A because net amount in the period 4310.00 is at least 4310.00)\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns()
+    {
+        int[] customers = [12347, 12348];
+        DateOnly[] dates = [new(2011, 12, 7), new(2011, 1, 25)];
+        long[] cents = [431000, 10000];
+        var seen = 0;
+        #region columns
+        using var builder = new PopulationBuilder(new AnalysisPeriod(asOf: new LocalDate(2011, 12, 9)));
+        builder.AddPurchases<int>(customers, dates, cents, decimals: 2);
+
+        using var population = builder.Build();
+        using var segments = CustomerSegmentation.Default.Classify(population, CustomerSegmentation.Default.Calibrate(population));
+        for (var i = 0; i < population.Count; i++)
+        {
+            if (segments.Abc[i] == AbcTier.A)
+            {
+                seen += population.DaysSinceLastPurchase[i];
+            }
+        }
+        #endregion
+        Assert.Equal(2, seen);
     }
 
     [Fact]

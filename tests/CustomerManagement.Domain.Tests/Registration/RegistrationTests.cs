@@ -38,7 +38,7 @@ public sealed class RegistrationTests
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ko");
             using var provider = new ServiceCollection().AddCustomerManagement(new CustomerManagementOptions
             {
-                Review = new ReviewOptions { Months = 0 },
+                Review = new ReviewOptions { Months = 0, MaxDegreeOfParallelism = 0 },
                 Abc = new AbcOptions { AShare = 0.95m, BShare = 0.8m },
                 Lifecycle = new LifecycleOptions { LapsedAfterDays = 0 },
                 Strategies = null!,
