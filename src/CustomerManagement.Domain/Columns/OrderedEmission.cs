@@ -23,15 +23,15 @@ internal sealed class OrderedEmission
     /// <summary>The next piece to count, or <c>null</c> when all are taken. Each piece that is taken must be published.</summary>
     public int? Next(CancellationToken cancellation)
     {
-        // Only before a piece is taken: a worker that waits for a piece which nobody counts any more would wait for ever.
+        // What may throw comes before a piece is taken: a worker that waits for a piece which nobody counts any more would wait for ever.
         cancellation.ThrowIfCancellationRequested();
-        var piece = Interlocked.Increment(ref _last);
         var pieces = _starts.Length - 1;
-        if (piece < pieces && _progress is not null && piece % Math.Max(1, pieces / 100) == 0)
+        if (_progress is not null && Volatile.Read(ref _last) + 1 is var next && next < pieces && next % Math.Max(1, pieces / 100) == 0)
         {
-            _progress.Report((double)piece / pieces);
+            _progress.Report((double)next / pieces);
         }
 
+        var piece = Interlocked.Increment(ref _last);
         return piece < pieces ? piece : null;
     }
 

@@ -16,7 +16,7 @@ internal sealed class PackedRows : IDisposable
         _chunks = chunks;
         Rows = rows;
         MostBack = Math.Max(seen.MostBack, 0);
-        LargestSum = (Int128)seen.Magnitude * chunks.Complete();
+        LargestSum = ((Int128)seen.Magnitude + 1) * chunks.Complete();
     }
 
     public RowLayout Layout { get; }
@@ -154,6 +154,12 @@ internal sealed class PackedRows : IDisposable
                     magnitude |= amount ^ (amount >> 63);
                     var customer = (int)(long.CreateTruncating(input.Keys[i]) - firstKey);
                     var piece = customer >> slotBits;
+                    if ((uint)piece >= (uint)ends.Length)
+                    {
+                        // The caller changed a key since the keys were looked at: nothing may be written for it.
+                        continue;
+                    }
+
                     var place = end[piece];
                     rows[place] = (amount << amountShift) | (sale << saleShift) | ((long)back << slotBits) | (long)(customer & slotMask);
                     place++;

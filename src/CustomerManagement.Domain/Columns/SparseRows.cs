@@ -18,7 +18,7 @@ internal sealed class SparseRows : IDisposable
         _pieces = pieces;
         Rows = rows;
         MostBack = Math.Max(seen.MostBack, 0);
-        LargestSum = (Int128)seen.Magnitude * chunks.Complete();
+        LargestSum = ((Int128)seen.Magnitude + 1) * chunks.Complete();
     }
 
     public int Rows { get; }

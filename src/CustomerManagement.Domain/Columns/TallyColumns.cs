@@ -11,7 +11,7 @@ internal sealed class TallyColumns : IDisposable
 {
     public const int NoDay = -1;
 
-    private bool _isReturned;
+    private int _isReturned;
 
     public TallyColumns(int capacity)
     {
@@ -74,17 +74,16 @@ internal sealed class TallyColumns : IDisposable
     }
 
     /// <summary>Refuses to go on with arrays that were given back.</summary>
-    public void MustBePresent() => ObjectDisposedException.ThrowIf(_isReturned, this);
+    public void MustBePresent() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _isReturned) != 0, this);
 
     /// <summary>Gives the arrays back; nothing may be read any more.</summary>
     public void Dispose()
     {
-        if (_isReturned)
+        if (Interlocked.Exchange(ref _isReturned, 1) != 0)
         {
             return;
         }
 
-        _isReturned = true;
         foreach (var longs in (long[][])[Keys, Amounts, PreviousAmounts])
         {
             ArrayPool<long>.Shared.Return(longs);

@@ -3,7 +3,7 @@ namespace CustomerManagement.Domain.Columns;
 /// <summary>What was counted of blocks that were let go: the memory is that of the customers and days, however many facts there were.</summary>
 internal sealed class TallyStore(DayWindow window, int slotBits)
 {
-    private readonly Dictionary<long, PieceTally> _pieces = [];
+    private Dictionary<long, PieceTally> _pieces = [];
     private Int128 _largestSum;
     private DayBands _bands = new(window, mostBack: 0);
 
@@ -115,12 +115,14 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
             return;
         }
 
-        _bands = new DayBands(window, mostBack);
-        foreach (var (piece, counted) in _pieces.ToList())
+        // All of it is made before any of it counts: memory may run out in between.
+        var bands = new DayBands(window, mostBack);
+        var wider = _pieces.ToDictionary(piece => piece.Key, piece =>
         {
-            var tally = new PieceTally(_bands, 1 << slotBits);
-            tally.Add(counted);
-            _pieces[piece] = tally;
-        }
+            var tally = new PieceTally(bands, 1 << slotBits);
+            tally.Add(piece.Value);
+            return tally;
+        });
+        (_bands, _pieces) = (bands, wider);
     }
 }

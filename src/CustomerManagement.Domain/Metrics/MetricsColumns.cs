@@ -22,7 +22,7 @@ internal sealed class MetricsColumns(
     /// <summary>How many threads may look through these. What cancelled the counting does not cancel that.</summary>
     public ParallelOptions Parallel { get; } = new() { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
 
-    public CustomerIds Ids { get; } = ids;
+    public CustomerIds Ids => Present(ids);
 
     public AmountColumn Amounts => Present(amounts);
 

@@ -117,10 +117,10 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
     {
         if (_store is null)
         {
-            _store = new TallyStore(window, _dense!.Layout.SlotBits);
-            _store.Add(_dense, parallel);
+            var store = new TallyStore(window, _dense!.Layout.SlotBits);
+            store.Add(_dense, parallel);
             _dense.Dispose();
-            _dense = null;
+            (_dense, _store) = (null, store);
         }
 
         using var block = PackedRows.TryPack(ids, dates, units, window.AsOf, _store.SlotBits, parallel);

@@ -16,6 +16,9 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     /// <summary>With so many rows waiting, they are counted and let go.</summary>
     private const int MostRows = 1 << 23;
 
+    // A fact is added whole: what is done on the way to that is not cancelled.
+    private readonly ParallelOptions _uncancelled = new() { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
+
     private readonly RowBuffer _sales = new(hasAmounts: true);
     private readonly RowBuffer _others = new(hasAmounts: false);
     private readonly List<ExtraTally> _extras = [];
@@ -151,7 +154,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private static decimal Total(ExactSum total, long units, int decimals, bool hasPacked, CustomerIds ids, int row)
     {
-        if (hasPacked)
+        if (hasPacked && units != 0)
         {
             total.Add(new decimal(units) * new decimal(1, 0, 0, isNegative: false, (byte)decimals));
         }
@@ -161,8 +164,13 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private TallyColumns Count(IProgress<double>? progress)
     {
-        using var sales = Packed(_sales, _store?.SlotBits);
-        using var others = Packed(_others, _store?.SlotBits ?? sales?.Layout.SlotBits);
+        using var sales = Packed(_sales, _store?.SlotBits, parallel);
+        using var others = Packed(_others, _store?.SlotBits ?? sales?.Layout.SlotBits, parallel);
+        if (sales is not null)
+        {
+            MakeRoomFor(sales);
+        }
+
         PackedRows[] blocks = [.. new[] { sales, others }.OfType<PackedRows>()];
         return blocks.Length == 0 && _store is null ? new TallyColumns(0) : TallyCounter.Count(blocks, _store, window, parallel, progress);
     }
@@ -171,26 +179,30 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         foreach (var rows in (RowBuffer[])[_sales, _others])
         {
-            using var block = Packed(rows, RowLayout.UsualSlotBits);
+            using var block = Packed(rows, RowLayout.UsualSlotBits, _uncancelled);
             if (block is null)
             {
                 continue;
             }
 
             _store ??= new TallyStore(window, RowLayout.UsualSlotBits);
-            if (!_store.HasRoomFor(block))
-            {
-                TakeSums(_store, _decimals ?? 0);
-            }
-
-            _store.Add(block, parallel);
+            MakeRoomFor(block);
+            _store.Add(block, _uncancelled);
             rows.Clear();
         }
     }
 
-    private PackedRows? Packed(RowBuffer rows, int? slotBits) => rows.Count == 0
+    private void MakeRoomFor(PackedRows block)
+    {
+        if (_store is not null && !_store.HasRoomFor(block))
+        {
+            TakeSums(_store, _decimals ?? 0);
+        }
+    }
+
+    private PackedRows? Packed(RowBuffer rows, int? slotBits, ParallelOptions options) => rows.Count == 0
         ? null
-        : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, window.AsOf, slotBits, parallel)
+        : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, window.AsOf, slotBits, options)
             ?? throw new InvalidOperationException("Rows that do not fit are not put into the buffer.");
 
     private void TakeSums(TallyStore store, int decimals) => store.TakeSums((place, amount, previous) =>

@@ -23,6 +23,7 @@ public sealed class PopulationBuilder : IDisposable
     private readonly DayWindow _window;
     private readonly NumberedFacts _numbered;
     private readonly PlacedFacts _placed;
+    private bool _isDisposed;
 
     /// <summary>Creates a builder without customers.</summary>
     /// <param name="period">The period and its as-of date; facts after it are passed over.</param>
@@ -52,6 +53,7 @@ public sealed class PopulationBuilder : IDisposable
             throw new ArgumentException("A customer has an id.", nameof(customer));
         }
 
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _ = _placed.Index.Place(customer);
     }
 
@@ -61,6 +63,7 @@ public sealed class PopulationBuilder : IDisposable
     public void Add(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var back = _window.AsOf - DayNumber(fact.Date);
         if (back < 0)
         {
@@ -134,13 +137,14 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="dates">When, in the zone of the business.</param>
     /// <param name="units">For how much, below zero for returns, in the currency of this builder: 1250 with two decimals is 12.50.</param>
     /// <param name="decimals">How many digits of the amounts are decimals, 0 to 28.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, an id is missing, or ids are of another type.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, or ids are of another type; or an id is missing: then rows before it were added.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns is to be relied upon.</exception>
     public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, int decimals = 0)
     {
         MustBeEquallyLong(customers.Length, dates.Length, units.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (customers.IsEmpty)
         {
             return;
@@ -163,7 +167,7 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="customers">Who bought.</param>
     /// <param name="dates">When, in the zone of the business.</param>
     /// <param name="amounts">For how much, below zero for returns, in the currency of this builder.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, an id is missing, or ids are of another type.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, or ids are of another type; or an id is missing: then rows before it were added.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns is to be relied upon.</exception>
     public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
     {
@@ -182,12 +186,13 @@ public sealed class PopulationBuilder : IDisposable
     }
 
     /// <summary>Puts the figures together. The builder may be used on, and asked again.</summary>
-    /// <param name="progress">Told now and then which share is done, from 0 to 1; <c>null</c> when nobody asks.</param>
+    /// <param name="progress">Told now and then which share is done, from 0 to 1, by whichever thread is there; <c>null</c> when nobody asks.</param>
     /// <returns>The figures of all customers added so far, in the order of their ids.</returns>
     /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>: the amounts of a customer do not fit a decimal without rounding.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; the builder may be asked again.</exception>
     public PopulationMetrics Build(IProgress<double>? progress = null)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_placed.Index.Count == 0 && _numbered.ToColumns(progress) is { } columns)
         {
             return new PopulationMetrics(_period, _currency, columns);
@@ -197,11 +202,16 @@ public sealed class PopulationBuilder : IDisposable
         return new PopulationMetrics(_period, _currency, _placed.ToColumns(progress));
     }
 
-    /// <summary>Hands the memory on. Populations that were built stay.</summary>
-    public void Dispose() => _numbered.Dispose();
+    /// <summary>Hands the memory on. Populations that were built stay; the builder is not to be used any more.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _numbered.Dispose();
+    }
 
     internal void AddPurchase<TId>(TId customer, DateOnly date, decimal amount, decimal? profit)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var back = _window.AsOf - date.DayNumber;
         if (back >= 0)
         {

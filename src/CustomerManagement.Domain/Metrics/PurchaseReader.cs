@@ -17,7 +17,8 @@ internal sealed class PurchaseReader
     private readonly DbDataReader _rows;
     private readonly Func<long>? _number;
     private readonly Func<DateOnly> _date;
-    private readonly bool _hasProfit;
+    private readonly Func<decimal> _amount;
+    private readonly Func<decimal>? _profit;
     private readonly List<long> _customers = [];
     private readonly List<DateOnly> _dates = [];
     private readonly List<decimal> _amounts = [];
@@ -31,9 +32,10 @@ internal sealed class PurchaseReader
 
         _builder = builder;
         _rows = rows;
-        _number = Number(rows, rows.GetFieldType(Customer));
+        _number = Number(rows, Customer);
         _date = DateOf(rows, rows.GetFieldType(Date));
-        _hasProfit = rows.FieldCount > Profit;
+        _amount = Decimal(rows, Amount);
+        _profit = rows.FieldCount > Profit ? Decimal(rows, Profit) : null;
     }
 
     public async Task ReadAsync(ProgressCount count, CancellationToken cancellation)
@@ -43,7 +45,7 @@ internal sealed class PurchaseReader
             while (await _rows.ReadAsync(cancellation).ConfigureAwait(false))
             {
                 count.One();
-                ReadRow(count.Count);
+                ReadRow(count.Count, _rows);
             }
         }
         finally
@@ -52,13 +54,16 @@ internal sealed class PurchaseReader
         }
     }
 
-    private static Func<long>? Number(DbDataReader rows, Type type) => Type.GetTypeCode(type) switch
+    private static Func<long>? Number(DbDataReader rows, int column) => Type.GetTypeCode(rows.GetFieldType(column)) switch
     {
-        TypeCode.Int64 => () => rows.GetInt64(Customer),
-        TypeCode.Int32 => () => rows.GetInt32(Customer),
-        TypeCode.Int16 => () => rows.GetInt16(Customer),
+        TypeCode.Int64 => () => rows.GetInt64(column),
+        TypeCode.Int32 => () => rows.GetInt32(column),
+        TypeCode.Int16 => () => rows.GetInt16(column),
         _ => null,
     };
+
+    private static Func<decimal> Decimal(DbDataReader rows, int column) =>
+        Number(rows, column) is { } number ? () => number() : () => rows.GetDecimal(column);
 
     private static Func<DateOnly> DateOf(DbDataReader rows, Type type)
     {
@@ -72,26 +77,44 @@ internal sealed class PurchaseReader
             : () => rows.GetFieldValue<DateOnly>(Date);
     }
 
-    private void ReadRow(long row)
+    private void ReadRow(long row, DbDataReader rows)
     {
-        var column = Customer;
+        if (!TryReadRow(rows, out var column))
+        {
+            // The cause is not passed on: its message may repeat the value.
+            throw new ArgumentException($"Row {row}, column {column + 1}: there is no value, or one of another kind.", nameof(rows));
+        }
+    }
+
+    private bool TryReadRow(DbDataReader rows, out int column)
+    {
+        column = Customer;
         try
         {
+            for (; column <= Amount; column++)
+            {
+                if (rows.IsDBNull(column))
+                {
+                    return false;
+                }
+            }
+
+            column = Customer;
             var customer = _number?.Invoke() ?? 0;
-            object? id = _number is null ? Present(_rows.GetValue(Customer)) : null;
+            var id = _number is null ? rows.GetValue(Customer) : null;
             column = Date;
             var date = _date();
             column = Amount;
-            var amount = _rows.GetDecimal(Amount);
+            var amount = _amount();
             column = Profit;
-            var profit = !_hasProfit || _rows.IsDBNull(Profit) ? (decimal?)null : _rows.GetDecimal(Profit);
+            var profit = _profit is null || rows.IsDBNull(Profit) ? (decimal?)null : _profit();
 
             column = Customer;
             if (id is not null)
             {
                 _builder.AddPurchase(id, date, amount, profit);
             }
-            else if (_hasProfit)
+            else if (_profit is not null)
             {
                 _builder.AddPurchase(customer, date, amount, profit);
             }
@@ -100,10 +123,12 @@ internal sealed class PurchaseReader
                 Gather(customer, date, amount);
             }
         }
-        catch (Exception wrong) when (wrong is InvalidCastException or FormatException or OverflowException or InvalidOperationException or ArgumentException)
+        catch (Exception wrong) when (wrong is InvalidCastException or FormatException or OverflowException or ArgumentException)
         {
-            throw new ArgumentException($"Row {row}, column {column + 1}: there is no value, or one of another kind.", nameof(row), wrong);
+            return false;
         }
+
+        return true;
     }
 
     private void Gather(long customer, DateOnly date, decimal amount)
@@ -124,6 +149,4 @@ internal sealed class PurchaseReader
         _dates.Clear();
         _amounts.Clear();
     }
-
-    private static object Present(object value) => value is DBNull ? throw new FormatException() : value;
 }

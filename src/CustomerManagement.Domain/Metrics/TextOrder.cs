@@ -7,6 +7,7 @@ internal static class TextOrder
 {
     private const int UnitsAtOnce = 4;
     private const int FewToCompareWhole = 8;
+    private const int MostUnits = 64;
 
     /// <summary>Where each id of the order stands: the first is at place order[0].</summary>
     public static int[] Of(ReadOnlySpan<CustomerId> ids)
@@ -41,7 +42,7 @@ internal static class TextOrder
 
             // Short texts end in zeros here, so one that ends in real zeros looks the same: comparing whole tells them apart.
             var same = order[start..end];
-            if (same.Length > FewToCompareWhole && from + UnitsAtOnce < longest)
+            if (same.Length > FewToCompareWhole && from + UnitsAtOnce < Math.Min(longest, MostUnits))
             {
                 Sort(ids, same, keys[start..end], from + UnitsAtOnce);
             }

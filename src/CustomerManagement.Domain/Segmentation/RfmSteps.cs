@@ -20,8 +20,8 @@ internal readonly struct RfmSteps
         long Least(int score) => cuts.BoundaryOf(score) is not { } boundary ? long.MaxValue : cuts.Comparison switch
         {
             Comparison.AtLeast => DecimalUnits.AtLeast(boundary, decimals),
-            Comparison.AtMost => -DecimalUnits.AtMost(boundary, decimals),
-            Comparison.LessThan => 1 - DecimalUnits.AtLeast(boundary, decimals),
+            Comparison.AtMost => DecimalUnits.AtMost(boundary, decimals) is var most && most == long.MinValue ? long.MaxValue : -most,
+            Comparison.LessThan => DecimalUnits.AtLeast(boundary, decimals) is var least && least == long.MinValue ? long.MaxValue : 1 - least,
             _ => throw new ArgumentOutOfRangeException(nameof(cuts)),
         };
     }

@@ -109,6 +109,35 @@ public sealed class LargePopulationTests
         Assert.ThrowsAny<OperationCanceledException>(() => builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Progress_that_fails_ends_the_work_with_its_error(bool isSparse)
+    {
+        var sales = Sales.Make(seed: 8, Rows);
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<long>(Array.ConvertAll(sales.Customers, number => isSparse ? Spread(number) : number), sales.Dates, sales.Units, decimals: 2);
+        Assert.Throws<NotSupportedException>(() => builder.Build(new Failing()));
+        MustBe(isSparse ? sales.Expected().ToDictionary(customer => Spread((int)customer.Key), customer => customer.Value) : sales.Expected(), builder);
+    }
+
+    /// <summary>So many facts that those waiting are counted and let go in the middle; a host that cancels then finds every fact counted once.</summary>
+    [Fact]
+    public void A_fact_is_added_whole_also_when_the_work_is_cancelled()
+    {
+        const int Many = (1 << 23) + 10;
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        using var builder = new PopulationBuilder(_period, parallel: new ParallelOptions { CancellationToken = source.Token });
+        var sale = new Purchase(new CustomerId("1"), _asOf, new Money(1, Currency.None), profit: new Money(1, Currency.None));
+        for (var i = 0; i < Many; i++)
+        {
+            builder.Add(sale);
+        }
+
+        Assert.ThrowsAny<OperationCanceledException>(() => builder.Build());
+    }
+
     [Fact]
     public void Progress_rises_to_the_end()
     {
@@ -153,6 +182,19 @@ public sealed class LargePopulationTests
     private sealed class Cancelling(CancellationTokenSource source) : IProgress<double>
     {
         public void Report(double value) => source.Cancel();
+    }
+
+    private sealed class Failing : IProgress<double>
+    {
+        private int _reports;
+
+        public void Report(double value)
+        {
+            if (Interlocked.Increment(ref _reports) == 3)
+            {
+                throw new NotSupportedException();
+            }
+        }
     }
 
     private sealed class Told : IProgress<double>

@@ -17,6 +17,15 @@ public sealed class PurchaseReaderTests
         { "42", "2024-05-06 23:59", 12.50m },
     };
 
+    [Fact]
+    public async Task Whole_amounts_and_profits()
+    {
+        using var builder = new PopulationBuilder(_year2024);
+        await builder.AddAsync(Query([typeof(long), typeof(DateTime), typeof(int), typeof(long)], [42L, new DateTime(2024, 5, 6), 12, 3L]));
+        using var measured = builder.Build();
+        Assert.Equal((12m, 3m), (measured[0].Amount, measured[0].Profit));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Rows_of_a_query(object customer, object date, object amount)

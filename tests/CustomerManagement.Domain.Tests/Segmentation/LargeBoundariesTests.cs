@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
 using NodaTime;
@@ -67,6 +68,51 @@ public sealed class LargeBoundariesTests
         }
     }
 
+    /// <summary>Cuts that no 64-bit number of units reaches are reached by none in columns either, from whichever side.</summary>
+    [Theory]
+    [InlineData(Comparison.AtMost, -1e20, "112")]
+    [InlineData(Comparison.LessThan, -1e20, "112")]
+    [InlineData(Comparison.LessThan, -9223372036854775808.0, "112")]
+    [InlineData(Comparison.AtMost, 1e20, "512")]
+    [InlineData(Comparison.AtLeast, 1e20, "112")]
+    [InlineData(Comparison.AtLeast, -1e20, "512")]
+    public void Cuts_beyond_all_numbers(Comparison comparison, double cut, string expected)
+    {
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<int>([1], [new DateOnly(2024, 1, 5)], [100], decimals: 2);
+        using var population = builder.Build();
+        var scheme = new RfmScheme();
+        var own = scheme.Calibrate(PopulationSummary.Of(population, scheme.Measures));
+        var far = new RfmCuts(comparison, [.. Enumerable.Repeat((decimal?)cut, 4)]);
+        var two = new RfmCuts(Comparison.AtLeast, [1, null, null, null]);
+        var boundaries = new RfmBoundaries(own.Basis, own.FrequencyCounts, far, new RfmCuts(Comparison.AtLeast, [2, null, null, null]), two);
+        var scores = new RfmScore[1];
+        scheme.Classify(population, 0, boundaries, scores);
+        Assert.Equal(scheme.Classify(population[0], boundaries).Segment, scores[0]);
+        Assert.Equal(expected, scores[0].ToString());
+    }
+
+    [Fact]
+    public void Ids_that_begin_alike_for_long_are_ordered()
+    {
+        var beginning = new string('x', 200_000);
+        string[] ids = [.. Enumerable.Range(0, 20).Select(number => beginning + (char)('a' + (number * 7 % 20)))];
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<string>(ids, [.. ids.Select(_ => new DateOnly(2024, 1, 5))], [.. ids.Select(_ => 1L)]);
+        using var population = builder.Build();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), population.Select(customer => customer.Customer.Value));
+    }
+
+    [Fact]
+    public void The_lowest_sum_there_is_counts()
+    {
+        using var builder = new PopulationBuilder(_period);
+        var ids = new int[1 << 15];
+        builder.AddPurchases<int>(ids, [.. ids.Select(_ => new DateOnly(2024, 1, 5))], [.. ids.Select(_ => -(1L << 48))]);
+        using var population = builder.Build();
+        Assert.Equal(long.MinValue, new ParetoScheme(ParetoOptions.ByAmount).Calibrate(PopulationSummary.Of(population, CustomerSegmentation.Default.Measures)).MinimumVitalFew);
+    }
+
     [Fact]
     public void What_was_handed_back_is_not_read_any_more()
     {
@@ -83,6 +129,12 @@ public sealed class LargeBoundariesTests
         population.Dispose();
         population.Dispose();
         Assert.Throws<ObjectDisposedException>(() => amounts[0]);
+        Assert.Throws<ObjectDisposedException>(() => population.IdAt(0));
+        Assert.Throws<ObjectDisposedException>(() => population.Find(new CustomerId("1")));
+        Assert.Throws<ObjectDisposedException>(() => population.TryGetNumericIds(out _));
+        Assert.Throws<ObjectDisposedException>(() => builder.Build());
+        Assert.Throws<ObjectDisposedException>(() => builder.Add(new CustomerId("1")));
+        Assert.Throws<ObjectDisposedException>(() => builder.AddPurchases<int>([1], [new DateOnly(2024, 1, 5)], [1]));
         Assert.Throws<ObjectDisposedException>(() => amounts.TryGetUnits(out _, out _));
         Assert.Throws<ObjectDisposedException>(() => population[0]);
         Assert.Throws<ObjectDisposedException>(() => population.DaysSinceLastPurchase[0]);
