@@ -6,11 +6,14 @@ namespace CustomerManagement.Domain.Metrics;
 /// <summary>Decimals as whole numbers of their last decimal place.</summary>
 internal static class DecimalUnits
 {
-    /// <summary>The decimal of so many units; zero has no decimals.</summary>
-    public static decimal ToDecimal(long units, int decimals)
+    /// <summary>The decimal of so many units, as totals are stated; zero has no decimals.</summary>
+    public static decimal ToDecimal(long units, int decimals) => units == 0 ? 0 : WithDecimals(units, decimals);
+
+    /// <summary>The decimal of so many units with exactly so many decimals, zero too.</summary>
+    public static decimal WithDecimals(long units, int decimals)
     {
         var magnitude = units < 0 ? (ulong)-units : (ulong)units;
-        return units == 0 ? 0 : new decimal((int)(uint)magnitude, (int)(magnitude >> 32), 0, units < 0, (byte)decimals);
+        return new decimal((int)(uint)magnitude, (int)(magnitude >> 32), 0, units < 0, (byte)decimals);
     }
 
     /// <summary>The units of a decimal that has exactly so many decimals.</summary>

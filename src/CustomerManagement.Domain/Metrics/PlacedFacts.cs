@@ -62,7 +62,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
         else
         {
-            AddPurchase(place, back, isReturn: units < 0, DecimalUnits.ToDecimal(units, decimals), profit: null);
+            AddPurchase(place, back, isReturn: units < 0, DecimalUnits.WithDecimals(units, decimals), profit: null);
         }
     }
 
@@ -154,9 +154,9 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private static decimal Total(ExactSum total, long units, int decimals, bool hasPacked, CustomerIds ids, int row)
     {
-        if (hasPacked && units != 0)
+        if (hasPacked)
         {
-            total.Add(new decimal(units) * new decimal(1, 0, 0, isNegative: false, (byte)decimals));
+            total.Add(DecimalUnits.WithDecimals(units, decimals));
         }
 
         return ExactAmounts.Total(total, ids[row]);

@@ -47,6 +47,7 @@ public sealed class RegistrationTests
                 """
                 CustomerManagement is not set up:
                 - Review.Months must be from 1 to 12000 months: services.AddCustomerManagement(new CustomerManagementOptions { Review = ... })
+                - Review.MaxDegreeOfParallelism is not a number of threads: 1 or more, or -1 for as many as there are processors: services.AddCustomerManagement(new CustomerManagementOptions { Review = ... })
                 - Abc.BShare must be above the limit before it: services.AddCustomerManagement(new CustomerManagementOptions { Abc = ... })
                 - Lifecycle.LapsedAfterDays must be from 1 to 100000 days: services.AddCustomerManagement(new CustomerManagementOptions { Lifecycle = ... })
                 - Strategies is missing: services.AddCustomerManagement(new CustomerManagementOptions { Strategies = ... })
