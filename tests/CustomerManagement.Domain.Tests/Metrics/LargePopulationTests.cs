@@ -103,10 +103,13 @@ public sealed class LargePopulationTests
     {
         var sales = Sales.Make(seed: 6, Rows);
         using var source = new CancellationTokenSource();
-        using var builder = new PopulationBuilder(_period, parallel: new ParallelOptions { CancellationToken = source.Token });
+        var parallel = new ParallelOptions { CancellationToken = source.Token };
+        using var builder = new PopulationBuilder(_period, parallel: parallel);
         builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
         Assert.ThrowsAny<OperationCanceledException>(() => builder.Build(new Cancelling(source)));
         Assert.ThrowsAny<OperationCanceledException>(() => builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2));
+        parallel.CancellationToken = CancellationToken.None;
+        MustBe(sales.Expected(), builder);
     }
 
     [Theory]
@@ -128,7 +131,8 @@ public sealed class LargePopulationTests
         const int Many = (1 << 23) + 10;
         using var source = new CancellationTokenSource();
         source.Cancel();
-        using var builder = new PopulationBuilder(_period, parallel: new ParallelOptions { CancellationToken = source.Token });
+        var parallel = new ParallelOptions { CancellationToken = source.Token };
+        using var builder = new PopulationBuilder(_period, parallel: parallel);
         var sale = new Purchase(new CustomerId("1"), _asOf, new Money(1, Currency.None), profit: new Money(1, Currency.None));
         for (var i = 0; i < Many; i++)
         {
@@ -136,6 +140,9 @@ public sealed class LargePopulationTests
         }
 
         Assert.ThrowsAny<OperationCanceledException>(() => builder.Build());
+        parallel.CancellationToken = CancellationToken.None;
+        using var measured = builder.Build();
+        Assert.Equal((Many, Many, (decimal?)Many), (measured[0].FactsEver, measured[0].Amount, measured[0].Profit));
     }
 
     [Fact]
