@@ -6,24 +6,28 @@ internal sealed class BucketCounts
     private readonly int[] _counts;
     private readonly long[] _sums;
     private readonly int _offset;
+    private readonly BucketMap _map;
+    private readonly long _origin;
 
     /// <summary>Looks through counted buckets.</summary>
     /// <param name="counts">How many values each has.</param>
     /// <param name="sums">The sum of each.</param>
     /// <param name="offset">The number of the first of them.</param>
-    /// <param name="origin">The value in whose distance values were put into buckets.</param>
-    public BucketCounts(int[] counts, long[] sums, int offset, long origin)
+    /// <param name="map">How values were put into buckets.</param>
+    /// <param name="origin">The value in whose distance they were.</param>
+    public BucketCounts(int[] counts, long[] sums, int offset, BucketMap map, long origin)
     {
         _counts = counts;
         _sums = sums;
         _offset = offset;
+        _map = map;
+        _origin = origin;
         First = offset + Array.FindIndex(counts, count => count > 0);
         Last = offset + Array.FindLastIndex(counts, count => count > 0);
         Count = counts.Sum(count => (long)count);
 
         // Sums wrap around where they do not fit; whether they may have done is known from the highest value and the number of values.
-        var most = Count == 0 ? 0 : Int128.Max(
-            Int128.Abs((Int128)origin + BucketMap.Range(First).Lowest), Int128.Abs((Int128)origin + BucketMap.Range(Last).Highest));
+        var most = Count == 0 ? 0 : Int128.Max(Int128.Abs((Int128)origin + map.Range(First).Lowest), Int128.Abs((Int128)origin + map.Range(Last).Highest));
         Sum = most * Count <= long.MaxValue ? sums.Sum() : null;
     }
 
@@ -35,8 +39,42 @@ internal sealed class BucketCounts
 
     public long Count { get; }
 
+    /// <summary>The number of the first bucket that was looked at.</summary>
+    public int Offset => _offset;
+
+    /// <summary>How many buckets were looked at.</summary>
+    public int Buckets => _counts.Length;
+
     /// <summary>The sum of all values; <c>null</c> when it may not fit.</summary>
     public long? Sum { get; }
+
+    /// <summary>The lowest and the highest value that may be in a bucket.</summary>
+    public (long Lowest, long Highest) Range(int bucket)
+    {
+        var (lowest, highest) = _map.Range(bucket);
+        return (_origin + lowest, _origin + highest);
+    }
+
+    /// <summary>These counts without some values.</summary>
+    /// <param name="upTo">Buckets up to that of this value are left out; <see cref="long.MinValue"/> for none.</param>
+    /// <param name="others">Counts and sums of others that are left out, in buckets like these; <c>null</c> for none.</param>
+    public BucketCounts Without(long upTo, (int[] Counts, long[] Sums)? others)
+    {
+        var (counts, sums) = ((int[])_counts.Clone(), (long[])_sums.Clone());
+        if (others is { } left)
+        {
+            for (var bucket = 0; bucket < counts.Length; bucket++)
+            {
+                counts[bucket] -= left.Counts[bucket];
+                sums[bucket] -= left.Sums[bucket];
+            }
+        }
+
+        var cleared = upTo == long.MinValue ? 0 : Math.Clamp(_map.Of(upTo - _origin) - _offset + 1, 0, counts.Length);
+        counts.AsSpan(0, cleared).Clear();
+        sums.AsSpan(0, cleared).Clear();
+        return new BucketCounts(counts, sums, _offset, _map, _origin);
+    }
 
     public int CountOf(int bucket) => _counts[bucket - _offset];
 

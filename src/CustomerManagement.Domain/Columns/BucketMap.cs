@@ -4,18 +4,20 @@ using System.Runtime.CompilerServices;
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>
-/// Puts whole numbers into buckets that keep their order: by sign, highest bit and the eight bits below it. Numbers up to 511 either way have a bucket of
+/// Puts whole numbers into buckets that keep their order: by sign, highest bit and some bits below it. Numbers near zero have a bucket of
 /// their own. In whole numbers, so the same on every processor.
 /// </summary>
-internal static class BucketMap
+/// <param name="mantissaBits">How many bits below the highest one tell buckets apart.</param>
+internal readonly struct BucketMap(int mantissaBits)
 {
-    private const int MantissaBits = 8;
-
     /// <summary>The bucket of 0; those of negative numbers lie before it.</summary>
-    public const int Zero = (64 - MantissaBits) << MantissaBits;
+    public int Zero => (64 - mantissaBits) << mantissaBits;
+
+    /// <summary>Numbers from 0 up to this have buckets of their own, and as many below 0.</summary>
+    public long MostExact => (2L << mantissaBits) - 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Of(long number)
+    public int Of(long number)
     {
         // −1 has the magnitude 0 of the negative side, so that every number has a place.
         var sign = number >> 63;
@@ -24,10 +26,10 @@ internal static class BucketMap
 
     /// <summary>The bucket of a number that is not negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int OfPositive(long number) => Zero + OfMagnitude((ulong)number);
+    public int OfPositive(long number) => Zero + OfMagnitude((ulong)number);
 
     /// <summary>The lowest and the highest number of a bucket.</summary>
-    public static (long Lowest, long Highest) Range(int bucket)
+    public (long Lowest, long Highest) Range(int bucket)
     {
         if (bucket < Zero)
         {
@@ -39,16 +41,16 @@ internal static class BucketMap
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int OfMagnitude(ulong magnitude)
+    private int OfMagnitude(ulong magnitude)
     {
-        var shift = BitOperations.Log2(magnitude | (1UL << MantissaBits)) - MantissaBits;
-        return (shift << MantissaBits) + (int)(magnitude >> shift);
+        var shift = BitOperations.Log2(magnitude | (1UL << mantissaBits)) - mantissaBits;
+        return (shift << mantissaBits) + (int)(magnitude >> shift);
     }
 
-    private static (long Lowest, long Highest) Magnitudes(int bucket)
+    private (long Lowest, long Highest) Magnitudes(int bucket)
     {
-        var shift = Math.Max((bucket >> MantissaBits) - 1, 0);
-        var lowest = (long)(bucket - (shift << MantissaBits)) << shift;
+        var shift = Math.Max((bucket >> mantissaBits) - 1, 0);
+        var lowest = (long)(bucket - (shift << mantissaBits)) << shift;
         return (lowest, lowest + (1L << shift) - 1);
     }
 }

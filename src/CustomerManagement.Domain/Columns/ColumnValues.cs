@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CustomerManagement.Domain.Columns;
 
@@ -13,18 +14,25 @@ internal sealed class ColumnValues<T> : IColumnValues
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private const int ValuesOfWorker = 1 << 17;
+    private const int MostExactBuckets = 1 << 14;
+
+    /// <summary>Days and numbers of facts are small: each has its bucket, so that none needs to be looked into.</summary>
+    private static readonly BucketMap _map = new(typeof(T) == typeof(int) ? 13 : 8);
 
     private readonly NumberColumn<T> _column;
     private readonly long _origin;
+    private readonly ColumnValues<T>? _every;
     private BucketCounts? _counts;
 
     /// <summary>Values of a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="origin">Around this value buckets are finest.</param>
-    public ColumnValues(NumberColumn<T> column, long origin = 0)
+    /// <param name="every">Every value of the same column, which are counted once for all; <c>null</c> when nobody shares them.</param>
+    public ColumnValues(NumberColumn<T> column, long origin = 0, ColumnValues<T>? every = null)
     {
         _column = column;
         _origin = origin;
+        _every = every;
     }
 
     public long Count => Counts.Count;
@@ -104,8 +112,8 @@ internal sealed class ColumnValues<T> : IColumnValues
         var content = new Dictionary<int, BucketContent>();
         foreach (var bucket in buckets)
         {
-            var (lowest, highest) = BucketMap.Range(bucket);
-            _ = content.TryAdd(bucket, new BucketContent(_origin + lowest, _origin + highest, Counts.CountOf(bucket), _column.Parallel));
+            var (lowest, highest) = Counts.Range(bucket);
+            _ = content.TryAdd(bucket, new BucketContent(lowest, highest, Counts.CountOf(bucket), _column.Parallel));
         }
 
         BucketContent[] wanted = [.. content.Values.Where(bucket => bucket.IsWanted)];
@@ -129,17 +137,21 @@ internal sealed class ColumnValues<T> : IColumnValues
         var values = _column.Values.AsSpan(0, to);
         var lowest = Array.ConvertAll(wanted, bucket => new Vector<T>(T.CreateSaturating(bucket.Lowest)));
         var highest = Array.ConvertAll(wanted, bucket => new Vector<T>(T.CreateSaturating(bucket.Highest)));
+
+        // Two buckets are the rule, as of two cuts; what is held in registers costs nothing.
+        var (firstLowest, firstHighest, lastLowest, lastHighest) = (lowest[0], highest[0], lowest[^1], highest[^1]);
         var i = from;
         for (; i <= to - Vector<T>.Count; i += Vector<T>.Count)
         {
             var several = Vector.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)i);
-            var inside = Vector.GreaterThanOrEqual(several, lowest[0]) & Vector.LessThanOrEqual(several, highest[0]);
-            for (var other = 1; other < lowest.Length && other < highest.Length; other++)
+            var outsideFirst = Vector.LessThan(several, firstLowest) | Vector.GreaterThan(several, firstHighest);
+            var outside = outsideFirst & (Vector.LessThan(several, lastLowest) | Vector.GreaterThan(several, lastHighest));
+            for (var other = 1; other < lowest.Length - 1; other++)
             {
-                inside |= Vector.GreaterThanOrEqual(several, lowest[other]) & Vector.LessThanOrEqual(several, highest[other]);
+                outside &= Vector.LessThan(several, lowest[other]) | Vector.GreaterThan(several, highest[other]);
             }
 
-            if (inside != Vector<T>.Zero)
+            if (outside != Vector<T>.AllBitsSet)
             {
                 Take(wanted, i, i + Vector<T>.Count);
             }
@@ -166,19 +178,32 @@ internal sealed class ColumnValues<T> : IColumnValues
     private BucketCounts CountAll()
     {
         _column.MustBePresent();
-        var (lowest, highest) = ValueRange.Of<T>(_column.Values.AsSpan(0, _column.Length));
-        if (highest <= _column.Above)
+        var counts = _every?.Counts ?? CountEvery();
+        if (_column.Above == T.MinValue && _column.Gate is null)
         {
-            return new BucketCounts([], [], 0, _origin);
+            return counts;
         }
 
-        var first = BucketMap.Of(long.CreateTruncating(lowest) - _origin);
-        var buckets = BucketMap.Of(long.CreateTruncating(highest) - _origin) - first + 1;
+        var upTo = _column.Above == T.MinValue ? long.MinValue : long.CreateTruncating(_column.Above);
+        return counts.Without(upTo, _column.Gate is { } gate && counts.Count > 0 ? CountBehind(gate, counts) : null);
+    }
+
+    private BucketCounts CountEvery()
+    {
+        var (lowest, highest) = ValueRange.Of<T>(_column.Values.AsSpan(0, _column.Length), _column.Parallel);
+        if (_column.Length == 0)
+        {
+            return new BucketCounts([], [], 0, _map, _origin);
+        }
+
+        var low = long.CreateTruncating(lowest);
+        var first = _map.Of(low - _origin);
+        var buckets = _map.Of(long.CreateTruncating(highest) - _origin) - first + 1;
+        var isExact = buckets <= MostExactBuckets && buckets == (Int128)long.CreateTruncating(highest) - low + 1;
         var (counts, sums) = (new int[buckets], new long[buckets]);
         InParts((from, to) =>
         {
-            var (partCounts, partSums) = (new int[buckets + 1], new long[buckets + 1]);
-            CountPart(partCounts, partSums, first, from, to);
+            var (partCounts, partSums) = isExact ? CountExact(low, buckets, from, to) : CountPart(first, buckets, from, to);
             lock (counts)
             {
                 for (var bucket = 0; bucket < buckets; bucket++)
@@ -188,42 +213,63 @@ internal sealed class ColumnValues<T> : IColumnValues
                 }
             }
         });
+        return new BucketCounts(counts, sums, first, _map, _origin);
+    }
 
-        // What does not count because of its value alone was counted with the rest, which is faster than asking each value.
-        var notCounted = _column.Above == T.MinValue ? 0 : Math.Clamp(BucketMap.Of(long.CreateTruncating(_column.Above) - _origin) - first + 1, 0, buckets);
-        counts.AsSpan(0, notCounted).Clear();
-        sums.AsSpan(0, notCounted).Clear();
-        return new BucketCounts(counts, sums, first, _origin);
+    /// <summary>Counts values that differ from the lowest by less than the number of buckets, each of which has one value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe (int[] Counts, long[] Sums) CountExact(long lowest, int buckets, int from, int to)
+    {
+        // Four rows of counters, since a counter that was just raised is slow to be raised again, and small numbers come again at once.
+        var rows = new int[4 * buckets];
+        fixed (T* values = _column.Values)
+        {
+            fixed (int* counters = rows)
+            {
+                var (i, low) = (from, (nint)lowest);
+                var (row0, row1, row2, row3) = (0, buckets, 2 * buckets, 3 * buckets);
+                for (; i + 3 < to; i += 4)
+                {
+                    counters[row0 + nint.CreateTruncating(values[i]) - low]++;
+                    counters[row1 + nint.CreateTruncating(values[i + 1]) - low]++;
+                    counters[row2 + nint.CreateTruncating(values[i + 2]) - low]++;
+                    counters[row3 + nint.CreateTruncating(values[i + 3]) - low]++;
+                }
+
+                for (; i < to; i++)
+                {
+                    counters[nint.CreateTruncating(values[i]) - low]++;
+                }
+            }
+        }
+
+        var (counts, sums) = (rows[..buckets], new long[buckets]);
+        for (var bucket = 0; bucket < buckets; bucket++)
+        {
+            counts[bucket] += rows[buckets + bucket] + rows[(2 * buckets) + bucket] + rows[(3 * buckets) + bucket];
+            sums[bucket] = (lowest + bucket) * counts[bucket];
+        }
+
+        return (counts, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void CountPart(int[] counts, long[] sums, int first, int from, int to)
+    private unsafe (int[] Counts, long[] Sums) CountPart(int first, int buckets, int from, int to)
     {
-        // No condition in the loops is a jump: one that nobody can foretell costs more than all the rest. The last bucket takes what does not count.
-        var (origin, none) = (_origin, counts.Length - 1);
-        var isPositive = first >= BucketMap.Zero;
+        var (counts, sums) = (new int[buckets], new long[buckets]);
+        var (map, origin) = (_map, _origin);
         fixed (T* values = _column.Values)
         {
-            fixed (int* gate = _column.Gate, count = counts)
+            fixed (int* count = counts)
             {
                 fixed (long* sum = sums)
                 {
-                    if (gate != null)
+                    if (first >= map.Zero)
                     {
                         for (var i = from; i < to; i++)
                         {
                             var value = long.CreateTruncating(values[i]);
-                            var bucket = none ^ (((BucketMap.Of(value - origin) - first) ^ none) & -Unsafe.BitCast<bool, byte>(gate[i] > 0));
-                            count[bucket]++;
-                            sum[bucket] += value;
-                        }
-                    }
-                    else if (isPositive)
-                    {
-                        for (var i = from; i < to; i++)
-                        {
-                            var value = long.CreateTruncating(values[i]);
-                            var bucket = BucketMap.OfPositive(value - origin) - first;
+                            var bucket = map.OfPositive(value - origin) - first;
                             count[bucket]++;
                             sum[bucket] += value;
                         }
@@ -233,13 +279,65 @@ internal sealed class ColumnValues<T> : IColumnValues
                         for (var i = from; i < to; i++)
                         {
                             var value = long.CreateTruncating(values[i]);
-                            var bucket = BucketMap.Of(value - origin) - first;
+                            var bucket = map.Of(value - origin) - first;
                             count[bucket]++;
                             sum[bucket] += value;
                         }
                     }
                 }
             }
+        }
+
+        return (counts, sums);
+    }
+
+    /// <summary>Counts the values whose gate is not above 0, which are few as a rule, in buckets like given ones.</summary>
+    private (int[] Counts, long[] Sums) CountBehind(int[] gate, BucketCounts like)
+    {
+        var (counts, sums) = (new int[like.Buckets], new long[like.Buckets]);
+        InParts((from, to) =>
+        {
+            var (partCounts, partSums) = (new int[like.Buckets], new long[like.Buckets]);
+            CountBehind(gate, like.Offset, partCounts, partSums, from, to);
+            lock (counts)
+            {
+                for (var bucket = 0; bucket < counts.Length; bucket++)
+                {
+                    counts[bucket] += partCounts[bucket];
+                    sums[bucket] += partSums[bucket];
+                }
+            }
+        });
+        return (counts, sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountBehind(int[] gate, int offset, int[] counts, long[] sums, int from, int to)
+    {
+        var i = from;
+        for (; i <= to - Vector256<int>.Count; i += Vector256<int>.Count)
+        {
+            var shut = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref gate[i]), Vector256<int>.Zero).ExtractMostSignificantBits();
+            for (; shut != 0; shut &= shut - 1)
+            {
+                Count(i + BitOperations.TrailingZeroCount(shut));
+            }
+        }
+
+        for (; i < to; i++)
+        {
+            if (gate[i] <= 0)
+            {
+                Count(i);
+            }
+        }
+
+        void Count(int place)
+        {
+            var value = long.CreateTruncating(_column.Values[place]);
+            var bucket = _map.Of(value - _origin) - offset;
+            counts[bucket]++;
+            sums[bucket] += value;
         }
     }
 

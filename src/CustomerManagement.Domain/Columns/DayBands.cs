@@ -12,84 +12,77 @@ internal sealed class DayBands
     /// <summary>Within a band: how many facts (low half) and purchases (high half).</summary>
     public const int Counts = 1;
 
+    /// <summary>Words in a line of the cache. Behind the days of a band there are only zeros up to the end of its last line.</summary>
+    public const int WordsOfLine = 8;
+
+    /// <summary>What <see cref="Backs"/> says of words that are no days.</summary>
+    public const int NoDays = int.MinValue;
+
     private const int Days = 2;
     private const int BitsOfWord = 64;
-    private const int WordsOfLine = 8;
 
-    private readonly int[] _places;
-    private readonly int[] _wordPlaces;
-    private readonly int[] _wordBacks;
+    private readonly DayPlace[] _places;
+    private readonly DayWord[] _dayWords;
+    private readonly int[] _backs;
 
     /// <summary>Bands for days back from 0 to the most.</summary>
     public DayBands(DayWindow window, int mostBack)
     {
         MostBack = mostBack;
-        _places = new int[mostBack + 1];
-        var (words, backs) = (new List<int>(), new List<int>());
+        _places = new DayPlace[mostBack + 1];
+
+        // The previous period begins with a word, so that a year takes six of them, which fill a line with the sum and counts.
+        Shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
+        var words = new List<DayWord>();
         Span<int> ends = [Math.Min(window.PeriodDays, mostBack + 1), Math.Min(window.BothDays, mostBack + 1), mostBack + 1];
         Span<int> bands = [0, 0, 0];
-        var (first, place) = (0, 0);
+        var (first, end) = (0, 0);
         for (var band = 0; band < ends.Length; band++)
         {
-            bands[band] = place;
+            bands[band] = end;
+            var word = 0;
             for (var back = first; back < ends[band]; back++)
             {
-                var word = place + Days + ((back - first) / BitsOfWord);
-                if ((back - first) % BitsOfWord == 0)
+                word = bands[band] + Days + ((back + Shift) / BitsOfWord) - ((first + Shift) / BitsOfWord);
+                if (words.Count == 0 || words[^1].Word != word)
                 {
-                    words.Add(word);
-                    backs.Add(back);
+                    words.Add(new DayWord(word, back));
                 }
 
-                _places[back] = (word << 16) | ((back - first) % BitsOfWord << 10) | place;
+                _places[back] = new DayPlace(bands[band] * sizeof(long), word * sizeof(long));
             }
 
-            place = ends[band] == first ? place : NextLine(place + Days + ((ends[band] - first + BitsOfWord - 1) / BitsOfWord));
-            PeriodWords = band == 0 ? words.Count : PeriodWords;
+            end = ends[band] == first ? end : NextLine(word + 1);
             first = ends[band];
         }
 
-        (Period, Previous, Before) = (bands[0], bands[1], bands[2]);
-        Words = place;
-        Bands = 1 + (Previous < Words ? 1 : 0) + (Before < Words ? 1 : 0);
-        _wordPlaces = [.. words];
-        _wordBacks = [.. backs];
+        _dayWords = [.. words];
+        _backs = new int[end];
+        _backs.AsSpan().Fill(NoDays);
+        words.ForEach(word => _backs[word.Word] = word.First - ((word.First + Shift) % BitsOfWord));
+        var mask = words.Where(word => word.Word < BitsOfWord).Aggregate(0UL, (mask, word) => mask | (1UL << word.Word));
+        Lines = new BandLines(bands[0], bands[1], bands[2], end, mask);
     }
 
     public int MostBack { get; }
 
-    /// <summary>How many bands have days: those after them have no place.</summary>
-    public int Bands { get; }
+    /// <summary>A day's bit is the number of days back and this, without whole words.</summary>
+    public int Shift { get; }
 
-    /// <summary>Where the band of the period begins.</summary>
-    public int Period { get; }
-
-    /// <summary>Where the band of the previous period begins.</summary>
-    public int Previous { get; }
-
-    /// <summary>Where the band of the days before both begins.</summary>
-    public int Before { get; }
+    /// <summary>Where the bands begin.</summary>
+    public BandLines Lines { get; }
 
     /// <summary>Words a customer: whole lines of the cache.</summary>
-    public int Words { get; }
+    public int Words => Lines.End;
 
-    /// <summary>Where each word of days stands, the latest days first; a day is the bit <see cref="WordBacks"/> says, and those above it.</summary>
-    public ReadOnlySpan<int> WordPlaces => _wordPlaces;
+    /// <summary>The words that hold days, the latest days first.</summary>
+    public ReadOnlySpan<DayWord> DayWords => _dayWords;
 
-    /// <summary>Days back of the lowest bit of each word of days.</summary>
-    public ReadOnlySpan<int> WordBacks => _wordBacks;
+    /// <summary>For each word of a tally, the days back of its lowest bit, the bits above it being earlier days. <see cref="NoDays"/> for words that are no days.</summary>
+    public ReadOnlySpan<int> Backs => _backs;
 
-    /// <summary>How many words of days, from the first, are of the period.</summary>
-    public int PeriodWords { get; }
-
-    /// <summary>For each day back: the place of its band (10 bits), its bit (6 bits) and the place of its word.</summary>
-    public ReadOnlySpan<int> Places => _places;
-
-    public static int BandOf(int place) => place & 0x3FF;
-
-    public static int BitOf(int place) => place >> 10;
-
-    public static int WordOf(int place) => place >> 16;
+    /// <summary>The place of each day back.</summary>
+    public ReadOnlySpan<DayPlace> Places => _places;
 
     private static int NextLine(int words) => (words + WordsOfLine - 1) / WordsOfLine * WordsOfLine;
 }

@@ -1,13 +1,10 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>A block of facts packed a word each and brought together by pieces of customers, ready to be counted in the cache.</summary>
 internal sealed class PackedRows : IDisposable
 {
-    internal const int RowsOfWorker = 1 << 16;
-
     private readonly RowChunks<long> _chunks;
 
     private PackedRows(RowLayout layout, RowChunks<long> chunks, int rows, RowStatistics seen)
@@ -33,12 +30,12 @@ internal sealed class PackedRows : IDisposable
     /// <param name="keys">The customers; at least one.</param>
     /// <param name="dates">The dates.</param>
     /// <param name="amounts">The amounts; empty for facts that are no purchases and carry none.</param>
+    /// <param name="layout">The layout for the keys.</param>
     /// <param name="asOf">The as-of day.</param>
-    /// <param name="slotBits">The size of pieces where other blocks have one already, else <c>null</c>.</param>
     /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
     /// <returns>The block, or <c>null</c> when a day lies too far back, or amounts have too many digits.</returns>
     public static unsafe PackedRows? TryPack<TKey>(
-        ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, int asOf, int? slotBits, ParallelOptions parallel)
+        ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, RowLayout layout, int asOf, ParallelOptions parallel)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
         fixed (TKey* key = keys)
@@ -47,7 +44,7 @@ internal sealed class PackedRows : IDisposable
             {
                 fixed (long* amount = amounts)
                 {
-                    return TryPack(new RowInput<TKey>(key, date, amount, keys.Length), asOf, slotBits, parallel);
+                    return TryPack(new RowInput<TKey>(key, date, amount, keys.Length), layout, asOf, parallel);
                 }
             }
         }
@@ -84,95 +81,17 @@ internal sealed class PackedRows : IDisposable
 
     public void Dispose() => _chunks.Dispose();
 
-    private static PackedRows? TryPack<TKey>(RowInput<TKey> input, int asOf, int? slotBits, ParallelOptions parallel)
+    private static PackedRows? TryPack<TKey>(RowInput<TKey> input, RowLayout layout, int asOf, ParallelOptions parallel)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
-        var (lowest, highest) = KeyRange.Of(input, parallel);
-        var layout = RowLayout.Of(lowest, highest, slotBits);
-        var workers = Workers.Count(parallel, input.Count, RowsOfWorker);
-        var chunks = new RowChunks<long>(input.Count, layout.Pieces, workers);
-        var next = 0L;
-        var seen = new RowStatistics[workers];
-        Workers.Run(workers, parallel, worker =>
-        {
-            var ends = new int[layout.Pieces];
-            for (var piece = 0; piece < ends.Length; piece++)
-            {
-                ends[piece] = chunks.Take(piece);
-            }
-
-            seen[worker] = RowStatistics.None;
-            for (var from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker; from < input.Count; from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker)
-            {
-                parallel.CancellationToken.ThrowIfCancellationRequested();
-                seen[worker] = seen[worker].With(Scatter(input, (int)from, (int)Math.Min(from + RowsOfWorker, input.Count), asOf, layout, chunks, ends));
-            }
-
-            foreach (var end in ends)
-            {
-                chunks.Close(end);
-            }
-        });
-
-        var all = seen.Aggregate((one, other) => one.With(other));
-        var block = new PackedRows(layout, chunks, input.Count, all);
-        if (all.IsTooFar || all.AmountBits > 64 - layout.AmountShift || block.LargestSum >= long.MaxValue)
+        var (chunks, seen) = RowPacker.Pack<TKey, long, DensePlacement<TKey>>(input, asOf, new DensePlacement<TKey>(layout), parallel);
+        var block = new PackedRows(layout, chunks, input.Count, seen);
+        if (seen.IsTooFar || seen.AmountBits > 64 - layout.AmountShift || block.LargestSum >= long.MaxValue)
         {
             block.Dispose();
             return null;
         }
 
         return block;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe RowStatistics Scatter<TKey>(RowInput<TKey> input, int from, int to, int asOf, RowLayout layout, RowChunks<long> chunks, int[] ends)
-        where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
-    {
-        var firstKey = layout.LowestPiece << layout.SlotBits;
-        var slotBits = layout.SlotBits;
-        var slotMask = layout.PieceSize - 1;
-        var (saleShift, amountShift) = (layout.SaleShift, layout.AmountShift);
-        var tooFar = RowLayout.MostBack + 1;
-        var (mostBack, magnitude) = (-1, 0L);
-        fixed (long* rows = chunks.Rows)
-        {
-            fixed (int* end = ends)
-            {
-                for (var i = from; i < to; i++)
-                {
-                    var back = asOf - input.Dates[i].DayNumber;
-                    if ((uint)back >= (uint)tooFar)
-                    {
-                        mostBack = Math.Max(mostBack, back);
-                        continue;
-                    }
-
-                    mostBack = Math.Max(mostBack, back);
-                    var amount = input.Amounts == null ? 0 : input.Amounts[i];
-                    var sale = input.Amounts == null ? 0 : ~amount >>> 63;
-                    magnitude |= amount ^ (amount >> 63);
-                    var customer = (int)(long.CreateTruncating(input.Keys[i]) - firstKey);
-                    var piece = customer >> slotBits;
-                    if ((uint)piece >= (uint)ends.Length)
-                    {
-                        // The caller changed a key since the keys were looked at: nothing may be written for it.
-                        continue;
-                    }
-
-                    var place = end[piece];
-                    rows[place] = (amount << amountShift) | (sale << saleShift) | ((long)back << slotBits) | (long)(customer & slotMask);
-                    place++;
-                    if ((place & (RowChunks<long>.ChunkRows - 1)) == 0)
-                    {
-                        place = chunks.Take(piece);
-                    }
-
-                    end[piece] = place;
-                }
-            }
-        }
-
-        return new RowStatistics(mostBack, (ulong)magnitude, mostBack >= tooFar);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CustomerManagement.Domain.Columns;
@@ -38,17 +37,16 @@ internal sealed unsafe class PieceTally
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<long> rows, RowLayout layout)
     {
-        var slotMask = layout.PieceSize - 1;
+        var slotMask = (nint)layout.PieceSize - 1;
         var slotBits = layout.SlotBits;
-        var (saleShift, amountShift) = (layout.SaleShift, layout.AmountShift);
-        var backMask = RowLayout.MostBack;
-        var words = _words;
-        nint stride = Bands.Words;
-        fixed (int* places = Bands.Places)
+        var tallies = (byte*)_words;
+        var tallyBytes = (nint)Bands.Words * sizeof(long);
+        var shift = Bands.Shift;
+        fixed (DayPlace* places = Bands.Places)
         {
             foreach (var row in rows)
             {
-                Count(words + (((int)row & slotMask) * stride), places[(int)(row >> slotBits) & backMask], (row >> saleShift) & 1, row >> amountShift);
+                Count(tallies + (((nint)row & slotMask) * tallyBytes), row >> slotBits, places, shift);
             }
         }
     }
@@ -57,13 +55,14 @@ internal sealed unsafe class PieceTally
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<KeyedRow> rows, ReadOnlySpan<int> slots)
     {
-        var words = _words;
-        nint stride = Bands.Words;
-        fixed (int* places = Bands.Places)
+        var tallies = (byte*)_words;
+        var tallyBytes = (nint)Bands.Words * sizeof(long);
+        var shift = Bands.Shift;
+        fixed (DayPlace* places = Bands.Places)
         {
             for (var i = 0; i < rows.Length; i++)
             {
-                Count(words + (slots[i] * stride), places[rows[i].Back], rows[i].Sale, rows[i].Amount);
+                Count(tallies + (slots[i] * tallyBytes), rows[i].Word, places, shift);
             }
         }
     }
@@ -80,20 +79,23 @@ internal sealed unsafe class PieceTally
     /// <summary>Adds what another tally counted of one customer, to that of one here; its bands may reach less far back.</summary>
     public void Add(int slot, PieceTally other, int otherSlot)
     {
-        var mine = _words + ((nint)slot * Bands.Words);
-        var theirs = other._words + ((nint)otherSlot * other.Bands.Words);
-        ReadOnlySpan<int> bands = [Bands.Period, Bands.Previous, Bands.Before];
-        ReadOnlySpan<int> others = [other.Bands.Period, other.Bands.Previous, other.Bands.Before];
-        for (var band = 0; band < other.Bands.Bands; band++)
+        var mine = Tally(slot);
+        var theirs = other.Tally(otherSlot);
+        var (lines, others) = (Bands.Lines, other.Bands.Lines);
+        AddBand(mine + lines.Period, theirs + others.Period);
+        if (others.HasPrevious)
         {
-            mine[bands[band] + DayBands.Sum] += theirs[others[band] + DayBands.Sum];
-            mine[bands[band] + DayBands.Counts] += theirs[others[band] + DayBands.Counts];
+            AddBand(mine + lines.Previous, theirs + others.Previous);
         }
 
-        for (var word = 0; word < other.Bands.WordPlaces.Length; word++)
+        if (others.HasBefore)
         {
-            var place = Bands.Places[other.Bands.WordBacks[word]];
-            mine[DayBands.WordOf(place)] |= theirs[other.Bands.WordPlaces[word]];
+            AddBand(mine + lines.Before, theirs + others.Before);
+        }
+
+        foreach (var word in other.Bands.DayWords)
+        {
+            mine[Bands.Places[word.First].Word / sizeof(long)] |= theirs[word.Word];
         }
     }
 
@@ -110,20 +112,24 @@ internal sealed unsafe class PieceTally
         return present;
     }
 
-    public bool IsPresent(int slot) => Facts(_words + ((nint)slot * Bands.Words)) != 0;
+    public bool IsPresent(int slot) => Facts(Tally(slot)) != 0;
 
     /// <summary>A customer's sums in the period and in the previous one, which are zero from then on.</summary>
     public (long Amount, long Previous) TakeSums(int slot)
     {
-        var tally = _words + ((nint)slot * Bands.Words);
-        var sums = (tally[Bands.Period + DayBands.Sum], Bands.Bands > 1 ? tally[Bands.Previous + DayBands.Sum] : 0);
-        ReadOnlySpan<int> bands = [Bands.Period, Bands.Previous, Bands.Before];
-        foreach (var band in bands[..Bands.Bands])
-        {
-            tally[band + DayBands.Sum] = 0;
-        }
+        var tally = Tally(slot);
+        var lines = Bands.Lines;
+        var amount = Take(tally + lines.Period);
+        var previous = lines.HasPrevious ? Take(tally + lines.Previous) : 0;
+        _ = lines.HasBefore ? Take(tally + lines.Before) : 0;
+        return (amount, previous);
 
-        return sums;
+        static long Take(long* band)
+        {
+            var sum = band[DayBands.Sum];
+            band[DayBands.Sum] = 0;
+            return sum;
+        }
     }
 
     /// <summary>Writes the figures of the customers that have any fact, in the order of their slots, and forgets them.</summary>
@@ -134,134 +140,72 @@ internal sealed unsafe class PieceTally
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Emit(TallyColumns columns, int row, long firstKey, ReadOnlySpan<long> keys)
     {
-        var (counts, periodSum) = (Bands.Period + DayBands.Counts, Bands.Period + DayBands.Sum);
-        var previousSum = Bands.Previous + DayBands.Sum;
-        var hasPrevious = Bands.Bands > 1;
-        var (stride, periodWords, words) = (Bands.Words, Bands.PeriodWords, Bands.WordPlaces.Length);
-        var (keyColumn, amounts, previousAmounts) = (columns.Keys, columns.Amounts, columns.PreviousAmounts);
-        var (purchases, factsInPeriod, factsEver) = (columns.Purchases, columns.FactsInPeriod, columns.FactsEver);
-        var (dates, datesEver) = (columns.PurchaseDates, columns.PurchaseDatesEver);
-        var (lastPurchases, beforeLast, firstPurchases) = (columns.LastPurchases, columns.PurchasesBeforeLast, columns.FirstPurchases);
+        var lines = Bands.Lines;
         var tally = _words;
-        fixed (int* places = Bands.WordPlaces, backs = Bands.WordBacks)
+        fixed (long* keyColumn = columns.Keys, amounts = columns.Amounts, previousAmounts = columns.PreviousAmounts, slotKeys = keys)
         {
-            for (var slot = 0; slot < Slots; slot++, tally += stride)
+            fixed (int* purchases = columns.Purchases, factsInPeriod = columns.FactsInPeriod, factsEver = columns.FactsEver,
+                dates = columns.PurchaseDates, datesEver = columns.PurchaseDatesEver,
+                lastPurchases = columns.LastPurchases, beforeLast = columns.PurchasesBeforeLast, firstPurchases = columns.FirstPurchases,
+                backs = Bands.Backs)
             {
-                var inPeriod = tally[counts];
-                var ever = Facts(tally);
-                if (ever == 0)
+                for (var slot = 0; slot < Slots; slot++, tally += lines.End)
                 {
-                    continue;
-                }
+                    var inPeriod = tally[lines.Period + DayBands.Counts];
+                    var ever = Facts(tally);
+                    if (ever == 0)
+                    {
+                        continue;
+                    }
 
-                keyColumn[row] = keys.IsEmpty ? firstKey + slot : keys[slot];
-                amounts[row] = tally[periodSum];
-                previousAmounts[row] = hasPrevious ? tally[previousSum] : 0;
-                purchases[row] = (int)(inPeriod >> 32);
-                factsInPeriod[row] = (int)inPeriod;
-                factsEver[row] = (int)ever;
-                var (days, filled) = (0, 0UL);
-                for (var word = 0; word < periodWords; word++)
-                {
-                    var bits = (ulong)tally[places[word]];
-                    days += BitOperations.PopCount(bits);
-                    filled |= (bits == 0 ? 0UL : 1) << word;
+                    keyColumn[row] = slotKeys == null ? firstKey + slot : slotKeys[slot];
+                    amounts[row] = tally[lines.Period + DayBands.Sum];
+                    previousAmounts[row] = lines.HasPrevious ? tally[lines.Previous + DayBands.Sum] : 0;
+                    purchases[row] = (int)(inPeriod >> 32);
+                    factsInPeriod[row] = (int)inPeriod;
+                    factsEver[row] = (int)ever;
+                    var days = CustomerDays.Of(tally, lines, backs);
+                    dates[row] = days.InPeriod;
+                    datesEver[row] = days.Ever;
+                    lastPurchases[row] = days.Last;
+                    beforeLast[row] = days.BeforeLast;
+                    firstPurchases[row] = days.First;
+                    row++;
                 }
-
-                dates[row] = days;
-                for (var word = periodWords; word < words; word++)
-                {
-                    var bits = (ulong)tally[places[word]];
-                    days += BitOperations.PopCount(bits);
-                    filled |= (bits == 0 ? 0UL : 1) << word;
-                }
-
-                datesEver[row] = days;
-                (lastPurchases[row], beforeLast[row], firstPurchases[row]) = words <= 64
-                    ? Ends(tally, places, backs, filled)
-                    : EndsOfMany(tally, places, backs, words, days);
-                row++;
             }
         }
 
         new Span<long>(_words, Slots * Bands.Words).Clear();
     }
 
+    private long* Tally(int slot) => _words + ((nint)slot * Bands.Words);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Facts(long* tally)
     {
-        var facts = tally[Bands.Period + DayBands.Counts];
-        facts += Bands.Bands > 1 ? tally[Bands.Previous + DayBands.Counts] : 0;
-        return facts + (Bands.Bands > 2 ? tally[Bands.Before + DayBands.Counts] : 0);
+        var lines = Bands.Lines;
+        var facts = tally[lines.Period + DayBands.Counts];
+        facts += lines.HasPrevious ? tally[lines.Previous + DayBands.Counts] : 0;
+        return facts + (lines.HasBefore ? tally[lines.Before + DayBands.Counts] : 0);
     }
 
-    /// <summary>The latest day, the one before and the earliest, of up to 64 words of which some are known to be filled.</summary>
+    /// <summary>Counts a fact, given as <see cref="KeyedRow.Word"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (int Last, int BeforeLast, int First) Ends(long* tally, int* places, int* backs, ulong filled)
+    private static void Count(byte* tally, long word, DayPlace* places, int shift)
     {
-        if (filled == 0)
-        {
-            return (TallyColumns.NoDay, TallyColumns.NoDay, TallyColumns.NoDay);
-        }
-
-        var word = BitOperations.TrailingZeroCount(filled);
-        var bits = (ulong)tally[places[word]];
-        var last = backs[word] + BitOperations.TrailingZeroCount(bits);
-        var final = BitOperations.Log2(filled);
-        var first = backs[final] + BitOperations.Log2((ulong)tally[places[final]]);
-
-        // The next day is in the same word, or the lowest of the next filled one; where there is neither, last and first are one.
-        var others = filled & (filled - 1);
-        var next = BitOperations.TrailingZeroCount(others | (1UL << final));
-        var rest = bits & (bits - 1);
-        var (nextWord, nextBits) = rest == 0 ? (next, (ulong)tally[places[next]]) : (word, rest);
-        var beforeLast = backs[nextWord] + BitOperations.TrailingZeroCount(nextBits);
-        return (last, last == first ? TallyColumns.NoDay : beforeLast, first);
+        // As few instructions as there can be: this is most of the work of counting.
+        var place = places + (word & RowLayout.MostBack);
+        var sale = (word >> KeyedRow.BackBits) & 1;
+        var band = (long*)(tally + place->Band);
+        band[DayBands.Sum] += word >> KeyedRow.AmountShift;
+        band[DayBands.Counts] += (sale << 32) + 1;
+        *(long*)(tally + place->Word) |= sale << ((int)word + shift);
     }
 
-    private static (int Last, int BeforeLast, int First) EndsOfMany(long* tally, int* places, int* backs, int words, int dates)
+    private static void AddBand(long* mine, long* theirs)
     {
-        if (dates == 0)
-        {
-            return (TallyColumns.NoDay, TallyColumns.NoDay, TallyColumns.NoDay);
-        }
-
-        var word = 0;
-        while (tally[places[word]] == 0)
-        {
-            word++;
-        }
-
-        var days = (ulong)tally[places[word]];
-        var last = backs[word] + BitOperations.TrailingZeroCount(days);
-        if (dates == 1)
-        {
-            return (last, TallyColumns.NoDay, last);
-        }
-
-        days &= days - 1;
-        while (days == 0)
-        {
-            days = (ulong)tally[places[++word]];
-        }
-
-        var beforeLast = backs[word] + BitOperations.TrailingZeroCount(days);
-        word = words - 1;
-        while (tally[places[word]] == 0)
-        {
-            word--;
-        }
-
-        return (last, beforeLast, backs[word] + BitOperations.Log2((ulong)tally[places[word]]));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Count(long* tally, int place, long sale, long amount)
-    {
-        var band = tally + DayBands.BandOf(place);
-        band[DayBands.Sum] += amount;
-        band[DayBands.Counts] += 1 + (sale << 32);
-        tally[DayBands.WordOf(place)] |= sale << DayBands.BitOf(place);
+        mine[DayBands.Sum] += theirs[DayBands.Sum];
+        mine[DayBands.Counts] += theirs[DayBands.Counts];
     }
 
     private void Resize(int slots)

@@ -12,4 +12,7 @@ internal readonly unsafe struct RowInput<TKey>(TKey* keys, DateOnly* dates, long
     public readonly DateOnly* Dates = dates;
     public readonly long* Amounts = amounts;
     public readonly int Count = count;
+
+    /// <summary>Some of these facts, one after another.</summary>
+    public RowInput<TKey> Slice(int from, int length) => new(Keys + from, Dates + from, Amounts == null ? null : Amounts + from, length);
 }

@@ -15,11 +15,11 @@ internal readonly record struct RowLayout
     /// <summary>22 years of days.</summary>
     private const int BackBits = KeyedRow.BackBits;
 
-    private RowLayout(long lowest, long highest, int slotBits)
+    private RowLayout(KeyRange keys, int slotBits)
     {
         SlotBits = slotBits;
-        LowestPiece = lowest >> slotBits;
-        Pieces = (int)((highest >> slotBits) - LowestPiece) + 1;
+        LowestPiece = keys.Lowest >> slotBits;
+        Pieces = (int)((keys.Highest >> slotBits) - LowestPiece) + 1;
     }
 
     /// <summary>The most days back that fit.</summary>
@@ -38,16 +38,15 @@ internal readonly record struct RowLayout
     public int AmountShift => SlotBits + BackBits + 1;
 
     /// <summary>Whether keys lie so close together that there may be a place for each between the lowest and the highest.</summary>
-    public static bool IsDense(long lowest, long highest, int rows) =>
-        (Int128)highest - lowest < Math.Max(4L * rows, 1 << UsualSlotBits);
+    public static bool IsDense(KeyRange keys, int rows) =>
+        (Int128)keys.Highest - keys.Lowest < Math.Max(4L * rows, 1 << UsualSlotBits);
 
-    /// <summary>The layout for keys from the lowest to the highest.</summary>
-    /// <param name="lowest">The lowest key.</param>
-    /// <param name="highest">The highest key.</param>
+    /// <summary>The layout for keys of a range.</summary>
+    /// <param name="keys">The range.</param>
     /// <param name="slotBits">The size of pieces where other blocks have one already, else <c>null</c>.</param>
-    public static RowLayout Of(long lowest, long highest, int? slotBits)
+    public static RowLayout Of(KeyRange keys, int? slotBits)
     {
-        var bits = BitOperations.Log2((ulong)(highest - lowest) + 1) + 1;
-        return new RowLayout(lowest, highest, slotBits ?? Math.Max(Math.Min(bits, UsualSlotBits), bits - MostPieceBits));
+        var bits = BitOperations.Log2((ulong)(keys.Highest - keys.Lowest) + 1) + 1;
+        return new RowLayout(keys, slotBits ?? Math.Max(Math.Min(bits, UsualSlotBits), bits - MostPieceBits));
     }
 }

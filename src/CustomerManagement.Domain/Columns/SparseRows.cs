@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace CustomerManagement.Domain.Columns;
 
@@ -50,7 +49,7 @@ internal sealed class SparseRows : IDisposable
         var columns = new TallyColumns(Rows);
         var bands = new DayBands(window, MostBack);
         var emission = new OrderedEmission(_pieces, progress);
-        Workers.Run(Workers.Count(parallel, Rows, PackedRows.RowsOfWorker), parallel, _ =>
+        Workers.Run(Workers.Count(parallel, Rows, RowPacker.RowsOfWorker), parallel, _ =>
         {
             var tally = new PieceTally(bands, 1 << 12);
             var table = new SlotTable();
@@ -100,80 +99,15 @@ internal sealed class SparseRows : IDisposable
 
     private static SparseRows? TryPack(RowInput<long> input, int asOf, ParallelOptions parallel)
     {
-        var pieceBits = Math.Clamp(BitOperations.Log2((uint)(input.Count / RowsOfPiece) + 1), 1, MostPieceBits);
-        var workers = Workers.Count(parallel, input.Count, PackedRows.RowsOfWorker);
-        var chunks = new RowChunks<KeyedRow>(input.Count, 1 << pieceBits, workers);
-        var next = 0L;
-        var seen = new RowStatistics[workers];
-        Workers.Run(workers, parallel, worker =>
-        {
-            var ends = new int[1 << pieceBits];
-            for (var piece = 0; piece < ends.Length; piece++)
-            {
-                ends[piece] = chunks.Take(piece);
-            }
-
-            seen[worker] = RowStatistics.None;
-            for (var from = Interlocked.Add(ref next, PackedRows.RowsOfWorker) - PackedRows.RowsOfWorker;
-                from < input.Count;
-                from = Interlocked.Add(ref next, PackedRows.RowsOfWorker) - PackedRows.RowsOfWorker)
-            {
-                parallel.CancellationToken.ThrowIfCancellationRequested();
-                seen[worker] = seen[worker].With(Scatter(input, (int)from, (int)Math.Min(from + PackedRows.RowsOfWorker, input.Count), asOf, 64 - pieceBits, chunks, ends));
-            }
-
-            foreach (var end in ends)
-            {
-                chunks.Close(end);
-            }
-        });
-
-        var all = seen.Aggregate((one, other) => one.With(other));
-        var block = new SparseRows(chunks, 1 << pieceBits, input.Count, all);
-        if (all.IsTooFar || all.AmountBits > 64 - KeyedRow.AmountShift || block.LargestSum >= long.MaxValue)
+        var placement = new SparsePlacement(Math.Clamp(BitOperations.Log2((uint)(input.Count / RowsOfPiece) + 1), 1, MostPieceBits));
+        var (chunks, seen) = RowPacker.Pack<long, KeyedRow, SparsePlacement>(input, asOf, placement, parallel);
+        var block = new SparseRows(chunks, placement.Pieces, input.Count, seen);
+        if (seen.IsTooFar || seen.AmountBits > 64 - KeyedRow.AmountShift || block.LargestSum >= long.MaxValue)
         {
             block.Dispose();
             return null;
         }
 
         return block;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe RowStatistics Scatter(RowInput<long> input, int from, int to, int asOf, int pieceShift, RowChunks<KeyedRow> chunks, int[] ends)
-    {
-        var tooFar = RowLayout.MostBack + 1;
-        var (mostBack, magnitude) = (-1, 0L);
-        fixed (KeyedRow* rows = chunks.Rows)
-        {
-            fixed (int* end = ends)
-            {
-                for (var i = from; i < to; i++)
-                {
-                    var back = asOf - input.Dates[i].DayNumber;
-                    mostBack = Math.Max(mostBack, back);
-                    if ((uint)back >= (uint)tooFar)
-                    {
-                        continue;
-                    }
-
-                    var amount = input.Amounts[i];
-                    magnitude |= amount ^ (amount >> 63);
-                    var key = input.Keys[i];
-                    var piece = (int)(SlotTable.Hash(key) >> pieceShift);
-                    var place = end[piece];
-                    rows[place] = KeyedRow.Of(key, back, ~amount >>> 63, amount);
-                    place++;
-                    if ((place & (RowChunks<KeyedRow>.ChunkRows - 1)) == 0)
-                    {
-                        place = chunks.Take(piece);
-                    }
-
-                    end[piece] = place;
-                }
-            }
-        }
-
-        return new RowStatistics(mostBack, (ulong)magnitude, mostBack >= tooFar);
     }
 }

@@ -20,7 +20,7 @@ internal static class TallyCounter
         var columns = new TallyColumns(checked((int)(store is null ? Math.Min(most, rows) : most)));
         var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
         var emission = new OrderedEmission(pieces.Length, progress);
-        Workers.Run(Workers.Count(parallel, Math.Max(rows, most), PackedRows.RowsOfWorker), parallel, _ =>
+        Workers.Run(Workers.Count(parallel, Math.Max(rows, most), RowPacker.RowsOfWorker), parallel, _ =>
         {
             var tally = new PieceTally(bands, 1 << slotBits);
             while (emission.Next(parallel.CancellationToken) is { } turn)

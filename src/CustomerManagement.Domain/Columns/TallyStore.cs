@@ -32,7 +32,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
         var uncancelled = new ParallelOptions { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
         Workers.RunEach(
             block.Layout.Pieces,
-            Workers.Count(parallel, block.Rows, PackedRows.RowsOfWorker),
+            Workers.Count(parallel, block.Rows, RowPacker.RowsOfWorker),
             uncancelled,
             piece => block.AddTo(_pieces[first + piece], first + piece));
     }

@@ -19,6 +19,8 @@ internal sealed class MetricsColumns(
     int[]? lastContacts,
     ParallelOptions parallel) : IDisposable
 {
+    private ColumnValues<long>? _everyAmount;
+
     /// <summary>How many threads may look through these. What cancelled the counting does not cancel that.</summary>
     public ParallelOptions Parallel { get; } = new() { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
 
@@ -53,9 +55,19 @@ internal sealed class MetricsColumns(
     /// <summary>The amounts that count; <c>null</c> where they are not in units.</summary>
     /// <param name="above">Only amounts of more units than these count.</param>
     /// <param name="gate">Only where this column is above 0 does an amount count; <c>null</c> for everywhere.</param>
-    public ValueDistribution? AmountDistribution(long above, int[]? gate) => Amounts.Units is { } units
-        ? ValueDistribution.Of(new ColumnValues<long>(new NumberColumn<long>(units, Ids.Count, above, gate, counted, Parallel)), Amounts.Decimals)
-        : null;
+    public ValueDistribution? AmountDistribution(long above, int[]? gate)
+    {
+        if (Amounts.Units is not { } units)
+        {
+            return null;
+        }
+
+        var column = new NumberColumn<long>(units, Ids.Count, long.MinValue, Gate: null, counted, Parallel);
+
+        // All schemes look at amounts. Two threads that meet here count twice, and the same.
+        var every = _everyAmount ??= new ColumnValues<long>(column);
+        return ValueDistribution.Of(new ColumnValues<long>(column with { Above = above, Gate = gate }, every: every), Amounts.Decimals);
+    }
 
     public int LastContact(int row) => lastContacts is null ? TallyColumns.NoDay : lastContacts[row];
 

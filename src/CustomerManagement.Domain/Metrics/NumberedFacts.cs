@@ -25,11 +25,11 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
     public bool TryAdd<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, int decimals, PlacedFacts fallback)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
-        var (lowest, highest) = KeyRange.Of(ids, parallel);
-        var isDense = RowLayout.IsDense(lowest, highest, ids.Length);
+        var keys = KeyRange.Of(ids, parallel);
+        var isDense = RowLayout.IsDense(keys, ids.Length);
         if (isDense && CanJoin(decimals))
         {
-            return TryJoin(ids, dates, units);
+            return TryJoin(ids, keys, dates, units);
         }
 
         if (!IsEmpty)
@@ -45,7 +45,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
         _decimals = decimals;
         if (isDense)
         {
-            _dense = PackedRows.TryPack(ids, dates, units, window.AsOf, slotBits: null, parallel);
+            _dense = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, slotBits: null), window.AsOf, parallel);
             return _dense is not null;
         }
 
@@ -112,7 +112,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
     private bool CanJoin(int decimals) =>
         decimals == _decimals && (_store is not null || _dense is { Layout.SlotBits: >= RowLayout.UsualSlotBits });
 
-    private bool TryJoin<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units)
+    private bool TryJoin<TKey>(ReadOnlySpan<TKey> ids, KeyRange keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
         if (_store is null)
@@ -123,7 +123,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
             (_dense, _store) = (null, store);
         }
 
-        using var block = PackedRows.TryPack(ids, dates, units, window.AsOf, _store.SlotBits, parallel);
+        using var block = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, _store.SlotBits), window.AsOf, parallel);
         if (block is null || !_store.HasRoomFor(block))
         {
             return false;

@@ -202,7 +202,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private PackedRows? Packed(RowBuffer rows, int? slotBits, ParallelOptions options) => rows.Count == 0
         ? null
-        : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, window.AsOf, slotBits, options)
+        : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, RowLayout.Of(KeyRange.Of(rows.Places, options), slotBits), window.AsOf, options)
             ?? throw new InvalidOperationException("Rows that do not fit are not put into the buffer.");
 
     private void TakeSums(TallyStore store, int decimals) => store.TakeSums((place, amount, previous) =>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
@@ -13,6 +15,9 @@ namespace CustomerManagement.Domain.Segmentation;
 public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
 {
     private const int DefinitionVersion = 1;
+
+    // From C to B, and from B to A.
+    private const int OneBetter = -1;
 
     private static readonly Measure _amountAboveZero = new(
         "net amount above zero in the period", customer => customer.Amount > 0 ? customer.Amount : null, columns => columns.AmountDistribution(above: 0, gate: null));
@@ -76,15 +81,13 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
             return;
         }
 
-        var a = boundaries.MinimumA is { } minimumA ? DecimalUnits.AtLeast(minimumA, decimals) : 1;
-        var b = boundaries.MinimumB is { } minimumB ? DecimalUnits.AtLeast(minimumB, decimals) : a;
-        var units = amounts.Slice(first, segments.Length);
-        for (var i = 0; i < segments.Length; i++)
-        {
-            // A boundary beyond all units is reached by none of them.
-            var below = (units[i] < b ? 1 : 0) + (units[i] < a ? 1 : 0);
-            segments[i] = units[i] <= 0 ? AbcTier.None : AbcTier.A + (byte)below;
-        }
+        // A boundary beyond all units is reached by none of them.
+        var a = boundaries.MinimumA is { } minimumA ? Math.Max(1, DecimalUnits.AtLeast(minimumA, decimals)) : 1;
+        var b = boundaries.MinimumB is { } minimumB ? Math.Clamp(DecimalUnits.AtLeast(minimumB, decimals), 1, a) : a;
+        var (toC, toB, toA) = (new Step(1, (int)AbcTier.C), new Step(b, OneBetter), new Step(a, OneBetter));
+        segments.Clear();
+        ColumnSteps.Add(
+            amounts.Slice(first, segments.Length), new Steps(FewerIsBetter: false, toC, toB, toA, Step.Never), MemoryMarshal.AsBytes(segments));
     }
 
     private static AbcTier Tier(decimal amount, AbcBoundaries boundaries)

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
@@ -13,6 +15,9 @@ namespace CustomerManagement.Domain.Segmentation;
 public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBoundaries>
 {
     private const int DefinitionVersion = 1;
+
+    // From drain to keeper, and from keeper to vital few.
+    private const int OneBetter = -1;
 
     private static readonly Measure _amountOfActive = new(
         "net amount of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Amount : null,
@@ -83,14 +88,28 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         }
 
         var top = boundaries.MinimumVitalFew is { } minimum ? DecimalUnits.AtLeast(minimum, decimals) : long.MinValue;
-        var bottom = boundaries.MaximumDrain is { } maximum ? DecimalUnits.AtMost(maximum, decimals) : long.MinValue;
-        var units = amounts.Slice(first, segments.Length);
+        var toVitalFew = new Step(top, OneBetter);
+        var toKeeper = new Step(Math.Min(top, LeastAboveDrains(boundaries, decimals)), OneBetter);
+        segments.Fill(ParetoGroup.Drain);
+        ColumnSteps.Add(
+            amounts.Slice(first, segments.Length), new Steps(FewerIsBetter: false, toKeeper, toVitalFew, Step.Never, Step.Never), MemoryMarshal.AsBytes(segments));
         var facts = population.Columns.Counted.FactsInPeriod.AsSpan(first, segments.Length);
         for (var i = 0; i < segments.Length; i++)
         {
-            var below = (units[i] < top ? 1 : 0) + (units[i] <= bottom && units[i] < top ? 1 : 0);
-            segments[i] = facts[i] == 0 ? ParetoGroup.None : ParetoGroup.VitalFew + (byte)below;
+            // Without a jump: who has no facts cannot be foretold.
+            segments[i] = (ParetoGroup)((int)segments[i] * Unsafe.BitCast<bool, byte>(facts[i] > 0));
         }
+    }
+
+    private static long LeastAboveDrains(ParetoBoundaries boundaries, int decimals)
+    {
+        if (boundaries.MaximumDrain is not { } maximum)
+        {
+            return long.MinValue;
+        }
+
+        var most = DecimalUnits.AtMost(maximum, decimals);
+        return most == long.MaxValue ? most : most + 1;
     }
 
     private ParetoMeasure Ranking(PopulationSummary population)

@@ -91,7 +91,12 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
         if (population.Amounts.TryGetUnits(out var amounts, out var decimals))
         {
             RfmColumns.Score(
-                counted.LastPurchases.AsSpan(first), frequency.AsSpan(first), amounts[first..], decimals, boundaries, segments);
+                counted.LastPurchases.AsSpan(first, segments.Length),
+                frequency.AsSpan(first, segments.Length),
+                amounts.Slice(first, segments.Length),
+                decimals,
+                boundaries,
+                segments);
             return;
         }
 

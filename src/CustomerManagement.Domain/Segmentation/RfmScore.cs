@@ -8,6 +8,15 @@ namespace CustomerManagement.Domain.Segmentation;
 [JsonConverter(typeof(RfmScoreJsonConverter))]
 public readonly record struct RfmScore
 {
+    /// <summary>What a step of recency adds to the one byte that a score is.</summary>
+    internal const byte RecencyDigit = Base * Base;
+
+    /// <summary>What a step of frequency adds.</summary>
+    internal const byte FrequencyDigit = Base;
+
+    /// <summary>What a step of monetary value adds.</summary>
+    internal const byte MonetaryDigit = 1;
+
     private const int Base = Best + 1;
 
     // One byte, since populations are scored in columns: the three digits to the base of six; 0 for no score.
@@ -28,6 +37,9 @@ public readonly record struct RfmScore
     }
 
     private RfmScore(byte digits) => _digits = digits;
+
+    /// <summary>111.</summary>
+    internal static RfmScore Lowest => new(RecencyDigit + FrequencyDigit + MonetaryDigit);
 
     /// <summary>No score: the customer never bought.</summary>
     public static RfmScore None => default;
@@ -65,9 +77,6 @@ public readonly record struct RfmScore
             ? new RfmScore(text[0] - '0', text[1] - '0', text[2] - '0')
             : throw new ArgumentException("A score has three digits from 1 to 5, or is None.", nameof(text));
     }
-
-    /// <summary>A score whose parts are known to be from 1 to 5.</summary>
-    internal static RfmScore Unchecked(int recency, int frequency, int monetary) => new((byte)((((recency * Base) + frequency) * Base) + monetary));
 
     private static int InRange(int score, string parameter)
     {

@@ -1,0 +1,16 @@
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>To which piece a fact goes, and as what.</summary>
+internal unsafe interface IRowPlacement<TKey, TRow>
+    where TKey : unmanaged
+    where TRow : unmanaged
+{
+    /// <summary>How many pieces there are.</summary>
+    int Pieces { get; }
+
+    /// <summary>Writes the piece of each key. A key that belongs to none, since the caller changed it meanwhile, gets any piece there is.</summary>
+    void Place(TKey* keys, int count, int* pieces);
+
+    /// <summary>The row of a fact.</summary>
+    TRow Row(TKey key, long word);
+}

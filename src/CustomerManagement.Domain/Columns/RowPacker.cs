@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>Brings facts together by pieces, on all cores allowed; those after the as-of day are left out.</summary>
+internal static unsafe class RowPacker
+{
+    /// <summary>So many rows are worth a worker.</summary>
+    public const int RowsOfWorker = 1 << 16;
+
+    private const int RowsAtOnce = 512;
+    private const int LineBytes = 64;
+
+    /// <summary>Packs facts.</summary>
+    /// <param name="input">The facts.</param>
+    /// <param name="asOf">The as-of day.</param>
+    /// <param name="placement">Where each goes.</param>
+    /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
+    /// <returns>The rows, and what was seen of them.</returns>
+    public static (RowChunks<TRow> Chunks, RowStatistics Seen) Pack<TKey, TRow, TPlacement>(
+        RowInput<TKey> input, int asOf, TPlacement placement, ParallelOptions parallel)
+        where TKey : unmanaged
+        where TRow : unmanaged
+        where TPlacement : struct, IRowPlacement<TKey, TRow>
+    {
+        var workers = Workers.Count(parallel, input.Count, RowsOfWorker);
+        var chunks = new RowChunks<TRow>(input.Count, placement.Pieces, workers);
+        var next = 0L;
+        var seen = new RowStatistics[workers];
+        Workers.Run(workers, parallel, worker =>
+        {
+            var ends = new int[placement.Pieces];
+            for (var piece = 0; piece < ends.Length; piece++)
+            {
+                ends[piece] = chunks.Take(piece);
+            }
+
+            seen[worker] = RowStatistics.None;
+            for (var from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker; from < input.Count; from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker)
+            {
+                parallel.CancellationToken.ThrowIfCancellationRequested();
+                seen[worker] = seen[worker].With(PackPart(input.Slice((int)from, (int)Math.Min(RowsOfWorker, input.Count - from)), asOf, placement, chunks, ends));
+            }
+
+            foreach (var end in ends)
+            {
+                chunks.Close(end);
+            }
+        });
+        return (chunks, seen.Aggregate((one, other) => one.With(other)));
+    }
+
+    private static RowStatistics PackPart<TKey, TRow, TPlacement>(RowInput<TKey> input, int asOf, TPlacement placement, RowChunks<TRow> chunks, int[] ends)
+        where TKey : unmanaged
+        where TRow : unmanaged
+        where TPlacement : struct, IRowPlacement<TKey, TRow>
+    {
+        var seen = RowStatistics.None;
+        var words = stackalloc long[RowsAtOnce];
+        var keys = stackalloc TKey[RowsAtOnce];
+        var dates = stackalloc DateOnly[RowsAtOnce];
+        var amounts = stackalloc long[RowsAtOnce];
+        for (var from = 0; from < input.Count; from += RowsAtOnce)
+        {
+            var rows = input.Slice(from, Math.Min(RowsAtOnce, input.Count - from));
+            if (!RowWords.TryMake(rows.Dates, rows.Amounts, rows.Count, asOf, words, out var all))
+            {
+                var kept = new RowInput<TKey>(keys, dates, rows.Amounts == null ? null : amounts, rows.Count);
+                var isTooFar = Keep(rows, asOf, ref kept);
+                _ = RowWords.TryMake(kept.Dates, kept.Amounts, kept.Count, asOf, words, out all);
+                (rows, all) = (kept, all with { IsTooFar = isTooFar });
+            }
+
+            Scatter(rows.Keys, words, rows.Count, placement, chunks, ends);
+            seen = seen.With(all);
+        }
+
+        return seen;
+    }
+
+    /// <summary>Copies the facts that count.</summary>
+    /// <returns>Whether a fact lies too far back.</returns>
+    private static bool Keep<TKey>(RowInput<TKey> rows, int asOf, ref RowInput<TKey> kept)
+        where TKey : unmanaged
+    {
+        var (count, isTooFar) = (0, false);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var back = asOf - rows.Dates[i].DayNumber;
+            isTooFar |= back > RowLayout.MostBack;
+            kept.Keys[count] = rows.Keys[i];
+            kept.Dates[count] = rows.Dates[i];
+            if (rows.Amounts != null)
+            {
+                kept.Amounts[count] = rows.Amounts[i];
+            }
+
+            count += (uint)back <= RowLayout.MostBack ? 1 : 0;
+        }
+
+        kept = kept.Slice(0, count);
+        return isTooFar;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scatter<TKey, TRow, TPlacement>(TKey* keys, long* words, int count, TPlacement placement, RowChunks<TRow> chunks, int[] ends)
+        where TKey : unmanaged
+        where TRow : unmanaged
+        where TPlacement : struct, IRowPlacement<TKey, TRow>
+    {
+        var pieces = stackalloc int[RowsAtOnce];
+        placement.Place(keys, count, pieces);
+        fixed (TRow* rows = chunks.Rows)
+        {
+            fixed (int* end = ends)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    var piece = pieces[i];
+                    var place = end[piece];
+                    var row = rows + place;
+                    *row = placement.Row(keys[i], words[i]);
+                    if (Sse.IsSupported)
+                    {
+                        // A piece's next line is wanted soon, and no processor foretells which piece comes next.
+                        Sse.Prefetch0((byte*)row + LineBytes);
+                    }
+
+                    place++;
+                    if ((place & (RowChunks<TRow>.ChunkRows - 1)) == 0)
+                    {
+                        place = chunks.Take(piece);
+                    }
+
+                    end[piece] = place;
+                }
+            }
+        }
+    }
+}
