@@ -9,7 +9,7 @@ internal sealed class PeerRuns(IPeer peer, int planned)
 
     public IPeer Peer => peer;
 
-    /// <summary>How many runs are to count.</summary>
+    /// <summary>How many turns are to count.</summary>
     public int Planned => planned;
 
     public int Count => _seconds.Count;
@@ -31,8 +31,12 @@ internal sealed class PeerRuns(IPeer peer, int planned)
     /// <summary>The most memory that this process had in a run, in bytes, and how much of it came with the run; zero when the system does not say.</summary>
     public (long Peak, long Growth) Memory { get; private set; }
 
+    /// <summary>How many runs there were, those that warm up among them.</summary>
+    public int All { get; private set; }
+
     /// <summary>Runs the peer once more. The warm-up is compared with the others, but its time does not count.</summary>
-    public void Take(bool counts)
+    /// <returns>The seconds it took.</returns>
+    public double Take(bool counts)
     {
         var before = ProcessMemory.StartPeak();
         var seconds = peer.Run();
@@ -44,5 +48,7 @@ internal sealed class PeerRuns(IPeer peer, int planned)
         }
 
         _ = Digests.Add(peer.Digest());
+        All++;
+        return seconds;
     }
 }

@@ -7,11 +7,12 @@ namespace CustomerManagement.Benchmarks.Jobs;
 internal static class TierJob
 {
     private const int MostRunsOfSlow = 3;
+    private const double SecondsOfTurn = 0.5;
 
     /// <summary>Runs the job and prints times, ratios and whether all results are equal.</summary>
     /// <param name="name">What the job is called.</param>
     /// <param name="purchases">The input.</param>
-    /// <param name="runs">How often each peer runs, after a round that does not count; slow ones run less often.</param>
+    /// <param name="runs">How many turns each peer has, after one that does not count; slow ones have fewer.</param>
     /// <param name="peers">The peers; the first is the one that the others compare with. They are disposed of.</param>
     /// <param name="output">Where the table goes.</param>
     /// <returns>0 when every run of every peer gave the same rows, else 1.</returns>
@@ -34,15 +35,19 @@ internal static class TierJob
         }
     }
 
-    // In turn, A B C A B C: a machine that slows down meanwhile slows all of them. Round 0 warms up.
+    // In turn, A B C A B C: a machine that slows down meanwhile slows all of them. Turn 0 warms up.
     private static void Take(List<PeerRuns> present, int runs)
     {
         for (var round = 0; round <= runs; round++)
         {
             foreach (var one in present.Where(one => round <= one.Planned))
             {
-                GC.Collect();
-                one.Take(counts: round > 0);
+                // A turn lasts a while, so that a quick peer is as much at full speed as a slow one: the one before left cold caches.
+                for (var spent = 0.0; spent < SecondsOfTurn;)
+                {
+                    GC.Collect();
+                    spent += one.Take(counts: round > 0);
+                }
             }
         }
     }

@@ -19,9 +19,9 @@ internal sealed class TierTable(IReadOnlyList<PeerRuns> all)
         }
 
         var different = all.SelectMany(one => one.Digests).Distinct().Count();
-        var runs = all.Sum(one => one.Count + (one.Digests.Count > 0 ? 1 : 0));
+        var runs = all.Sum(one => one.All);
         output.WriteLine(different == 1
-            ? $"All results are equal, every field of every row, in all {runs} runs (with a first round that is not timed)."
+            ? $"All results are equal, every field of every row, in all {runs} runs (with a first turn of each peer that does not count)."
             : $"RESULTS DIFFER: {different} different ones in {runs} runs.");
         output.WriteLine($"by min, by median: how many times as long as {all[0].Peer.Name}");
         if (all[0].Memory is { Peak: > 0 } memory)

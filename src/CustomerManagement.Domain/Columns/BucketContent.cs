@@ -7,7 +7,7 @@ namespace CustomerManagement.Domain.Columns;
 /// <param name="parallel">How many threads may look through them.</param>
 internal sealed class BucketContent(long lowest, long highest, int count, ParallelOptions parallel)
 {
-    private const int FewToSort = 1 << 14;
+    private const int FewToSort = 1 << 8;
 
     private readonly long[] _values = lowest == highest ? [] : new long[count];
     private int _filled;
@@ -21,8 +21,8 @@ internal sealed class BucketContent(long lowest, long highest, int count, Parall
     /// <summary>Whether the values are wanted: a bucket of a single value knows them.</summary>
     public bool IsWanted => lowest != highest;
 
-    /// <summary>Adds a value. Safe for use by several threads.</summary>
-    public void Add(long value) => _values[Interlocked.Increment(ref _filled) - 1] = value;
+    /// <summary>Adds values. Safe for use by several threads.</summary>
+    public void Add(ReadOnlySpan<long> values) => values.CopyTo(_values.AsSpan(Interlocked.Add(ref _filled, values.Length) - values.Length));
 
     /// <summary>The value at a place of the rising order.</summary>
     public long AtRank(long place)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>How many values buckets of <see cref="BucketMap"/> have, and their sums.</summary>
@@ -22,13 +25,13 @@ internal sealed class BucketCounts
         _offset = offset;
         _map = map;
         _origin = origin;
-        First = offset + Array.FindIndex(counts, count => count > 0);
-        Last = offset + Array.FindLastIndex(counts, count => count > 0);
-        Count = counts.Sum(count => (long)count);
+        First = offset + counts.AsSpan().IndexOfAnyExcept(0);
+        Last = offset + counts.AsSpan().LastIndexOfAnyExcept(0);
+        Count = Sums(counts);
 
         // Sums wrap around where they do not fit; whether they may have done is known from the highest value and the number of values.
         var most = Count == 0 ? 0 : Int128.Max(Int128.Abs((Int128)origin + map.Range(First).Lowest), Int128.Abs((Int128)origin + map.Range(Last).Highest));
-        Sum = most * Count <= long.MaxValue ? sums.Sum() : null;
+        Sum = most * Count <= long.MaxValue ? Sums(sums) : null;
     }
 
     /// <summary>The first bucket that has any value.</summary>
@@ -57,8 +60,9 @@ internal sealed class BucketCounts
 
     /// <summary>These counts without some values.</summary>
     /// <param name="upTo">Buckets up to that of this value are left out; <see cref="long.MinValue"/> for none.</param>
-    /// <param name="others">Counts and sums of others that are left out, in buckets like these; <c>null</c> for none.</param>
-    public BucketCounts Without(long upTo, (int[] Counts, long[] Sums)? others)
+    /// <param name="others">Others that are left out, in buckets like these; <c>null</c> for none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public BucketCounts Without(long upTo, BucketTotals? others)
     {
         var (counts, sums) = ((int[])_counts.Clone(), (long[])_sums.Clone());
         if (others is { } left)
@@ -79,6 +83,7 @@ internal sealed class BucketCounts
     public int CountOf(int bucket) => _counts[bucket - _offset];
 
     /// <summary>The bucket in which a place of the rising order lies, and the place within it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Bucket, long Place) AtRank(long rank)
     {
         var bucket = First;
@@ -91,6 +96,7 @@ internal sealed class BucketCounts
     }
 
     /// <summary>The bucket in which the sum from the highest value down reaches a number, and how much of it is reached within.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Bucket, long Left) AtSumFromTop(long sum)
     {
         var bucket = Last;
@@ -124,5 +130,18 @@ internal sealed class BucketCounts
         while (bucket <= Last && CountOf(bucket) == 0);
 
         return bucket <= Last ? bucket : null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long Sums<T>(T[] values)
+        where T : INumber<T>
+    {
+        var sum = 0L;
+        foreach (var value in values)
+        {
+            sum += long.CreateTruncating(value);
+        }
+
+        return sum;
     }
 }

@@ -140,6 +140,7 @@ internal sealed class ColumnValues<T> : IColumnValues
 
         // Two buckets are the rule, as of two cuts; what is held in registers costs nothing.
         var (firstLowest, firstHighest, lastLowest, lastHighest) = (lowest[0], highest[0], lowest[^1], highest[^1]);
+        var taken = Array.ConvertAll(wanted, bucket => new BucketBatch(bucket));
         var i = from;
         for (; i <= to - Vector<T>.Count; i += Vector<T>.Count)
         {
@@ -153,23 +154,25 @@ internal sealed class ColumnValues<T> : IColumnValues
 
             if (outside != Vector<T>.AllBitsSet)
             {
-                Take(wanted, i, i + Vector<T>.Count);
+                Take(taken, i, i + Vector<T>.Count);
             }
         }
 
-        Take(wanted, i, to);
+        Take(taken, i, to);
+        Array.ForEach(taken, batch => batch.Flush());
     }
 
-    private void Take(BucketContent[] wanted, int from, int to)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Take(BucketBatch[] batches, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             var value = long.CreateTruncating(_column.Values[i]);
-            foreach (var bucket in wanted)
+            foreach (var batch in batches)
             {
-                if (value >= bucket.Lowest && value <= bucket.Highest && _column.Counts(i))
+                if (batch.Covers(value) && _column.Counts(i))
                 {
-                    bucket.Add(value);
+                    batch.Add(value);
                 }
             }
         }
@@ -185,42 +188,48 @@ internal sealed class ColumnValues<T> : IColumnValues
         }
 
         var upTo = _column.Above == T.MinValue ? long.MinValue : long.CreateTruncating(_column.Above);
-        return counts.Without(upTo, _column.Gate is { } gate && counts.Count > 0 ? CountBehind(gate, counts) : null);
+        using var behind = _column.Gate is { } gate && counts.Count > 0 ? CountBehind(gate, counts) : null;
+        return counts.Without(upTo, behind);
     }
 
     private BucketCounts CountEvery()
     {
-        var (lowest, highest) = ValueRange.Of<T>(_column.Values.AsSpan(0, _column.Length), _column.Parallel);
         if (_column.Length == 0)
         {
             return new BucketCounts([], [], 0, _map, _origin);
         }
 
-        var low = long.CreateTruncating(lowest);
-        var first = _map.Of(low - _origin);
-        var buckets = _map.Of(long.CreateTruncating(highest) - _origin) - first + 1;
-        var isExact = buckets <= MostExactBuckets && buckets == (Int128)long.CreateTruncating(highest) - low + 1;
-        var (counts, sums) = (new int[buckets], new long[buckets]);
+        // To look for the range first is another way through the column, which is for small numbers and few values only.
+        var isNarrow = typeof(T) == typeof(int) || _column.Length < ValuesOfWorker;
+        var (lowest, highest) = isNarrow ? ValueRange.Of<T>(_column.Values.AsSpan(0, _column.Length), _column.Parallel) : (T.MinValue, T.MaxValue);
+        var (low, high) = (long.CreateTruncating(lowest), long.CreateTruncating(highest));
+        var (first, last) = isNarrow ? (_map.Of(low - _origin), _map.Of(high - _origin)) : (_map.Of(long.MinValue), _map.Of(long.MaxValue));
+        var buckets = last - first + 1;
+        var isExact = buckets <= MostExactBuckets && buckets == (Int128)high - low + 1;
+        using var all = new BucketTotals(buckets);
         InParts((from, to) =>
         {
-            var (partCounts, partSums) = isExact ? CountExact(low, buckets, from, to) : CountPart(first, buckets, from, to);
-            lock (counts)
+            using var part = new BucketTotals(buckets);
+            if (isExact)
             {
-                for (var bucket = 0; bucket < buckets; bucket++)
-                {
-                    counts[bucket] += partCounts[bucket];
-                    sums[bucket] += partSums[bucket];
-                }
+                CountExact(part, low, from, to);
             }
+            else
+            {
+                CountPart(part, first, from, to);
+            }
+
+            all.Add(part);
         });
-        return new BucketCounts(counts, sums, first, _map, _origin);
+        return all.ToCounts(first, _map, _origin);
     }
 
     /// <summary>Counts values that differ from the lowest by less than the number of buckets, each of which has one value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe (int[] Counts, long[] Sums) CountExact(long lowest, int buckets, int from, int to)
+    private unsafe void CountExact(BucketTotals totals, long lowest, int from, int to)
     {
         // Four rows of counters, since a counter that was just raised is slow to be raised again, and small numbers come again at once.
+        var buckets = totals.Buckets;
         var rows = new int[4 * buckets];
         fixed (T* values = _column.Values)
         {
@@ -243,76 +252,51 @@ internal sealed class ColumnValues<T> : IColumnValues
             }
         }
 
-        var (counts, sums) = (rows[..buckets], new long[buckets]);
         for (var bucket = 0; bucket < buckets; bucket++)
         {
-            counts[bucket] += rows[buckets + bucket] + rows[(2 * buckets) + bucket] + rows[(3 * buckets) + bucket];
-            sums[bucket] = (lowest + bucket) * counts[bucket];
+            var count = rows[bucket] + rows[buckets + bucket] + rows[(2 * buckets) + bucket] + rows[(3 * buckets) + bucket];
+            totals.Counts[bucket] = count;
+            totals.Sums[bucket] = (lowest + bucket) * count;
         }
-
-        return (counts, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe (int[] Counts, long[] Sums) CountPart(int first, int buckets, int from, int to)
+    private unsafe void CountPart(BucketTotals totals, int first, int from, int to)
     {
-        var (counts, sums) = (new int[buckets], new long[buckets]);
         var (map, origin) = (_map, _origin);
         fixed (T* values = _column.Values)
         {
-            fixed (int* count = counts)
+            fixed (int* counts = totals.Counts)
             {
-                fixed (long* sum = sums)
+                fixed (long* sums = totals.Sums)
                 {
-                    if (first >= map.Zero)
+                    for (var i = from; i < to; i++)
                     {
-                        for (var i = from; i < to; i++)
-                        {
-                            var value = long.CreateTruncating(values[i]);
-                            var bucket = map.OfPositive(value - origin) - first;
-                            count[bucket]++;
-                            sum[bucket] += value;
-                        }
-                    }
-                    else
-                    {
-                        for (var i = from; i < to; i++)
-                        {
-                            var value = long.CreateTruncating(values[i]);
-                            var bucket = map.Of(value - origin) - first;
-                            count[bucket]++;
-                            sum[bucket] += value;
-                        }
+                        var value = long.CreateTruncating(values[i]);
+                        var bucket = map.Of(value - origin) - first;
+                        counts[bucket]++;
+                        sums[bucket] += value;
                     }
                 }
             }
         }
-
-        return (counts, sums);
     }
 
     /// <summary>Counts the values whose gate is not above 0, which are few as a rule, in buckets like given ones.</summary>
-    private (int[] Counts, long[] Sums) CountBehind(int[] gate, BucketCounts like)
+    private BucketTotals CountBehind(int[] gate, BucketCounts like)
     {
-        var (counts, sums) = (new int[like.Buckets], new long[like.Buckets]);
+        var all = new BucketTotals(like.Buckets);
         InParts((from, to) =>
         {
-            var (partCounts, partSums) = (new int[like.Buckets], new long[like.Buckets]);
-            CountBehind(gate, like.Offset, partCounts, partSums, from, to);
-            lock (counts)
-            {
-                for (var bucket = 0; bucket < counts.Length; bucket++)
-                {
-                    counts[bucket] += partCounts[bucket];
-                    sums[bucket] += partSums[bucket];
-                }
-            }
+            using var part = new BucketTotals(like.Buckets);
+            CountBehind(part, gate, like.Offset, from, to);
+            all.Add(part);
         });
-        return (counts, sums);
+        return all;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountBehind(int[] gate, int offset, int[] counts, long[] sums, int from, int to)
+    private void CountBehind(BucketTotals totals, int[] gate, int offset, int from, int to)
     {
         var i = from;
         for (; i <= to - Vector256<int>.Count; i += Vector256<int>.Count)
@@ -332,12 +316,13 @@ internal sealed class ColumnValues<T> : IColumnValues
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void Count(int place)
         {
             var value = long.CreateTruncating(_column.Values[place]);
             var bucket = _map.Of(value - _origin) - offset;
-            counts[bucket]++;
-            sums[bucket] += value;
+            totals.Counts[bucket]++;
+            totals.Sums[bucket] += value;
         }
     }
 

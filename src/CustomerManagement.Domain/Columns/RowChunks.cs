@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace CustomerManagement.Domain.Columns;
 
@@ -44,6 +45,7 @@ internal sealed class RowChunks<TRow> : IDisposable
 
     /// <summary>Brings the chunks of each piece together, once all are filled.</summary>
     /// <returns>The most rows that a piece has.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Complete()
     {
         _starts = new int[_pieces + 1];

@@ -51,6 +51,7 @@ internal static unsafe class RowPacker
         return (chunks, seen.Aggregate((one, other) => one.With(other)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static RowStatistics PackPart<TKey, TRow, TPlacement>(RowInput<TKey> input, int asOf, TPlacement placement, RowChunks<TRow> chunks, int[] ends)
         where TKey : unmanaged
         where TRow : unmanaged
