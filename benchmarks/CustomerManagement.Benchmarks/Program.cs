@@ -22,7 +22,7 @@ int Run(string job) => job switch
     "p1" => Tier(job, 10_000_000, 5, sparse: false, () => [new LibraryPeer(), new DuckDbPeer(), .. Scripts(), .. Linq()]),
     "p2" => Tier(job, 50_000_000, 3, sparse: false, () => [new LibraryPeer(), new DuckDbPeer()]),
     "p3" => Tier(job, 10_000_000, 5, sparse: true, () => [new LibraryPeer(), new DuckDbPeer()]),
-    "p4" => CutJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 15, Console.Out),
+    "p4" => CutJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 25, Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };

@@ -138,7 +138,7 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="units">For how much, below zero for returns, in the currency of this builder: 1250 with two decimals is 12.50.</param>
     /// <param name="decimals">How many digits of the amounts are decimals, 0 to 28.</param>
     /// <exception cref="ArgumentException">The columns differ in length, or ids are of another type; or an id is missing: then rows before it were added.</exception>
-    /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns is to be relied upon.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns was added.</exception>
     public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, int decimals = 0)
     {
         MustBeEquallyLong(customers.Length, dates.Length, units.Length);
@@ -168,7 +168,7 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="dates">When, in the zone of the business.</param>
     /// <param name="amounts">For how much, below zero for returns, in the currency of this builder.</param>
     /// <exception cref="ArgumentException">The columns differ in length, or ids are of another type; or an id is missing: then rows before it were added.</exception>
-    /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns is to be relied upon.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns was added.</exception>
     public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
     {
         MustBeEquallyLong(customers.Length, dates.Length, amounts.Length);
