@@ -135,22 +135,32 @@ internal sealed unsafe class PieceTally
     /// <summary>Writes the figures of the customers that have any fact, in the order of their slots, and forgets them.</summary>
     /// <param name="columns">Where to.</param>
     /// <param name="row">The row of the first one.</param>
-    /// <param name="firstKey">The key of slot 0, where keys rise with slots.</param>
-    /// <param name="keys">The key of each slot, where they do not; else empty.</param>
+    /// <param name="firstKey">The key of slot 0; keys rise with slots.</param>
+    public void Emit(TallyColumns columns, int row, long firstKey) => Emit(columns, row, firstKey, [], []);
+
+    /// <summary>Writes the figures of the customers that have any fact, and forgets them.</summary>
+    /// <param name="columns">Where to.</param>
+    /// <param name="row">The row of the first one.</param>
+    /// <param name="keys">The key of each slot that is in use.</param>
+    /// <param name="order">The slots in the order in which they are to be written; empty for their own.</param>
+    public void Emit(TallyColumns columns, int row, ReadOnlySpan<long> keys, ReadOnlySpan<int> order) => Emit(columns, row, firstKey: 0, keys, order);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Emit(TallyColumns columns, int row, long firstKey, ReadOnlySpan<long> keys)
+    private void Emit(TallyColumns columns, int row, long firstKey, ReadOnlySpan<long> keys, ReadOnlySpan<int> order)
     {
         var lines = Bands.Lines;
-        var tally = _words;
+        var slots = keys.IsEmpty ? Slots : keys.Length;
         fixed (long* keyColumn = columns.Keys, amounts = columns.Amounts, previousAmounts = columns.PreviousAmounts, slotKeys = keys)
         {
             fixed (int* purchases = columns.Purchases, factsInPeriod = columns.FactsInPeriod, factsEver = columns.FactsEver,
                 dates = columns.PurchaseDates, datesEver = columns.PurchaseDatesEver,
                 lastPurchases = columns.LastPurchases, beforeLast = columns.PurchasesBeforeLast, firstPurchases = columns.FirstPurchases,
-                backs = Bands.Backs)
+                backs = Bands.Backs, slotOrder = order)
             {
-                for (var slot = 0; slot < Slots; slot++, tally += lines.End)
+                for (var i = 0; i < slots; i++)
                 {
+                    var slot = slotOrder == null ? i : slotOrder[i];
+                    var tally = Tally(slot);
                     var inPeriod = tally[lines.Period + DayBands.Counts];
                     var ever = Facts(tally);
                     if (ever == 0)
@@ -175,7 +185,7 @@ internal sealed unsafe class PieceTally
             }
         }
 
-        new Span<long>(_words, Slots * Bands.Words).Clear();
+        new Span<long>(_words, slots * Bands.Words).Clear();
     }
 
     private long* Tally(int slot) => _words + ((nint)slot * Bands.Words);

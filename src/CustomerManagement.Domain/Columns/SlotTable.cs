@@ -12,6 +12,8 @@ internal sealed class SlotTable
     private int[] _slots = new int[FewestPlaces];
     private long[] _keys = new long[FewestPlaces / 2];
 
+    private readonly SpreadSort _sort = new();
+
     public int Count { get; private set; }
 
     /// <summary>The key of each slot.</summary>
@@ -24,6 +26,9 @@ internal sealed class SlotTable
         mixed ^= mixed >> 32;
         return mixed * 0xD6E8FEB86659FD93;
     }
+
+    /// <summary>The slots by rising key. Valid until it is asked for again.</summary>
+    public ReadOnlySpan<int> Order() => _sort.Order(Keys);
 
     public void Clear()
     {

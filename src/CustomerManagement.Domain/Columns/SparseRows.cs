@@ -1,20 +1,15 @@
-using System.Numerics;
-
 namespace CustomerManagement.Domain.Columns;
 
-/// <summary>A block of facts whose keys lie far apart, brought together by the hash of the key in pieces that are counted in the cache.</summary>
+/// <summary>A block of facts whose keys lie far apart, brought together in pieces that are counted in the cache.</summary>
 internal sealed class SparseRows : IDisposable
 {
-    private const int RowsOfPiece = 1 << 14;
-    private const int MostPieceBits = 12;
-
     private readonly RowChunks<KeyedRow> _chunks;
-    private readonly int _pieces;
+    private readonly SparsePlacement _placement;
 
-    private SparseRows(RowChunks<KeyedRow> chunks, int pieces, int rows, RowStatistics seen)
+    private SparseRows(RowChunks<KeyedRow> chunks, SparsePlacement placement, int rows, RowStatistics seen)
     {
         _chunks = chunks;
-        _pieces = pieces;
+        _placement = placement;
         Rows = rows;
         MostBack = Math.Max(seen.MostBack, 0);
         LargestSum = ((Int128)seen.Magnitude + 1) * chunks.Complete();
@@ -26,18 +21,19 @@ internal sealed class SparseRows : IDisposable
 
     private Int128 LargestSum { get; }
 
-    /// <summary>Brings facts together; those after the as-of day are left out.</summary>
+    /// <summary>Brings facts together; those after the as-of day are left out. There is at least one, and their keys lie in the range given.</summary>
     /// <returns>The block, or <c>null</c> when a day lies too far back or an amount has too many digits.</returns>
     public static unsafe SparseRows? TryPack(
-        ReadOnlySpan<long> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, int asOf, ParallelOptions parallel)
+        ReadOnlySpan<long> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, KeyRange range, int asOf, ParallelOptions parallel)
     {
+        var placement = new SparsePlacement(keys, range);
         fixed (long* key = keys)
         {
             fixed (DateOnly* date = dates)
             {
                 fixed (long* amount = amounts)
                 {
-                    return TryPack(new RowInput<long>(key, date, amount, keys.Length), asOf, parallel);
+                    return TryPack(new RowInput<long>(key, date, amount, keys.Length), placement, asOf, parallel);
                 }
             }
         }
@@ -48,7 +44,7 @@ internal sealed class SparseRows : IDisposable
     {
         var columns = new TallyColumns(Rows);
         var bands = new DayBands(window, MostBack);
-        var emission = new OrderedEmission(_pieces, progress);
+        var emission = new OrderedEmission(_placement.Pieces, progress);
         Workers.Run(Workers.Count(parallel, Rows, RowPacker.RowsOfWorker), parallel, _ =>
         {
             var tally = new PieceTally(bands, 1 << 12);
@@ -71,19 +67,31 @@ internal sealed class SparseRows : IDisposable
                     emission.Publish(piece, table.Count);
                 }
 
-                tally.Emit(columns, emission.Start(piece), firstKey: 0, table.Keys);
+                if (_placement.IsOrdered)
+                {
+                    tally.Emit(columns, emission.Start(piece), table.Keys, table.Order());
+                }
+                else
+                {
+                    tally.Emit(columns, emission.Start(piece), table.Keys, []);
+                }
+
                 table.Clear();
             }
         });
         columns.Count = emission.Total;
-        columns.Reorder(RadixSort.Order(columns.Keys.AsSpan(0, columns.Count)), parallel);
+        if (!_placement.IsOrdered)
+        {
+            columns.Reorder(RadixSort.Order(columns.Keys.AsSpan(0, columns.Count)), parallel);
+        }
+
         return columns;
     }
 
     /// <summary>The facts one by one, in no particular order.</summary>
     public IEnumerable<KeyedRow> Unpacked()
     {
-        for (var piece = 0; piece < _pieces; piece++)
+        for (var piece = 0; piece < _placement.Pieces; piece++)
         {
             foreach (var chunk in _chunks.OfPiece(piece).ToArray())
             {
@@ -97,11 +105,10 @@ internal sealed class SparseRows : IDisposable
 
     public void Dispose() => _chunks.Dispose();
 
-    private static SparseRows? TryPack(RowInput<long> input, int asOf, ParallelOptions parallel)
+    private static SparseRows? TryPack(RowInput<long> input, SparsePlacement placement, int asOf, ParallelOptions parallel)
     {
-        var placement = new SparsePlacement(Math.Clamp(BitOperations.Log2((uint)(input.Count / RowsOfPiece) + 1), 1, MostPieceBits));
         var (chunks, seen) = RowPacker.Pack<long, KeyedRow, SparsePlacement>(input, asOf, placement, parallel);
-        var block = new SparseRows(chunks, placement.Pieces, input.Count, seen);
+        var block = new SparseRows(chunks, placement, input.Count, seen);
         if (seen.IsTooFar || seen.AmountBits > 64 - KeyedRow.AmountShift || block.LargestSum >= long.MaxValue)
         {
             block.Dispose();

@@ -41,7 +41,7 @@ internal static class TallyCounter
                     emission.Publish(turn, present);
                 }
 
-                tally.Emit(columns, emission.Start(turn), pieces[turn] << slotBits, []);
+                tally.Emit(columns, emission.Start(turn), pieces[turn] << slotBits);
             }
         });
         columns.Count = emission.Total;

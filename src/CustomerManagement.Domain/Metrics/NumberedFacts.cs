@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using CustomerManagement.Domain.Columns;
 
 namespace CustomerManagement.Domain.Metrics;
@@ -49,7 +50,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
             return _dense is not null;
         }
 
-        _sparse = SparseRows.TryPack(Widened(ids), dates, units, window.AsOf, parallel);
+        _sparse = SparseRows.TryPack(Widened(ids), dates, units, keys, window.AsOf, parallel);
         return _sparse is not null;
     }
 
@@ -100,6 +101,11 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
     private static ReadOnlySpan<long> Widened<TKey>(ReadOnlySpan<TKey> ids)
         where TKey : unmanaged, IBinaryInteger<TKey>
     {
+        if (typeof(TKey) == typeof(long))
+        {
+            return MemoryMarshal.Cast<TKey, long>(ids);
+        }
+
         var widened = new long[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {
