@@ -71,4 +71,40 @@ public static class InputCodes
 
     /// <summary>Not a number of threads.</summary>
     public const string Threads = "input.threads";
+
+    /// <summary>The text is not JSON.</summary>
+    public const string Json = "input.json";
+
+    /// <summary>There should be an object.</summary>
+    public const string Shape = "input.shape";
+
+    /// <summary>There should be a list with at least one item.</summary>
+    public const string List = "input.list";
+
+    /// <summary>A field does not belong here.</summary>
+    public const string Field = "input.field";
+
+    /// <summary>There should be a number.</summary>
+    public const string Number = "input.number";
+
+    /// <summary>Not the number of a version.</summary>
+    public const string Version = "input.version";
+
+    /// <summary>A rule is none, or several at once.</summary>
+    public const string Rule = "input.rule";
+
+    /// <summary>There is no fact of that name.</summary>
+    public const string Fact = "input.fact";
+
+    /// <summary>A group is asked for that is not there.</summary>
+    public const string Group = "input.group";
+
+    /// <summary>A group leads back to itself.</summary>
+    public const string Circle = "input.circle";
+
+    /// <summary>A rule has too many levels.</summary>
+    public const string Depth = "input.depth";
+
+    /// <summary>A document has too many parts.</summary>
+    public const string Size = "input.size";
 }

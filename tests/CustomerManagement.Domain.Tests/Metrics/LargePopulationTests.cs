@@ -27,14 +27,20 @@ public sealed class LargePopulationTests
         MustBe(sales.Expected(), builder);
     }
 
-    [Fact]
-    public void Sparse_columns()
+    /// <summary>Keys that are spread evenly are counted in their order; those in a few clusters, or at the ends of all numbers, by their hash.</summary>
+    [Theory]
+    [InlineData(KeysAre.Even, 1)]
+    [InlineData(KeysAre.Even, 8)]
+    [InlineData(KeysAre.InClusters, 1)]
+    [InlineData(KeysAre.InClusters, 8)]
+    [InlineData(KeysAre.AtBothEnds, 8)]
+    public void Sparse_columns(KeysAre keys, int threads)
     {
         var sales = Sales.Make(seed: 2, Rows);
-        var ids = Array.ConvertAll(sales.Customers, Spread);
-        using var builder = new PopulationBuilder(_period);
+        var ids = Array.ConvertAll(sales.Customers, number => Key(keys, number));
+        using var builder = new PopulationBuilder(_period, parallel: new ParallelOptions { MaxDegreeOfParallelism = threads });
         builder.AddPurchases<long>(ids, sales.Dates, sales.Units, decimals: 2);
-        MustBe(sales.Expected().ToDictionary(customer => Spread((int)customer.Key), customer => customer.Value), builder);
+        MustBe(sales.Expected().ToDictionary(customer => Key(keys, (int)customer.Key), customer => customer.Value), builder);
     }
 
     /// <summary>The second batch has other customers and older days than the first; the third repeats the first; later comes one that fits none.</summary>
@@ -158,6 +164,14 @@ public sealed class LargePopulationTests
         Assert.All(told.Shares, share => Assert.InRange(share, 0, 1));
     }
 
+    private static long Key(KeysAre keys, int number) => keys switch
+    {
+        KeysAre.Even => Spread(number),
+        KeysAre.InClusters => ((long)(number % 5) << 50) + number,
+        KeysAre.AtBothEnds => number % 2 == 0 ? long.MinValue + number : long.MaxValue - number,
+        _ => throw new ArgumentOutOfRangeException(nameof(keys)),
+    };
+
     private static long Spread(int number) => unchecked((long)(((ulong)number + 1) * 0x9E3779B97F4A7C15));
 
     private static CustomerId Id(long number) => new(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -184,6 +198,13 @@ public sealed class LargePopulationTests
             Assert.Equal(figures.AllDays.Count == 0 ? null : _asOf.PlusDays(-figures.AllDays.Max), customer.FirstPurchase);
             Assert.Equal(figures.AllDays.Count < 2 ? null : _asOf.PlusDays(-figures.AllDays.ElementAt(1)), customer.PurchaseBeforeLast);
         }
+    }
+
+    public enum KeysAre
+    {
+        Even = 0,
+        InClusters = 1,
+        AtBothEnds = 2,
     }
 
     private sealed class Cancelling(CancellationTokenSource source) : IProgress<double>

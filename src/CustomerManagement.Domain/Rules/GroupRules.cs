@@ -1,0 +1,63 @@
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
+
+namespace CustomerManagement.Domain.Rules;
+
+/// <summary>Groups that may overlap and may ask for one another, without going round in a circle. Immutable and safe for use by several threads.</summary>
+public sealed class GroupRules
+{
+    private readonly GroupOrder _order;
+
+    /// <summary>Creates it.</summary>
+    /// <param name="groups">The groups, in the order in which verdicts come.</param>
+    /// <exception cref="ArgumentException">A group is missing, two have one id, or a group leads back to itself.</exception>
+    public GroupRules(IEnumerable<GroupRule> groups)
+    {
+        Groups = new ValueList<GroupRule>(groups, nameof(groups));
+        if (Groups.DistinctBy(group => group.Id, StringComparer.Ordinal).Count() < Groups.Count)
+        {
+            throw new ArgumentException("Every group has an id of its own.", nameof(groups));
+        }
+
+        _order = new GroupOrder(Groups);
+        if (_order.InCircles.Count > 0)
+        {
+            throw new ArgumentException("No group leads back to itself.", nameof(groups));
+        }
+    }
+
+    /// <summary>The groups, in the order in which verdicts come.</summary>
+    public IReadOnlyList<GroupRule> Groups { get; }
+
+    /// <summary>These without one group. Rules that ask for it then find it unknown, not false.</summary>
+    /// <param name="id">The id of the group.</param>
+    /// <returns>The others.</returns>
+    public GroupRules Without(string id) => new(Groups.Where(group => group.Id != id));
+
+    /// <summary>Tells of each group whether a customer is in it.</summary>
+    /// <param name="customer">The customer's figures.</param>
+    /// <returns>A verdict for each group, in their order.</returns>
+    public IReadOnlyList<GroupVerdict> Evaluate(CustomerMetrics customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+
+        var verdicts = new Dictionary<string, GroupVerdict>(StringComparer.Ordinal);
+        foreach (var group in _order.Sorted)
+        {
+            verdicts.Add(group.Id, new GroupVerdict(customer.Customer, customer.Period.AsOf, group.Id, group.Version, Trace(group.When, customer, verdicts)));
+        }
+
+        return [.. Groups.Select(group => verdicts[group.Id])];
+    }
+
+    private static RuleTrace Trace(Rule rule, CustomerMetrics customer, Dictionary<string, GroupVerdict> verdicts) => rule switch
+    {
+        AllOf all => new RuleTrace(RuleKind.All, [.. all.Parts.Select(part => Trace(part, customer, verdicts))]),
+        AnyOf any => new RuleTrace(RuleKind.Any, [.. any.Parts.Select(part => Trace(part, customer, verdicts))]),
+        Not not => new RuleTrace(RuleKind.Not, [Trace(not.Part, customer, verdicts)]),
+        FactComparison fact => new RuleTrace(RuleKind.Fact, [], Condition.On(fact.Fact.Measure, customer, fact.Comparison, fact.Boundary)),
+        InGroup other => new RuleTrace(RuleKind.Group, [], group: other.Group, membership: verdicts.GetValueOrDefault(other.Group)?.Outcome ?? Truth.Unknown),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using CustomerManagement.Domain.Validation;
+
+namespace CustomerManagement.Domain.Rules;
+
+/// <summary>The fields of one object of a document. Whatever is wrong with them is told with its place.</summary>
+internal sealed class RuleFields
+{
+    private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
+    private readonly RulePath _path;
+    private readonly RuleErrors _errors;
+    private readonly bool _isObject;
+
+    /// <summary>Looks at an object.</summary>
+    /// <param name="element">What should be one.</param>
+    /// <param name="path">Its place.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="known">The fields that may be there.</param>
+    public RuleFields(JsonElement element, RulePath path, RuleErrors errors, params ReadOnlySpan<string> known)
+    {
+        _path = path;
+        _errors = errors;
+        _isObject = element.ValueKind == JsonValueKind.Object;
+        if (!_isObject)
+        {
+            errors.Add(path, InputCodes.Shape);
+            return;
+        }
+
+        foreach (var field in element.EnumerateObject())
+        {
+            Add(field, known);
+        }
+    }
+
+    public bool Has(string name) => _fields.ContainsKey(name);
+
+    /// <summary>The only one of some fields that is there; <c>null</c> when it is none or several.</summary>
+    public string? OneOf(params ReadOnlySpan<string> names)
+    {
+        string? only = null;
+        var count = 0;
+        foreach (var name in names)
+        {
+            if (Has(name))
+            {
+                only = name;
+                count++;
+            }
+        }
+
+        if (count != 1)
+        {
+            if (_isObject)
+            {
+                _errors.Add(_path, InputCodes.Rule);
+            }
+
+            return null;
+        }
+
+        if (only != "fact")
+        {
+            MustNotHave("is");
+            MustNotHave("value");
+        }
+
+        return only;
+    }
+
+    public void MustNotHave(string name)
+    {
+        if (Has(name))
+        {
+            _errors.Add(_path.Field(name), InputCodes.Field);
+        }
+    }
+
+    public JsonElement? Element(string name)
+    {
+        if (_fields.TryGetValue(name, out var element))
+        {
+            return element;
+        }
+
+        if (_isObject)
+        {
+            _errors.Add(_path.Field(name), InputCodes.Required);
+        }
+
+        return null;
+    }
+
+    /// <summary>A text that is not blank.</summary>
+    public string? Text(string name)
+    {
+        if (Element(name) is not { } element)
+        {
+            return null;
+        }
+
+        const int Most = 200;
+        var text = TextOf(element);
+        if (string.IsNullOrWhiteSpace(text) || text.Length > Most || text.Any(char.IsControl))
+        {
+            _errors.Add(_path.Field(name), InputCodes.Line);
+            return null;
+        }
+
+        return text;
+    }
+
+    public decimal? Number(string name)
+    {
+        if (Element(name) is not { } element)
+        {
+            return null;
+        }
+
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number))
+        {
+            return number;
+        }
+
+        _errors.Add(_path.Field(name), InputCodes.Number);
+        return null;
+    }
+
+    /// <summary>The items of a list that has at least one.</summary>
+    public IEnumerable<JsonElement> Items(string name, int most)
+    {
+        if (Element(name) is not { } element)
+        {
+            return [];
+        }
+
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() == 0)
+        {
+            _errors.Add(_path.Field(name), InputCodes.List);
+            return [];
+        }
+
+        if (element.GetArrayLength() > most)
+        {
+            _errors.Add(_path.Field(name), InputCodes.Size);
+            return [];
+        }
+
+        return element.EnumerateArray();
+    }
+
+    private void Add(JsonProperty field, ReadOnlySpan<string> known)
+    {
+        foreach (var name in known)
+        {
+            if (field.NameEquals(name))
+            {
+                if (!_fields.TryAdd(name, field.Value))
+                {
+                    _errors.Add(_path.Field(name), InputCodes.Unique);
+                }
+
+                return;
+            }
+        }
+
+        // The name of an unknown field is the author's: it is not repeated.
+        _errors.Add(_path, InputCodes.Field);
+    }
+
+    private static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair of surrogates, written as an escape.
+            return null;
+        }
+    }
+}
