@@ -33,6 +33,13 @@ public sealed class CustomerFact
         Measure = measure;
     }
 
+    /// <summary>A fact that is also found in the columns of a population.</summary>
+    internal CustomerFact(string name, FactUnit unit, FactLabels labels, Measure measure, Func<PopulationMetrics, FactColumn?> column)
+        : this(name, unit, labels, measure)
+    {
+        Column = column;
+    }
+
     /// <summary>How documents refer to it.</summary>
     public string Name { get; }
 
@@ -44,6 +51,9 @@ public sealed class CustomerFact
 
     /// <summary>The number of a customer; unknown where it is <c>null</c>.</summary>
     public Measure Measure { get; }
+
+    /// <summary>The same numbers of a whole population; gives <c>null</c> where its columns do not have them.</summary>
+    internal Func<PopulationMetrics, FactColumn?>? Column { get; }
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>

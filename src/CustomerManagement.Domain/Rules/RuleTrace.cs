@@ -77,18 +77,8 @@ public sealed record RuleTrace
         RuleKind.All => Parts.Min(part => part.Outcome),
         RuleKind.Any => Parts.Max(part => part.Outcome),
         RuleKind.Not => Truth.True - (byte)Parts[0].Outcome,
-        RuleKind.Fact => Of(Condition!),
+        RuleKind.Fact => Truths.Of(Condition!.Value, Condition.Comparison, Condition.Boundary),
         RuleKind.Group => Membership!.Value,
         _ => throw new InvalidOperationException(),
     };
-
-    private static Truth Of(Condition condition)
-    {
-        if (condition.Value is null && condition.Comparison != Comparison.Missing)
-        {
-            return Truth.Unknown;
-        }
-
-        return condition.Holds ? Truth.True : Truth.False;
-    }
 }

@@ -113,6 +113,49 @@ public sealed class GroupRulesTests
         }
     }
 
+    /// <summary>Groups that ask for one another, on populations with ties, returns, missing days and amounts of many digits, in columns and one by one.</summary>
+    [Property(Arbitrary = [typeof(Populations)], MaxTest = Laws.Cases)]
+    public void Columns_say_what_single_verdicts_say(TestPopulation population, int seed)
+    {
+        var random = new Random(seed);
+        var groups = new GroupRules(Enumerable.Range(0, 4).Select(i => new GroupRule($"{i}", 1, i == 0 ? RandomRule(random, 3) : new AnyOf(RandomRule(random, 3), new Not(new InGroup($"{random.Next(i + 1) - 1}"))))));
+        using var measured = population.Measure();
+        using var inColumns = groups.Evaluate(measured);
+        for (var i = 0; i < measured.Count; i++)
+        {
+            Assert.Equal(groups.Evaluate(measured[i]).Select(verdict => verdict.Outcome), groups.Groups.Select(group => inColumns.Of(group.Id)[i]));
+        }
+    }
+
+    /// <summary>Every comparison at, below and above values that occur, and at the ends of what a decimal holds.</summary>
+    [Fact]
+    public void Columns_compare_at_every_boundary_as_decimals_do()
+    {
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<int>(
+            Enumerable.Range(0, 200).ToArray(),
+            Enumerable.Range(0, 200).Select(i => _period.AsOf.PlusDays(-4 * i).ToDateOnly()).ToArray(),
+            Enumerable.Range(0, 200).Select(i => i % 3 == 0 ? -(long)i : i).ToArray(),
+            decimals: 2);
+        using var measured = builder.Build();
+        decimal[] boundaries = [decimal.MinValue, -100, -1, -0.015m, -0.01m, 0, 0.005m, 0.01m, 0.97m, 0.971m, 1, 90, 364.5m, 364, 365, decimal.MaxValue];
+        foreach (var fact in FactCatalogue.Figures.Facts)
+        {
+            foreach (var comparison in Enum.GetValues<Comparison>())
+            {
+                foreach (var boundary in boundaries)
+                {
+                    var rule = new FactComparison(fact, comparison, boundary);
+                    using var inColumns = new GroupRules([new GroupRule("group", 1, rule)]).Evaluate(measured);
+                    for (var i = 0; i < measured.Count; i++)
+                    {
+                        Assert.True(Model(rule, measured[i]) == inColumns.Of("group")[i], $"{fact} {comparison} {boundary} at {i}");
+                    }
+                }
+            }
+        }
+    }
+
     private static FactComparison Compared(string fact, Comparison comparison, decimal boundary) =>
         new(FactCatalogue.Figures.TryFind(fact, out var found) ? found : throw new ArgumentException("No such fact.", nameof(fact)), comparison, boundary);
 
