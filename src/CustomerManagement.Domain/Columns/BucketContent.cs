@@ -1,6 +1,6 @@
 namespace CustomerManagement.Domain.Columns;
 
-/// <summary>The values of one bucket. Few are sorted; many are put into finer buckets again, which comes to an end since those are narrower by a thousand.</summary>
+/// <summary>The values of one bucket. Few are sorted; many are put into finer buckets again, which comes to an end since those are narrower by hundreds.</summary>
 /// <param name="lowest">The lowest value that may be here.</param>
 /// <param name="highest">The highest one.</param>
 /// <param name="count">How many there are.</param>
@@ -93,7 +93,7 @@ internal sealed class BucketContent(long lowest, long highest, int count, Parall
 
     private bool IsLarge => count > FewToSort;
 
-    private ColumnValues<long> Finer() => _finer ??= new ColumnValues<long>(new NumberColumn<long>(_values, count, long.MinValue, Gate: null, Owner: null, parallel), origin: lowest);
+    private ColumnValues<long> Finer() => _finer ??= new ColumnValues<long>(new NumberColumn<long>(_values, count, Above: null, Gate: null, Owner: null, parallel), origin: lowest);
 
     private long[] Sorted()
     {

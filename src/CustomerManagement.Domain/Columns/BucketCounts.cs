@@ -59,10 +59,10 @@ internal sealed class BucketCounts
     }
 
     /// <summary>These counts without some values.</summary>
-    /// <param name="upTo">Buckets up to that of this value are left out; <see cref="long.MinValue"/> for none.</param>
+    /// <param name="upTo">Buckets up to that of this value are left out; <c>null</c> for none.</param>
     /// <param name="others">Others that are left out, in buckets like these; <c>null</c> for none.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public BucketCounts Without(long upTo, BucketTotals? others)
+    public BucketCounts Without(long? upTo, BucketTotals? others)
     {
         var (counts, sums) = ((int[])_counts.Clone(), (long[])_sums.Clone());
         if (others is { } left)
@@ -74,7 +74,7 @@ internal sealed class BucketCounts
             }
         }
 
-        var cleared = upTo == long.MinValue ? 0 : Math.Clamp(_map.Of(upTo - _origin) - _offset + 1, 0, counts.Length);
+        var cleared = upTo is { } last ? Math.Clamp(_map.Of(last - _origin) - _offset + 1, 0, counts.Length) : 0;
         counts.AsSpan(0, cleared).Clear();
         sums.AsSpan(0, cleared).Clear();
         return new BucketCounts(counts, sums, _offset, _map, _origin);

@@ -11,10 +11,7 @@ namespace CustomerManagement.Domain.Columns;
 internal readonly struct BucketMap(int mantissaBits)
 {
     /// <summary>The bucket of 0; those of negative numbers lie before it.</summary>
-    public int Zero => (64 - mantissaBits) << mantissaBits;
-
-    /// <summary>Numbers from 0 up to this have buckets of their own, and as many below 0.</summary>
-    public long MostExact => (2L << mantissaBits) - 1;
+    private int Zero => (64 - mantissaBits) << mantissaBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(long number)
@@ -23,10 +20,6 @@ internal readonly struct BucketMap(int mantissaBits)
         var sign = number >> 63;
         return Zero + ((int)sign ^ OfMagnitude((ulong)(number ^ sign)));
     }
-
-    /// <summary>The bucket of a number that is not negative.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int OfPositive(long number) => Zero + OfMagnitude((ulong)number);
 
     /// <summary>The lowest and the highest number of a bucket.</summary>
     public (long Lowest, long Highest) Range(int bucket)

@@ -182,14 +182,13 @@ internal sealed class ColumnValues<T> : IColumnValues
     {
         _column.MustBePresent();
         var counts = _every?.Counts ?? CountEvery();
-        if (_column.Above == T.MinValue && _column.Gate is null)
+        if (_column.Above is null && _column.Gate is null)
         {
             return counts;
         }
 
-        var upTo = _column.Above == T.MinValue ? long.MinValue : long.CreateTruncating(_column.Above);
         using var behind = _column.Gate is { } gate && counts.Count > 0 ? CountBehind(gate, counts) : null;
-        return counts.Without(upTo, behind);
+        return counts.Without(_column.Above is { } above ? long.CreateTruncating(above) : null, behind);
     }
 
     private BucketCounts CountEvery()
@@ -236,18 +235,20 @@ internal sealed class ColumnValues<T> : IColumnValues
             fixed (int* counters = rows)
             {
                 var (i, low) = (from, (nint)lowest);
-                var (row0, row1, row2, row3) = (0, buckets, 2 * buckets, 3 * buckets);
+                var (row1, row2, row3, last) = ((nuint)buckets, (nuint)(2 * buckets), (nuint)(3 * buckets), (nuint)buckets - 1);
+
+                // Within the last bucket whatever happens: a host that hands the column on meanwhile gets wrong counts, and no more.
                 for (; i + 3 < to; i += 4)
                 {
-                    counters[row0 + nint.CreateTruncating(values[i]) - low]++;
-                    counters[row1 + nint.CreateTruncating(values[i + 1]) - low]++;
-                    counters[row2 + nint.CreateTruncating(values[i + 2]) - low]++;
-                    counters[row3 + nint.CreateTruncating(values[i + 3]) - low]++;
+                    counters[Math.Min((nuint)(nint.CreateTruncating(values[i]) - low), last)]++;
+                    counters[row1 + Math.Min((nuint)(nint.CreateTruncating(values[i + 1]) - low), last)]++;
+                    counters[row2 + Math.Min((nuint)(nint.CreateTruncating(values[i + 2]) - low), last)]++;
+                    counters[row3 + Math.Min((nuint)(nint.CreateTruncating(values[i + 3]) - low), last)]++;
                 }
 
                 for (; i < to; i++)
                 {
-                    counters[nint.CreateTruncating(values[i]) - low]++;
+                    counters[Math.Min((nuint)(nint.CreateTruncating(values[i]) - low), last)]++;
                 }
             }
         }
@@ -263,7 +264,7 @@ internal sealed class ColumnValues<T> : IColumnValues
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void CountPart(BucketTotals totals, int first, int from, int to)
     {
-        var (map, origin) = (_map, _origin);
+        var (map, origin, last) = (_map, _origin, (uint)totals.Buckets - 1);
         fixed (T* values = _column.Values)
         {
             fixed (int* counts = totals.Counts)
@@ -273,7 +274,7 @@ internal sealed class ColumnValues<T> : IColumnValues
                     for (var i = from; i < to; i++)
                     {
                         var value = long.CreateTruncating(values[i]);
-                        var bucket = map.Of(value - origin) - first;
+                        var bucket = Math.Min((uint)(map.Of(value - origin) - first), last);
                         counts[bucket]++;
                         sums[bucket] += value;
                     }
@@ -286,13 +287,21 @@ internal sealed class ColumnValues<T> : IColumnValues
     private BucketTotals CountBehind(int[] gate, BucketCounts like)
     {
         var all = new BucketTotals(like.Buckets);
-        InParts((from, to) =>
+        try
         {
-            using var part = new BucketTotals(like.Buckets);
-            CountBehind(part, gate, like.Offset, from, to);
-            all.Add(part);
-        });
-        return all;
+            InParts((from, to) =>
+            {
+                using var part = new BucketTotals(like.Buckets);
+                CountBehind(part, gate, like.Offset, from, to);
+                all.Add(part);
+            });
+            return all;
+        }
+        catch
+        {
+            all.Dispose();
+            throw;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -37,7 +37,13 @@ internal readonly unsafe record struct CustomerDays(int InPeriod, int Ever, int 
             return 0;
         }
 
-        var days = Bits(tally[from + 2]) + Bits(tally[from + 3]) + Bits(tally[from + 4]) + Bits(tally[from + 5]) + Bits(tally[from + 6]) + Bits(tally[from + 7]);
+        // The first line of a band has its sum and counts before its days.
+        var days = 0;
+        for (var word = from + DayBands.Days; word < from + DayBands.WordsOfLine; word++)
+        {
+            days += Bits(tally[word]);
+        }
+
         for (var line = from + DayBands.WordsOfLine; line < to; line += DayBands.WordsOfLine)
         {
             days += Bits(tally[line]) + Bits(tally[line + 1]) + Bits(tally[line + 2]) + Bits(tally[line + 3])

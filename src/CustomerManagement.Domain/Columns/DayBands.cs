@@ -12,13 +12,15 @@ internal sealed class DayBands
     /// <summary>Within a band: how many facts (low half) and purchases (high half).</summary>
     public const int Counts = 1;
 
+    /// <summary>Within a band: the first word of days.</summary>
+    public const int Days = 2;
+
     /// <summary>Words in a line of the cache. Behind the days of a band there are only zeros up to the end of its last line.</summary>
     public const int WordsOfLine = 8;
 
     /// <summary>What <see cref="Backs"/> says of words that are no days.</summary>
     public const int NoDays = int.MinValue;
 
-    private const int Days = 2;
     private const int BitsOfWord = 64;
 
     private readonly DayPlace[] _places;
@@ -29,7 +31,9 @@ internal sealed class DayBands
     public DayBands(DayWindow window, int mostBack)
     {
         MostBack = mostBack;
-        _places = new DayPlace[mostBack + 1];
+
+        // A place for every day that a row can have: whatever a row says, counting it stays within the tally.
+        _places = new DayPlace[RowLayout.MostBack + 1];
 
         // The previous period begins with a word, so that a year takes six of them, which fill a line with the sum and counts.
         Shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;

@@ -11,6 +11,4 @@ internal readonly record struct KeyedRow(long Key, long Word)
     public long Sale => (Word >> BackBits) & 1;
 
     public long Amount => Word >> AmountShift;
-
-    public static KeyedRow Of(long key, int back, long sale, long amount) => new(key, (amount << AmountShift) | (sale << BackBits) | (long)back);
 }

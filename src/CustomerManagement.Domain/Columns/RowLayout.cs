@@ -33,8 +33,6 @@ internal readonly record struct RowLayout
 
     public int Pieces { get; }
 
-    public int SaleShift => SlotBits + BackBits;
-
     public int AmountShift => SlotBits + BackBits + 1;
 
     /// <summary>Whether keys lie so close together that there may be a place for each between the lowest and the highest.</summary>

@@ -28,26 +28,35 @@ internal static unsafe class RowPacker
         var chunks = new RowChunks<TRow>(input.Count, placement.Pieces, workers);
         var next = 0L;
         var seen = new RowStatistics[workers];
-        Workers.Run(workers, parallel, worker =>
+        try
         {
-            var ends = new int[placement.Pieces];
-            for (var piece = 0; piece < ends.Length; piece++)
+            Workers.Run(workers, parallel, worker =>
             {
-                ends[piece] = chunks.Take(piece);
-            }
+                var ends = new int[placement.Pieces];
+                for (var piece = 0; piece < ends.Length; piece++)
+                {
+                    ends[piece] = chunks.Take(piece);
+                }
 
-            seen[worker] = RowStatistics.None;
-            for (var from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker; from < input.Count; from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker)
-            {
-                parallel.CancellationToken.ThrowIfCancellationRequested();
-                seen[worker] = seen[worker].With(PackPart(input.Slice((int)from, (int)Math.Min(RowsOfWorker, input.Count - from)), asOf, placement, chunks, ends));
-            }
+                seen[worker] = RowStatistics.None;
+                for (var from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker; from < input.Count; from = Interlocked.Add(ref next, RowsOfWorker) - RowsOfWorker)
+                {
+                    parallel.CancellationToken.ThrowIfCancellationRequested();
+                    seen[worker] = seen[worker].With(PackPart(input.Slice((int)from, (int)Math.Min(RowsOfWorker, input.Count - from)), asOf, placement, chunks, ends));
+                }
 
-            foreach (var end in ends)
-            {
-                chunks.Close(end);
-            }
-        });
+                foreach (var end in ends)
+                {
+                    chunks.Close(end);
+                }
+            });
+        }
+        catch
+        {
+            chunks.Dispose();
+            throw;
+        }
+
         return (chunks, seen.Aggregate((one, other) => one.With(other)));
     }
 
@@ -67,10 +76,10 @@ internal static unsafe class RowPacker
             var rows = input.Slice(from, Math.Min(RowsAtOnce, input.Count - from));
             if (!RowWords.TryMake(rows.Dates, rows.Amounts, rows.Count, asOf, words, out var all))
             {
-                var kept = new RowInput<TKey>(keys, dates, rows.Amounts == null ? null : amounts, rows.Count);
-                var isTooFar = Keep(rows, asOf, ref kept);
-                _ = RowWords.TryMake(kept.Dates, kept.Amounts, kept.Count, asOf, words, out all);
-                (rows, all) = (kept, all with { IsTooFar = isTooFar });
+                var room = new RowInput<TKey>(keys, dates, rows.Amounts == null ? null : amounts, rows.Count);
+                rows = room.Slice(0, Keep(rows, asOf, room, out var isTooFar));
+                _ = RowWords.TryMake(rows.Dates, rows.Amounts, rows.Count, asOf, words, out all);
+                all = all with { IsTooFar = isTooFar };
             }
 
             Scatter(rows.Keys, words, rows.Count, placement, chunks, ends);
@@ -81,27 +90,31 @@ internal static unsafe class RowPacker
     }
 
     /// <summary>Copies the facts that count.</summary>
-    /// <returns>Whether a fact lies too far back.</returns>
-    private static bool Keep<TKey>(RowInput<TKey> rows, int asOf, ref RowInput<TKey> kept)
+    /// <returns>How many.</returns>
+    private static int Keep<TKey>(RowInput<TKey> rows, int asOf, RowInput<TKey> room, out bool isTooFar)
         where TKey : unmanaged
     {
-        var (count, isTooFar) = (0, false);
+        (var count, isTooFar) = (0, false);
         for (var i = 0; i < rows.Count; i++)
         {
-            var back = asOf - rows.Dates[i].DayNumber;
+            // Read once: what is copied is what was looked at, also when the caller changes it meanwhile.
+            var date = rows.Dates[i];
+            var back = asOf - date.DayNumber;
             isTooFar |= back > RowLayout.MostBack;
-            kept.Keys[count] = rows.Keys[i];
-            kept.Dates[count] = rows.Dates[i];
-            if (rows.Amounts != null)
+            if ((uint)back <= RowLayout.MostBack)
             {
-                kept.Amounts[count] = rows.Amounts[i];
-            }
+                room.Keys[count] = rows.Keys[i];
+                room.Dates[count] = date;
+                if (rows.Amounts != null)
+                {
+                    room.Amounts[count] = rows.Amounts[i];
+                }
 
-            count += (uint)back <= RowLayout.MostBack ? 1 : 0;
+                count++;
+            }
         }
 
-        kept = kept.Slice(0, count);
-        return isTooFar;
+        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -36,7 +36,19 @@ internal readonly unsafe struct SparsePlacement : IRowPlacement<long, KeyedRow>
         IsOrdered = IsEven(keys);
     }
 
+    private SparsePlacement(SparsePlacement other)
+    {
+        this = other;
+        IsOrdered = false;
+    }
+
+    /// <summary>The same by the hash of the keys.</summary>
+    public SparsePlacement ByHash => new(this);
+
     public int Pieces => 1 << _pieceBits;
+
+    /// <summary>So many rows of a piece are more than keys that are spread evenly have, whatever the keys that were looked at said.</summary>
+    public long MostRows(int rows) => MostOfItsPart * MostOfItsPart * ((rows / Pieces) + RowsOfPiece);
 
     /// <summary>Whether the keys of a piece come before those of the next one.</summary>
     public bool IsOrdered { get; }

@@ -12,12 +12,15 @@ internal sealed class SparseRows : IDisposable
         _placement = placement;
         Rows = rows;
         MostBack = Math.Max(seen.MostBack, 0);
-        LargestSum = ((Int128)seen.Magnitude + 1) * chunks.Complete();
+        LargestPiece = chunks.Complete();
+        LargestSum = ((Int128)seen.Magnitude + 1) * LargestPiece;
     }
 
     public int Rows { get; }
 
     private int MostBack { get; }
+
+    private long LargestPiece { get; }
 
     private Int128 LargestSum { get; }
 
@@ -45,40 +48,45 @@ internal sealed class SparseRows : IDisposable
         var columns = new TallyColumns(Rows);
         var bands = new DayBands(window, MostBack);
         var emission = new OrderedEmission(_placement.Pieces, progress);
-        Workers.Run(Workers.Count(parallel, Rows, RowPacker.RowsOfWorker), parallel, _ =>
+        try
         {
-            var tally = new PieceTally(bands, 1 << 12);
-            var table = new SlotTable();
-            Span<int> slots = stackalloc int[RowChunks<KeyedRow>.ChunkRows];
-            while (emission.Next(parallel.CancellationToken) is { } piece)
+            Workers.Run(Workers.Count(parallel, Rows, RowPacker.RowsOfWorker), parallel, _ =>
             {
-                try
+                var tally = new PieceTally(bands, 1 << 12);
+                var table = new SlotTable();
+                Span<int> slots = stackalloc int[RowChunks<KeyedRow>.ChunkRows];
+                while (emission.Next(parallel.CancellationToken) is { } piece)
                 {
-                    foreach (var chunk in _chunks.OfPiece(piece))
+                    try
                     {
-                        var rows = _chunks.Chunk(chunk);
-                        table.Find(rows, slots);
-                        tally.EnsureSlots(table.Count);
-                        tally.Add(rows, slots);
+                        foreach (var chunk in _chunks.OfPiece(piece))
+                        {
+                            var rows = _chunks.Chunk(chunk);
+                            table.Find(rows, slots);
+                            tally.EnsureSlots(table.Count);
+                            tally.Add(rows, slots);
+                        }
                     }
-                }
-                finally
-                {
-                    emission.Publish(piece, table.Count);
-                }
+                    finally
+                    {
+                        emission.Publish(piece, table.Count);
+                    }
 
-                if (_placement.IsOrdered)
-                {
-                    tally.Emit(columns, emission.Start(piece), table.Keys, table.Order());
-                }
-                else
-                {
-                    tally.Emit(columns, emission.Start(piece), table.Keys, []);
-                }
+                    if (table.Count > 0)
+                    {
+                        tally.Emit(columns, emission.Start(piece), table.Keys, _placement.IsOrdered ? table.Order() : []);
+                    }
 
-                table.Clear();
-            }
-        });
+                    table.Clear();
+                }
+            });
+        }
+        catch
+        {
+            columns.Dispose();
+            throw;
+        }
+
         columns.Count = emission.Total;
         if (!_placement.IsOrdered)
         {
@@ -113,6 +121,12 @@ internal sealed class SparseRows : IDisposable
         {
             block.Dispose();
             return null;
+        }
+
+        if (placement.IsOrdered && block.LargestPiece > placement.MostRows(input.Count))
+        {
+            block.Dispose();
+            return TryPack(input, placement.ByHash, asOf, parallel);
         }
 
         return block;

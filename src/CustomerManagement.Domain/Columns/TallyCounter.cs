@@ -20,30 +20,39 @@ internal static class TallyCounter
         var columns = new TallyColumns(checked((int)(store is null ? Math.Min(most, rows) : most)));
         var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
         var emission = new OrderedEmission(pieces.Length, progress);
-        Workers.Run(Workers.Count(parallel, Math.Max(rows, most), RowPacker.RowsOfWorker), parallel, _ =>
+        try
         {
-            var tally = new PieceTally(bands, 1 << slotBits);
-            while (emission.Next(parallel.CancellationToken) is { } turn)
+            Workers.Run(Workers.Count(parallel, Math.Max(rows, most), RowPacker.RowsOfWorker), parallel, _ =>
             {
-                var present = 0;
-                try
+                var tally = new PieceTally(bands, 1 << slotBits);
+                while (emission.Next(parallel.CancellationToken) is { } turn)
                 {
-                    store?.AddTo(tally, pieces[turn]);
-                    foreach (var block in blocks)
+                    var present = 0;
+                    try
                     {
-                        block.AddTo(tally, pieces[turn]);
+                        store?.AddTo(tally, pieces[turn]);
+                        foreach (var block in blocks)
+                        {
+                            block.AddTo(tally, pieces[turn]);
+                        }
+
+                        present = tally.Present();
+                    }
+                    finally
+                    {
+                        emission.Publish(turn, present);
                     }
 
-                    present = tally.Present();
+                    tally.Emit(columns, emission.Start(turn), pieces[turn] << slotBits);
                 }
-                finally
-                {
-                    emission.Publish(turn, present);
-                }
+            });
+        }
+        catch
+        {
+            columns.Dispose();
+            throw;
+        }
 
-                tally.Emit(columns, emission.Start(turn), pieces[turn] << slotBits);
-            }
-        });
         columns.Count = emission.Total;
         return columns;
     }

@@ -22,10 +22,10 @@ internal readonly struct VectorSteps<T>
     public VectorSteps(Steps steps)
     {
         _turn = steps.FewerIsBetter ? Vector256<T>.AllBitsSet : Vector256<T>.Zero;
-        (_first, _firstAdds) = (Vector256.Create(T.CreateSaturating(steps.First.Least)), Vector256.Create(T.CreateTruncating(steps.First.Adds)));
-        (_second, _secondAdds) = (Vector256.Create(T.CreateSaturating(steps.Second.Least)), Vector256.Create(T.CreateTruncating(steps.Second.Adds)));
-        (_third, _thirdAdds) = (Vector256.Create(T.CreateSaturating(steps.Third.Least)), Vector256.Create(T.CreateTruncating(steps.Third.Adds)));
-        (_fourth, _fourthAdds) = (Vector256.Create(T.CreateSaturating(steps.Fourth.Least)), Vector256.Create(T.CreateTruncating(steps.Fourth.Adds)));
+        (_first, _firstAdds) = Vectors(steps.First);
+        (_second, _secondAdds) = Vectors(steps.Second);
+        (_third, _thirdAdds) = Vectors(steps.Third);
+        (_fourth, _fourthAdds) = Vectors(steps.Fourth);
     }
 
     /// <summary>What the steps add that each of 32 values reaches.</summary>
@@ -37,6 +37,14 @@ internal readonly struct VectorSteps<T>
             Vector256.Narrow(Several(ref values, 16).AsInt64(), Several(ref values, 20).AsInt64()),
             Vector256.Narrow(Several(ref values, 24).AsInt64(), Several(ref values, 28).AsInt64()))
         : Bytes(Several(ref values, 0).AsInt32(), Several(ref values, 8).AsInt32(), Several(ref values, 16).AsInt32(), Several(ref values, 24).AsInt32());
+
+    private static (Vector256<T> Least, Vector256<T> Adds) Vectors(Step step)
+    {
+        // A step above all numbers of the type is reached by none of them.
+        var least = T.CreateSaturating(step.Least);
+        var adds = long.CreateTruncating(least) < step.Least ? 0 : step.Adds;
+        return (Vector256.Create(least), Vector256.Create(T.CreateTruncating(adds)));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Bytes(Vector256<int> first, Vector256<int> second, Vector256<int> third, Vector256<int> fourth) =>

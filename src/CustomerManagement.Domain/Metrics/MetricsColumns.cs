@@ -47,22 +47,22 @@ internal sealed class MetricsColumns(
 
     /// <summary>The values of a column of these that count.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="above">Only values above this count.</param>
+    /// <param name="above">Only values above this count; <c>null</c> for all.</param>
     /// <param name="gate">Only where this column is above 0 does a value count; <c>null</c> for everywhere.</param>
-    public ValueDistribution Distribution(int[] column, int above, int[]? gate) =>
+    public ValueDistribution Distribution(int[] column, int? above, int[]? gate) =>
         ValueDistribution.Of(new ColumnValues<int>(new NumberColumn<int>(column, Ids.Count, above, gate, counted, Parallel)), decimals: 0);
 
     /// <summary>The amounts that count; <c>null</c> where they are not in units.</summary>
-    /// <param name="above">Only amounts of more units than these count.</param>
+    /// <param name="above">Only amounts of more units than these count; <c>null</c> for all.</param>
     /// <param name="gate">Only where this column is above 0 does an amount count; <c>null</c> for everywhere.</param>
-    public ValueDistribution? AmountDistribution(long above, int[]? gate)
+    public ValueDistribution? AmountDistribution(long? above, int[]? gate)
     {
         if (Amounts.Units is not { } units)
         {
             return null;
         }
 
-        var column = new NumberColumn<long>(units, Ids.Count, long.MinValue, Gate: null, counted, Parallel);
+        var column = new NumberColumn<long>(units, Ids.Count, Above: null, Gate: null, counted, Parallel);
 
         // All schemes look at amounts. Two threads that meet here count twice, and the same.
         var every = _everyAmount ??= new ColumnValues<long>(column);

@@ -21,7 +21,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
 
     private static readonly Measure _amountOfActive = new(
         "net amount of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Amount : null,
-        columns => columns.AmountDistribution(above: long.MinValue, gate: columns.Counted.FactsInPeriod));
+        columns => columns.AmountDistribution(above: null, gate: columns.Counted.FactsInPeriod));
 
     private static readonly Measure _profitOfActive = new(
         "profit of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? customer.Profit : null,

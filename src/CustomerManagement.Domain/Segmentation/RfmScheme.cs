@@ -21,17 +21,17 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
     private static readonly Measure _dates = OfBuyers(
         "purchase dates in the period of customers who ever bought",
         CustomerMeasures.PurchaseDates,
-        columns => columns.Distribution(columns.Counted.PurchaseDates, above: -1, gate: columns.Counted.PurchaseDatesEver));
+        columns => columns.Distribution(columns.Counted.PurchaseDates, above: null, gate: columns.Counted.PurchaseDatesEver));
 
     private static readonly Measure _purchases = OfBuyers(
         "purchases in the period of customers who ever bought",
         CustomerMeasures.Purchases,
-        columns => columns.Distribution(columns.Counted.Purchases, above: -1, gate: columns.Counted.PurchaseDatesEver));
+        columns => columns.Distribution(columns.Counted.Purchases, above: null, gate: columns.Counted.PurchaseDatesEver));
 
     private static readonly Measure _amount = OfBuyers(
         "net amount in the period of customers who ever bought",
         CustomerMeasures.Amount,
-        columns => columns.AmountDistribution(above: long.MinValue, gate: columns.Counted.PurchaseDatesEver));
+        columns => columns.AmountDistribution(above: null, gate: columns.Counted.PurchaseDatesEver));
 
     private readonly RfmOptions _options;
 

@@ -43,6 +43,20 @@ public sealed class LargePopulationTests
         MustBe(sales.Expected().ToDictionary(customer => Key(keys, (int)customer.Key), customer => customer.Value), builder);
     }
 
+    /// <summary>A table in which every so many rows hold keys from everywhere and all others lie close together: whoever looks at every so many rows is misled.</summary>
+    [Fact]
+    public void Keys_that_look_even_and_are_not()
+    {
+        var ids = Enumerable.Range(0, Rows).Select(i => i % 36 == 0 ? Spread(i) : 3L * i).ToArray();
+        var dates = Enumerable.Repeat(_asOf.ToDateOnly(), Rows).ToArray();
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<long>(ids, dates, Enumerable.Range(0, Rows).Select(i => (long)i).ToArray(), decimals: 2);
+        using var measured = builder.Build();
+        Assert.True(measured.TryGetNumericIds(out var numbers));
+        Assert.True(measured.Amounts.TryGetUnits(out var units, out _));
+        Assert.Equal(ids.Select((id, i) => (id, (long)i)).Order(), numbers.ToArray().Zip(units.ToArray()));
+    }
+
     /// <summary>The second batch has other customers and older days than the first; the third repeats the first; later comes one that fits none.</summary>
     [Fact]
     public void Batches_of_other_ranges()
