@@ -14,13 +14,18 @@ internal readonly unsafe struct DensePlacement<TKey>(RowLayout layout) : IRowPla
     public int Pieces => _lastPiece + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Place(TKey* keys, int count, int* pieces)
+    public bool Place(TKey* keys, int count, int* pieces)
     {
         var (firstKey, slotBits, last) = (_firstKey, _slotBits, (ulong)_lastPiece);
+        var highest = 0UL;
         for (var i = 0; i < count; i++)
         {
-            pieces[i] = (int)Math.Min((ulong)(long.CreateTruncating(keys[i]) - firstKey) >> slotBits, last);
+            var piece = (ulong)(long.CreateTruncating(keys[i]) - firstKey) >> slotBits;
+            highest = Math.Max(highest, piece);
+            pieces[i] = (int)Math.Min(piece, last);
         }
+
+        return highest <= last;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

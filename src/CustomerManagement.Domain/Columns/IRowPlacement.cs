@@ -8,8 +8,9 @@ internal unsafe interface IRowPlacement<TKey, TRow>
     /// <summary>How many pieces there are.</summary>
     int Pieces { get; }
 
-    /// <summary>Writes the piece of each key. A key that belongs to none, since the caller changed it meanwhile, gets any piece there is.</summary>
-    void Place(TKey* keys, int count, int* pieces);
+    /// <summary>Writes the piece of each key. A key that belongs to none gets any piece there is.</summary>
+    /// <returns>Whether all keys belong to a piece.</returns>
+    bool Place(TKey* keys, int count, int* pieces);
 
     /// <summary>The row of a fact.</summary>
     TRow Row(TKey key, long word);

@@ -33,7 +33,7 @@ internal sealed class PackedRows : IDisposable
     /// <param name="layout">The layout for the keys.</param>
     /// <param name="asOf">The as-of day.</param>
     /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
-    /// <returns>The block, or <c>null</c> when a day lies too far back, or amounts have too many digits.</returns>
+    /// <returns>The block, or <c>null</c> when a day lies too far back, amounts have too many digits, or a key is not within the layout.</returns>
     public static unsafe PackedRows? TryPack<TKey>(
         ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, RowLayout layout, int asOf, ParallelOptions parallel)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
@@ -86,7 +86,7 @@ internal sealed class PackedRows : IDisposable
     {
         var (chunks, seen) = RowPacker.Pack<TKey, long, DensePlacement<TKey>>(input, asOf, new DensePlacement<TKey>(layout), parallel);
         var block = new PackedRows(layout, chunks, input.Count, seen);
-        if (seen.IsTooFar || seen.AmountBits > 64 - layout.AmountShift || block.LargestSum >= long.MaxValue)
+        if (seen.IsTooFar || seen.IsOutside || seen.AmountBits > 64 - layout.AmountShift || block.LargestSum >= long.MaxValue)
         {
             block.Dispose();
             return null;

@@ -82,8 +82,8 @@ internal static unsafe class RowPacker
                 all = all with { IsTooFar = isTooFar };
             }
 
-            Scatter(rows.Keys, words, rows.Count, placement, chunks, ends);
-            seen = seen.With(all);
+            var isInside = Scatter(rows.Keys, words, rows.Count, placement, chunks, ends);
+            seen = seen.With(all with { IsOutside = !isInside });
         }
 
         return seen;
@@ -118,13 +118,13 @@ internal static unsafe class RowPacker
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scatter<TKey, TRow, TPlacement>(TKey* keys, long* words, int count, TPlacement placement, RowChunks<TRow> chunks, int[] ends)
+    private static bool Scatter<TKey, TRow, TPlacement>(TKey* keys, long* words, int count, TPlacement placement, RowChunks<TRow> chunks, int[] ends)
         where TKey : unmanaged
         where TRow : unmanaged
         where TPlacement : struct, IRowPlacement<TKey, TRow>
     {
         var pieces = stackalloc int[RowsAtOnce];
-        placement.Place(keys, count, pieces);
+        var isInside = placement.Place(keys, count, pieces);
         fixed (TRow* rows = chunks.Rows)
         {
             fixed (int* end = ends)
@@ -151,5 +151,7 @@ internal static unsafe class RowPacker
                 }
             }
         }
+
+        return isInside;
     }
 }

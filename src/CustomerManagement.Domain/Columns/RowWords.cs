@@ -53,7 +53,7 @@ internal static unsafe class RowWords
             words[i] = (amount << KeyedRow.AmountShift) | (sale << KeyedRow.BackBits) | (long)back;
         }
 
-        seen = new RowStatistics(mostBack, (ulong)magnitude, IsTooFar: false);
+        seen = new RowStatistics(mostBack, (ulong)magnitude, IsTooFar: false, IsOutside: false);
         return outside == 0;
     }
 

@@ -54,7 +54,7 @@ internal readonly unsafe struct SparsePlacement : IRowPlacement<long, KeyedRow>
     public bool IsOrdered { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Place(long* keys, int count, int* pieces)
+    public bool Place(long* keys, int count, int* pieces)
     {
         var (lowest, orderShift, hashShift, last) = (_lowest, _orderShift, 64 - _pieceBits, (ulong)Pieces - 1);
         if (IsOrdered)
@@ -71,6 +71,9 @@ internal readonly unsafe struct SparsePlacement : IRowPlacement<long, KeyedRow>
                 pieces[i] = (int)(SlotTable.Hash(keys[i]) >> hashShift);
             }
         }
+
+        // The range is that of all keys.
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

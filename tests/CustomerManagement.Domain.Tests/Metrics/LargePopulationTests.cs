@@ -27,6 +27,24 @@ public sealed class LargePopulationTests
         MustBe(sales.Expected(), builder);
     }
 
+    /// <summary>A few of the ids show between which limits all lie. Here one lies beyond, near or far, above or below.</summary>
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-50_000)]
+    [InlineData(45_000)]
+    [InlineData(300_000)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void An_id_that_a_look_at_a_few_does_not_show(int id)
+    {
+        var sales = Sales.Make(seed: 9, Rows);
+        sales.Customers[Rows / 3] = id;
+        sales.Dates[Rows / 3] = _asOf.ToDateOnly();
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
+        MustBe(sales.Expected(), builder);
+    }
+
     /// <summary>Keys that are spread evenly are counted in their order; those in a few clusters, or at the ends of all numbers, by their hash.</summary>
     [Theory]
     [InlineData(KeysAre.Even, 1)]
