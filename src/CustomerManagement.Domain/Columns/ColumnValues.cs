@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CustomerManagement.Domain.Columns;
 
@@ -13,14 +12,8 @@ namespace CustomerManagement.Domain.Columns;
 internal sealed class ColumnValues<T> : IColumnValues
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private const int ValuesOfWorker = 1 << 17;
-    private const int MostExactBuckets = 1 << 14;
-
-    /// <summary>Days and numbers of facts are small: each has its bucket, so that none needs to be looked into.</summary>
-    private static readonly BucketMap _map = new(typeof(T) == typeof(int) ? 13 : 8);
-
     private readonly NumberColumn<T> _column;
-    private readonly long _origin;
+    private readonly ColumnCounter<T> _counter;
     private readonly ColumnValues<T>? _every;
     private BucketCounts? _counts;
 
@@ -31,7 +24,7 @@ internal sealed class ColumnValues<T> : IColumnValues
     public ColumnValues(NumberColumn<T> column, long origin = 0, ColumnValues<T>? every = null)
     {
         _column = column;
-        _origin = origin;
+        _counter = new ColumnCounter<T>(column, origin);
         _every = every;
     }
 
@@ -39,7 +32,7 @@ internal sealed class ColumnValues<T> : IColumnValues
 
     public long? Sum => Counts.Sum;
 
-    private BucketCounts Counts => _counts ??= CountAll();
+    private BucketCounts Counts => _counts ??= _counter.Count(_every?.Counts);
 
     public long[] AtRanks(ReadOnlySpan<long> ranks)
     {
@@ -128,7 +121,7 @@ internal sealed class ColumnValues<T> : IColumnValues
     private void Fill(BucketContent[] wanted)
     {
         _column.MustBePresent();
-        InParts((from, to) => Fill(wanted, from, to));
+        _column.InParts((from, to) => Fill(wanted, from, to));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -176,169 +169,5 @@ internal sealed class ColumnValues<T> : IColumnValues
                 }
             }
         }
-    }
-
-    private BucketCounts CountAll()
-    {
-        _column.MustBePresent();
-        var counts = _every?.Counts ?? CountEvery();
-        if (_column.Above is null && _column.Gate is null)
-        {
-            return counts;
-        }
-
-        using var behind = _column.Gate is { } gate && counts.Count > 0 ? CountBehind(gate, counts) : null;
-        return counts.Without(_column.Above is { } above ? long.CreateTruncating(above) : null, behind);
-    }
-
-    private BucketCounts CountEvery()
-    {
-        if (_column.Length == 0)
-        {
-            return new BucketCounts([], [], 0, _map, _origin);
-        }
-
-        // To look for the range first is another way through the column, which is for small numbers and few values only.
-        var isNarrow = typeof(T) == typeof(int) || _column.Length < ValuesOfWorker;
-        var (lowest, highest) = isNarrow ? ValueRange.Of<T>(_column.Values.AsSpan(0, _column.Length), _column.Parallel) : (T.MinValue, T.MaxValue);
-        var (low, high) = (long.CreateTruncating(lowest), long.CreateTruncating(highest));
-        var (first, last) = isNarrow ? (_map.Of(low - _origin), _map.Of(high - _origin)) : (_map.Of(long.MinValue), _map.Of(long.MaxValue));
-        var buckets = last - first + 1;
-        var isExact = buckets <= MostExactBuckets && buckets == (Int128)high - low + 1;
-        using var all = new BucketTotals(buckets);
-        InParts((from, to) =>
-        {
-            using var part = new BucketTotals(buckets);
-            if (isExact)
-            {
-                CountExact(part, low, from, to);
-            }
-            else
-            {
-                CountPart(part, first, from, to);
-            }
-
-            all.Add(part);
-        });
-        return all.ToCounts(first, _map, _origin);
-    }
-
-    /// <summary>Counts values that differ from the lowest by less than the number of buckets, each of which has one value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void CountExact(BucketTotals totals, long lowest, int from, int to)
-    {
-        // Four rows of counters, since a counter that was just raised is slow to be raised again, and small numbers come again at once.
-        var buckets = totals.Buckets;
-        var rows = new int[4 * buckets];
-        fixed (T* values = _column.Values)
-        {
-            fixed (int* counters = rows)
-            {
-                var (i, low) = (from, (nint)lowest);
-                var (row1, row2, row3, last) = ((nuint)buckets, (nuint)(2 * buckets), (nuint)(3 * buckets), (nuint)buckets - 1);
-
-                // Within the last bucket whatever happens: a host that hands the column on meanwhile gets wrong counts, and no more.
-                for (; i + 3 < to; i += 4)
-                {
-                    counters[Math.Min((nuint)(nint.CreateTruncating(values[i]) - low), last)]++;
-                    counters[row1 + Math.Min((nuint)(nint.CreateTruncating(values[i + 1]) - low), last)]++;
-                    counters[row2 + Math.Min((nuint)(nint.CreateTruncating(values[i + 2]) - low), last)]++;
-                    counters[row3 + Math.Min((nuint)(nint.CreateTruncating(values[i + 3]) - low), last)]++;
-                }
-
-                for (; i < to; i++)
-                {
-                    counters[Math.Min((nuint)(nint.CreateTruncating(values[i]) - low), last)]++;
-                }
-            }
-        }
-
-        for (var bucket = 0; bucket < buckets; bucket++)
-        {
-            var count = rows[bucket] + rows[buckets + bucket] + rows[(2 * buckets) + bucket] + rows[(3 * buckets) + bucket];
-            totals.Counts[bucket] = count;
-            totals.Sums[bucket] = (lowest + bucket) * count;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void CountPart(BucketTotals totals, int first, int from, int to)
-    {
-        var (map, origin, last) = (_map, _origin, (uint)totals.Buckets - 1);
-        fixed (T* values = _column.Values)
-        {
-            fixed (int* counts = totals.Counts)
-            {
-                fixed (long* sums = totals.Sums)
-                {
-                    for (var i = from; i < to; i++)
-                    {
-                        var value = long.CreateTruncating(values[i]);
-                        var bucket = Math.Min((uint)(map.Of(value - origin) - first), last);
-                        counts[bucket]++;
-                        sums[bucket] += value;
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>Counts the values whose gate is not above 0, which are few as a rule, in buckets like given ones.</summary>
-    private BucketTotals CountBehind(int[] gate, BucketCounts like)
-    {
-        var all = new BucketTotals(like.Buckets);
-        try
-        {
-            InParts((from, to) =>
-            {
-                using var part = new BucketTotals(like.Buckets);
-                CountBehind(part, gate, like.Offset, from, to);
-                all.Add(part);
-            });
-            return all;
-        }
-        catch
-        {
-            all.Dispose();
-            throw;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountBehind(BucketTotals totals, int[] gate, int offset, int from, int to)
-    {
-        var i = from;
-        for (; i <= to - Vector256<int>.Count; i += Vector256<int>.Count)
-        {
-            var shut = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref gate[i]), Vector256<int>.Zero).ExtractMostSignificantBits();
-            for (; shut != 0; shut &= shut - 1)
-            {
-                Count(i + BitOperations.TrailingZeroCount(shut));
-            }
-        }
-
-        for (; i < to; i++)
-        {
-            if (gate[i] <= 0)
-            {
-                Count(i);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void Count(int place)
-        {
-            var value = long.CreateTruncating(_column.Values[place]);
-            var bucket = _map.Of(value - _origin) - offset;
-            totals.Counts[bucket]++;
-            totals.Sums[bucket] += value;
-        }
-    }
-
-    private void InParts(Action<int, int> work)
-    {
-        var workers = Workers.Count(_column.Parallel, _column.Length, ValuesOfWorker);
-        Workers.Run(workers, _column.Parallel, worker =>
-            work((int)((long)_column.Length * worker / workers), (int)((long)_column.Length * (worker + 1) / workers)));
     }
 }

@@ -11,8 +11,19 @@ namespace CustomerManagement.Domain.Columns;
 internal sealed record NumberColumn<T>(T[] Values, int Length, T? Above, int[]? Gate, TallyColumns? Owner, ParallelOptions Parallel)
     where T : unmanaged, IComparable<T>
 {
+    /// <summary>So many values are worth a worker.</summary>
+    public const int ValuesOfWorker = 1 << 17;
+
     public bool Counts(int place) => (Above is not { } above || Values[place].CompareTo(above) > 0) && (Gate is null || Gate[place] > 0);
 
     /// <summary>Refuses to go on with arrays that were given back.</summary>
     public void MustBePresent() => Owner?.MustBePresent();
+
+    /// <summary>Looks through parts of the column, from a place and before another one, on all cores allowed.</summary>
+    public void InParts(Action<int, int> work)
+    {
+        var workers = Workers.Count(Parallel, Length, ValuesOfWorker);
+        Workers.Run(workers, Parallel, worker =>
+            work((int)((long)Length * worker / workers), (int)((long)Length * (worker + 1) / workers)));
+    }
 }

@@ -44,7 +44,6 @@ public sealed class GroupRules
     public IReadOnlyList<GroupVerdict> Evaluate(CustomerMetrics customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
-
         var verdicts = new Dictionary<string, GroupVerdict>(StringComparer.Ordinal);
         foreach (var group in _order.Sorted)
         {
@@ -63,16 +62,25 @@ public sealed class GroupRules
         var groups = new PopulationGroups(this, population);
         var blocks = (population.Count + CustomersAtOnce - 1) / CustomersAtOnce;
         var parallel = population.Columns.Parallel;
-        Workers.RunEach(blocks, Workers.Count(parallel, population.Count, CustomersAtOnce), parallel, number =>
+        try
         {
-            var first = number * CustomersAtOnce;
-            var count = Math.Min(CustomersAtOnce, population.Count - first);
-            var block = new GroupBlock(population, first, count, groups.Outcomes);
-            foreach (var group in _order.Sorted)
+            Workers.RunEach(blocks, Workers.Count(parallel, population.Count, CustomersAtOnce), parallel, number =>
             {
-                block.Evaluate(group.When, groups.Outcomes[group.Id].AsSpan(first, count));
-            }
-        });
+                var first = number * CustomersAtOnce;
+                var count = Math.Min(CustomersAtOnce, population.Count - first);
+                var block = new GroupBlock(population, first, count, groups.Outcomes);
+                foreach (var group in _order.Sorted)
+                {
+                    block.Evaluate(group.When, groups.Outcomes[group.Id].AsSpan(first, count));
+                }
+            });
+        }
+        catch
+        {
+            groups.Dispose();
+            throw;
+        }
+
         return groups;
     }
 

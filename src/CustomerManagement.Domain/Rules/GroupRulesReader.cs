@@ -187,7 +187,13 @@ public sealed class GroupRulesReader(FactCatalogue facts)
         }
 
         var fields = new RuleFields(element, path, errors, "all", "any", "not", "group", "fact", "is", "value");
-        switch (fields.OneOf("all", "any", "not", "group", "fact"))
+        var kind = fields.OneOf("all", "any", "not", "group", "fact");
+        if (kind is not (null or "fact"))
+        {
+            fields.MustNotHave("is", "value");
+        }
+
+        switch (kind)
         {
             case "all":
                 return Parts("all", ref parts) is { } all ? new AllOf(all) : null;

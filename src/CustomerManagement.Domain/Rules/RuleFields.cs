@@ -59,20 +59,18 @@ internal sealed class RuleFields
             return null;
         }
 
-        if (only != "fact")
-        {
-            MustNotHave("is");
-            MustNotHave("value");
-        }
-
         return only;
     }
 
-    public void MustNotHave(string name)
+    /// <summary>Fields that do not go together with others that are there.</summary>
+    public void MustNotHave(params ReadOnlySpan<string> names)
     {
-        if (Has(name))
+        foreach (var name in names)
         {
-            _errors.Add(_path.Field(name), InputCodes.Field);
+            if (Has(name))
+            {
+                _errors.Add(_path.Field(name), InputCodes.Field);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ public sealed partial class DocumentationTests
     {
         var compiled = Repository.Read("tests/CustomerManagement.Domain.Tests/Documentation/ReadmeSnippets.cs").ReplaceLineEndings("\n");
         var shown = Shown().Matches(Repository.Read("README.md").ReplaceLineEndings("\n"));
-        Assert.Equal(["segment", "columns", "host", "review"], shown.Select(snippet => snippet.Groups["name"].Value));
+        Assert.Equal(["segment", "columns", "groups", "host", "review"], shown.Select(snippet => snippet.Groups["name"].Value));
         Assert.Equal(Regex.Count(Repository.Read("README.md"), "```csharp"), shown.Count);
         Assert.All(shown, snippet =>
         {

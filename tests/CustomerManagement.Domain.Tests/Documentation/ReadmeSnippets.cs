@@ -4,6 +4,7 @@ using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -61,6 +62,33 @@ public sealed class ReadmeSnippets
         }
         #endregion
         Assert.Equal(2, seen);
+    }
+
+    [Fact]
+    public void Groups()
+    {
+        using var builder = new PopulationBuilder(new AnalysisPeriod(asOf: new LocalDate(2011, 12, 9)));
+        builder.AddPurchases<int>([12347, 12348], [new(2011, 8, 7), new(2011, 12, 7)], [431000, 431000], decimals: 2);
+        using var population = builder.Build();
+        using var output = new StringWriter { NewLine = "\n" };
+        #region groups
+        var rules = new GroupRulesReader(FactCatalogue.Figures).Read(
+            """
+            { "format": 1, "groups": [
+              { "id": "slipping", "version": 1, "when": { "all": [
+                { "fact": "amount", "is": "atLeast", "value": 1000 },
+                { "fact": "days-since-last-purchase", "is": "moreThan", "value": 90 } ] } } ] }
+            """);
+        using var groups = rules.Evaluate(population);
+        for (var i = 0; i < population.Count; i++)
+        {
+            if (groups.Of("slipping")[i] == Truth.True)
+            {
+                output.WriteLine(groups[i][0].Trace);
+            }
+        }
+        #endregion
+        Assert.Equal("net amount in the period 4310.00 is at least 1000 and days since the last purchase 124 is above 90\n", output.ToString());
     }
 
     [Fact]
