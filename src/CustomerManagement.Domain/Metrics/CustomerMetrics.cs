@@ -64,6 +64,9 @@ public sealed record CustomerMetrics
     /// <summary>Facts of any kind ever.</summary>
     public int FactsEver { get; internal init; }
 
+    /// <summary>What the host said of the customer, ordered by name.</summary>
+    internal ValueList<HostFigureValue> HostFigures { get; init; } = HostFigureValue.None;
+
     /// <summary>The growth of the net amount against the previous period of equal length.</summary>
     public Growth Growth => Growth.Between(PreviousAmount, Amount);
 
@@ -79,6 +82,33 @@ public sealed record CustomerMetrics
         ({ } contact, { } purchase) => LocalDate.Max(contact, purchase),
         var (contact, purchase) => contact ?? purchase,
     };
+
+    /// <summary>A figure that the host gave.</summary>
+    /// <param name="figure">Which.</param>
+    /// <returns>The figure; <c>null</c> when it is not known.</returns>
+    public decimal? this[HostFigure figure]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(figure);
+            return HostFigures.FirstOrDefault(known => known.Figure == figure.Name)?.Value;
+        }
+    }
+
+    /// <summary>These figures with one that the host knows.</summary>
+    /// <param name="figure">Which.</param>
+    /// <param name="value">The figure, in place of one that was given before; <c>null</c> when it is not known.</param>
+    /// <returns>The figures.</returns>
+    public CustomerMetrics With(HostFigure figure, decimal? value)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var others = HostFigures.Where(known => known.Figure != figure.Name);
+        return this with
+        {
+            HostFigures = new ValueList<HostFigureValue>(
+                (value is { } known ? others.Append(new HostFigureValue(figure.Name, known)) : others).OrderBy(given => given.Figure, StringComparer.Ordinal), nameof(value)),
+        };
+    }
 
     /// <summary>Computes the figures of one customer.</summary>
     /// <param name="facts">All facts of the customer, in any order.</param>

@@ -5,6 +5,7 @@ public sealed class Measure
 {
     private readonly Func<CustomerMetrics, decimal?> _value;
     private readonly Func<MetricsColumns, ValueDistribution?>? _inColumns;
+    private readonly Func<PopulationMetrics, int, decimal?>? _at;
 
     /// <summary>Creates a measure.</summary>
     /// <param name="name">A name that no other measure in use has; it appears in explanations.</param>
@@ -28,6 +29,16 @@ public sealed class Measure
         _inColumns = inColumns;
     }
 
+    /// <summary>A measure that can be asked of a place in a population without putting all figures of that customer together.</summary>
+    /// <param name="name">A name that no other measure in use has.</param>
+    /// <param name="value">The figure of a customer; <c>null</c> for a customer that is not counted.</param>
+    /// <param name="at">The same figure of the customer at a place.</param>
+    internal Measure(string name, Func<CustomerMetrics, decimal?> value, Func<PopulationMetrics, int, decimal?> at)
+        : this(name, value)
+    {
+        _at = at;
+    }
+
     /// <summary>The name.</summary>
     public string Name { get; }
 
@@ -40,9 +51,15 @@ public sealed class Measure
         return _value(customer);
     }
 
+    /// <summary>Whether it can be asked of a place in a population without putting all figures of that customer together.</summary>
+    internal bool HasPlaces => _at is not null;
+
     /// <summary>The distribution in a population.</summary>
     internal ValueDistribution Of(PopulationMetrics population) => _inColumns?.Invoke(population.Columns)
-        ?? ValueDistribution.Of(population.Select(Of).OfType<decimal>());
+        ?? ValueDistribution.Of(Enumerable.Range(0, population.Count).Select(index => At(population, index)).OfType<decimal>());
+
+    /// <summary>The figure of the customer at a place of a population.</summary>
+    internal decimal? At(PopulationMetrics population, int index) => _at is null ? Of(population[index]) : _at(population, index);
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>

@@ -14,11 +14,14 @@ namespace CustomerManagement.Domain.Metrics;
 /// </remarks>
 public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposable
 {
-    internal PopulationMetrics(AnalysisPeriod period, Currency currency, MetricsColumns columns)
+    private readonly HostFigureColumns _hostFigures;
+
+    internal PopulationMetrics(AnalysisPeriod period, Currency currency, MetricsColumns columns, HostFigureColumns? hostFigures = null)
     {
         Period = period;
         Currency = currency;
         Columns = columns;
+        _hostFigures = hostFigures ?? HostFigureColumns.None;
     }
 
     /// <summary>The period and its as-of date.</summary>
@@ -44,6 +47,8 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
 
     internal MetricsColumns Columns { get; }
 
+    internal decimal? Of(HostFigure figure, int index) => _hostFigures.Of(figure, index);
+
     /// <summary>The figures of the customer at a place in the order of ids.</summary>
     /// <param name="index">The place, from 0 to <see cref="Count"/> less 1.</param>
     /// <returns>The figures.</returns>
@@ -68,6 +73,7 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
                 LastContact = Date(Columns.LastContact(index)),
                 FactsInPeriod = counted.FactsInPeriod[index],
                 FactsEver = counted.FactsEver[index],
+                HostFigures = _hostFigures.Of(index),
             };
         }
     }
@@ -95,6 +101,36 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
     {
         var index = Columns.Ids.IndexOf(customer);
         return index >= 0 ? this[index] : null;
+    }
+
+    /// <summary>These figures with one that the host knows, asked of each customer once.</summary>
+    /// <param name="figure">Which.</param>
+    /// <param name="value">The figure of a customer, in place of one that was given before; <c>null</c> when it is not known.</param>
+    /// <returns>The figures of the same customers. They share their memory with these: disposing of either ends both.</returns>
+    public PopulationMetrics With(HostFigure figure, Func<CustomerId, decimal?> value)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(value);
+        var values = new decimal?[Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = value(Columns.Ids[index]);
+        }
+
+        return With(figure, values);
+    }
+
+    /// <summary>These figures with one that the host knows, as a column.</summary>
+    /// <param name="figure">Which.</param>
+    /// <param name="values">The figure of each customer in this population's order, <c>null</c> when it is not known; copied.</param>
+    /// <returns>The figures of the same customers. They share their memory with these: disposing of either ends both.</returns>
+    /// <exception cref="ArgumentException">There is not one value for each customer.</exception>
+    public PopulationMetrics With(HostFigure figure, ReadOnlySpan<decimal?> values)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return values.Length == Count
+            ? new PopulationMetrics(Period, Currency, Columns, _hostFigures.With(figure, values.ToArray()))
+            : throw new ArgumentException("There is one value for each customer.", nameof(values));
     }
 
     /// <summary>The figures of all customers, in the order of their ids.</summary>

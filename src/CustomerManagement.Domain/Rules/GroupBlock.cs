@@ -9,7 +9,8 @@ namespace CustomerManagement.Domain.Rules;
 /// <param name="first">The place of the first customer.</param>
 /// <param name="count">How many.</param>
 /// <param name="outcomes">The outcomes of all groups that were made out before, by their ids, for the whole population.</param>
-internal sealed class GroupBlock(PopulationMetrics population, int first, int count, IReadOnlyDictionary<string, byte[]> outcomes)
+/// <param name="picked">Where in the population those stand whom persons picked.</param>
+internal sealed class GroupBlock(PopulationMetrics population, int first, int count, IReadOnlyDictionary<string, byte[]> outcomes, PickedPlaces picked)
 {
     private readonly Dictionary<CustomerFact, decimal?[]> _collected = [];
     private CustomerMetrics[]? _customers;
@@ -34,6 +35,9 @@ internal sealed class GroupBlock(PopulationMetrics population, int first, int co
                 break;
             case InGroup:
                 result.Fill((byte)Truth.Unknown);
+                break;
+            case OnList list:
+                picked.Evaluate(list.List, first, result);
                 break;
             case FactComparison fact when fact.Fact.Column?.Invoke(population) is { } column:
                 column.Compare(first, fact.Comparison, fact.Boundary, result);
@@ -77,8 +81,9 @@ internal sealed class GroupBlock(PopulationMetrics population, int first, int co
     {
         if (!_collected.TryGetValue(fact, out var values))
         {
-            _customers ??= [.. Enumerable.Range(first, count).Select(place => population[place])];
-            values = Array.ConvertAll(_customers, fact.Measure.Of);
+            values = fact.Measure.HasPlaces
+                ? [.. Enumerable.Range(first, count).Select(place => fact.Measure.At(population, place))]
+                : Array.ConvertAll(_customers ??= [.. Enumerable.Range(first, count).Select(place => population[place])], fact.Measure.Of);
             _collected.Add(fact, values);
         }
 

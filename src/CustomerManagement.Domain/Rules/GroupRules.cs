@@ -14,8 +14,9 @@ public sealed class GroupRules
 
     /// <summary>Creates it.</summary>
     /// <param name="groups">The groups, in the order in which verdicts come.</param>
-    /// <exception cref="ArgumentException">A group is missing, two have one id, or a group leads back to itself.</exception>
-    public GroupRules(IEnumerable<GroupRule> groups)
+    /// <param name="exclusive">The ids of the groups of which a customer is in one at most, the one that goes before all others first; <c>null</c> when all may overlap.</param>
+    /// <exception cref="ArgumentException">A group is missing, two have one id, a group leads back to itself, or an exclusive group is not there or named twice.</exception>
+    public GroupRules(IEnumerable<GroupRule> groups, IEnumerable<string>? exclusive = null)
     {
         Groups = new ValueList<GroupRule>(groups, nameof(groups));
         if (Groups.DistinctBy(group => group.Id, StringComparer.Ordinal).Count() < Groups.Count)
@@ -28,15 +29,24 @@ public sealed class GroupRules
         {
             throw new ArgumentException("No group leads back to itself.", nameof(groups));
         }
+
+        Exclusive = exclusive is null ? null : new ExclusiveGroups(this, exclusive);
     }
 
     /// <summary>The groups, in the order in which verdicts come.</summary>
     public IReadOnlyList<GroupRule> Groups { get; }
 
+    /// <summary>Those of which a customer is in one at most; <c>null</c> when all may overlap.</summary>
+    public ExclusiveGroups? Exclusive { get; }
+
     /// <summary>These without one group. Rules that ask for it then find it unknown, not false.</summary>
     /// <param name="id">The id of the group.</param>
     /// <returns>The others.</returns>
-    public GroupRules Without(string id) => new(Groups.Where(group => group.Id != id));
+    public GroupRules Without(string id)
+    {
+        var exclusive = Exclusive?.Priority.Where(group => group != id).ToList();
+        return new GroupRules(Groups.Where(group => group.Id != id), exclusive is { Count: > 0 } ? exclusive : null);
+    }
 
     /// <summary>Tells of each group whether a customer is in it.</summary>
     /// <param name="customer">The customer's figures.</param>
@@ -59,6 +69,7 @@ public sealed class GroupRules
     public PopulationGroups Evaluate(PopulationMetrics population)
     {
         ArgumentNullException.ThrowIfNull(population);
+        var picked = new PickedPlaces(Groups, population);
         var groups = new PopulationGroups(this, population);
         var blocks = (population.Count + CustomersAtOnce - 1) / CustomersAtOnce;
         var parallel = population.Columns.Parallel;
@@ -68,7 +79,7 @@ public sealed class GroupRules
             {
                 var first = number * CustomersAtOnce;
                 var count = Math.Min(CustomersAtOnce, population.Count - first);
-                var block = new GroupBlock(population, first, count, groups.Outcomes);
+                var block = new GroupBlock(population, first, count, groups.Outcomes, picked);
                 foreach (var group in _order.Sorted)
                 {
                     block.Evaluate(group.When, groups.Outcomes[group.Id].AsSpan(first, count));
@@ -89,8 +100,15 @@ public sealed class GroupRules
         AllOf all => new RuleTrace(RuleKind.All, [.. all.Parts.Select(part => Trace(part, customer, verdicts))]),
         AnyOf any => new RuleTrace(RuleKind.Any, [.. any.Parts.Select(part => Trace(part, customer, verdicts))]),
         Not not => new RuleTrace(RuleKind.Not, [Trace(not.Part, customer, verdicts)]),
-        FactComparison fact => new RuleTrace(RuleKind.Fact, [], Condition.On(fact.Fact.Measure, customer, fact.Comparison, fact.Boundary)),
+        FactComparison fact => new RuleTrace(RuleKind.Fact, [], Compared(fact, customer)),
+        OnList picked => new RuleTrace(RuleKind.List, [], list: picked.List.Id, pick: picked.List.Find(customer.Customer, customer.Period.AsOf)),
         InGroup other => new RuleTrace(RuleKind.Group, [], group: other.Group, membership: verdicts.GetValueOrDefault(other.Group)?.Outcome ?? Truth.Unknown),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    private static Condition Compared(FactComparison rule, CustomerMetrics customer)
+    {
+        var condition = Condition.On(rule.Fact.Measure, customer, rule.Comparison, rule.Boundary);
+        return condition with { ValueText = rule.Fact.Text(condition.Value), BoundaryText = rule.Fact.Text(rule.Boundary) };
+    }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Validation;
 using FluentValidation;
 using FluentValidation.Results;
@@ -10,11 +9,12 @@ namespace CustomerManagement.Domain.Rules;
 /// <summary>Reads groups from a document in JSON, as a host's users define them. Nothing of a document is run as code. Immutable and safe for use by several threads.</summary>
 /// <remarks>
 /// <code>{ "format": 1, "groups": [ { "id": "vip", "version": 1, "when": { "all": [ { "fact": "amount", "is": "atLeast", "value": 1000 }, { "not": { "group": "drifting" } } ] } } ] }</code>
-/// A rule is one of <c>all</c>, <c>any</c> (lists of rules), <c>not</c> (a rule), <c>group</c> (an id) and <c>fact</c> with <c>is</c> (atLeast, moreThan,
-/// atMost, lessThan, equalTo, missing) and, but for missing, <c>value</c>. At most 32 levels, 10,000 parts a group, 1,000 groups and a million characters.
+/// A rule is one of <c>all</c>, <c>any</c> (lists of rules), <c>not</c> (a rule), <c>group</c> (an id), <c>list</c> (the id of a hand-picked list) and
+/// <c>fact</c> with <c>is</c> (atLeast, moreThan, atMost, lessThan, equalTo, oneOf, missing) and, but for missing, <c>value</c>: a number, true or false, a date as
+/// <c>2026-01-31</c>, or a word, as the fact is; of oneOf a list of such. Beside <c>groups</c> the document may say which of them are <c>exclusive</c>, in the order
+/// of their priority. At most 32 levels, 10,000 parts a group, 1,000 groups and a million characters.
 /// </remarks>
-/// <param name="facts">The facts that may be asked.</param>
-public sealed class GroupRulesReader(FactCatalogue facts)
+public sealed class GroupRulesReader
 {
     private const int MostCharacters = 1_000_000;
     private const int MostGroups = 1_000;
@@ -24,7 +24,24 @@ public sealed class GroupRulesReader(FactCatalogue facts)
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly FactCatalogue _facts = facts ?? throw new ArgumentNullException(nameof(facts));
+    private readonly FactCatalogue _facts;
+    private readonly Dictionary<string, HandPickedList> _lists;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="facts">The facts that may be asked.</param>
+    /// <param name="lists">The hand-picked lists that may be asked, each with an id of its own.</param>
+    /// <exception cref="ArgumentException">A list is missing, or two have one id.</exception>
+    public GroupRulesReader(FactCatalogue facts, params IEnumerable<HandPickedList> lists)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(lists);
+        _facts = facts;
+        _lists = new Dictionary<string, HandPickedList>(StringComparer.Ordinal);
+        if (!lists.All(list => list is not null && _lists.TryAdd(list.Id, list)))
+        {
+            throw new ArgumentException("Every list is there and has an id of its own.", nameof(lists));
+        }
+    }
 
     /// <summary>Reads a document.</summary>
     /// <param name="json">The document.</param>
@@ -109,7 +126,7 @@ public sealed class GroupRulesReader(FactCatalogue facts)
 
     private GroupRules? ReadDocument(JsonElement root, RuleErrors errors)
     {
-        var fields = new RuleFields(root, RulePath.Document, errors, "format", "groups");
+        var fields = new RuleFields(root, RulePath.Document, errors, "format", "groups", "exclusive");
         if (fields.Number("format") is { } format && format != 1)
         {
             errors.Add(RulePath.Document.Field("format"), InputCodes.Choice);
@@ -136,16 +153,39 @@ public sealed class GroupRulesReader(FactCatalogue facts)
             }
         }
 
+        var exclusive = fields.Has("exclusive") ? ReadExclusive(fields, errors) : null;
         if (!errors.Any)
         {
-            CheckReferences(groups, places, errors);
+            CheckReferences(groups, places, exclusive, errors);
         }
 
-        return errors.Any ? null : new GroupRules(groups);
+        return errors.Any ? null : new GroupRules(groups, exclusive);
     }
 
-    private static void CheckReferences(List<GroupRule> groups, Dictionary<string, RulePath> places, RuleErrors errors)
+    private static List<string> ReadExclusive(RuleFields fields, RuleErrors errors)
     {
+        var priority = fields.Texts("exclusive", MostGroups);
+        for (var i = 1; i < priority.Count; i++)
+        {
+            if (priority.IndexOf(priority[i], 0, i) >= 0)
+            {
+                errors.Add(RulePath.Document.Field("exclusive").Item(i), InputCodes.Unique);
+            }
+        }
+
+        return priority;
+    }
+
+    private static void CheckReferences(List<GroupRule> groups, Dictionary<string, RulePath> places, List<string>? exclusive, RuleErrors errors)
+    {
+        for (var i = 0; i < exclusive?.Count; i++)
+        {
+            if (!places.ContainsKey(exclusive[i]))
+            {
+                errors.Add(RulePath.Document.Field("exclusive").Item(i), InputCodes.Group);
+            }
+        }
+
         foreach (var group in groups.Where(group => RuleParts.Groups(group.When).Any(other => !places.ContainsKey(other))))
         {
             errors.Add(places[group.Id].Field("when"), InputCodes.Group);
@@ -168,94 +208,7 @@ public sealed class GroupRulesReader(FactCatalogue facts)
             version = null;
         }
 
-        var parts = 0;
-        var when = fields.Element("when") is { } rule ? ReadRule(rule, path.Field("when"), 1, ref parts, errors) : null;
+        var when = fields.Element("when") is { } rule ? new RuleReader(_facts, _lists, errors).Read(rule, path.Field("when")) : null;
         return id is not null && version is not null && when is not null ? new GroupRule(id, (int)version, when) : null;
     }
-
-    private Rule? ReadRule(JsonElement element, RulePath path, int depth, ref int parts, RuleErrors errors)
-    {
-        if (++parts > RuleParts.MostParts || depth > RuleParts.MostDepth)
-        {
-            // Said once: of ten thousand parts too many, the first is enough.
-            if (parts == RuleParts.MostParts + 1 || depth > RuleParts.MostDepth)
-            {
-                errors.Add(path, depth > RuleParts.MostDepth ? InputCodes.Depth : InputCodes.Size);
-            }
-
-            return null;
-        }
-
-        var fields = new RuleFields(element, path, errors, "all", "any", "not", "group", "fact", "is", "value");
-        var kind = fields.OneOf("all", "any", "not", "group", "fact");
-        if (kind is not (null or "fact"))
-        {
-            fields.MustNotHave("is", "value");
-        }
-
-        switch (kind)
-        {
-            case "all":
-                return Parts("all", ref parts) is { } all ? new AllOf(all) : null;
-            case "any":
-                return Parts("any", ref parts) is { } any ? new AnyOf(any) : null;
-            case "not":
-                return ReadRule(fields.Element("not")!.Value, path.Field("not"), depth + 1, ref parts, errors) is { } part ? new Not(part) : null;
-            case "group":
-                return fields.Text("group") is { } group ? new InGroup(group) : null;
-            case "fact":
-                return ReadComparison(fields, path, errors);
-            default:
-                return null;
-        }
-
-        List<Rule>? Parts(string name, ref int parts)
-        {
-            var rules = new List<Rule>();
-            var index = 0;
-            foreach (var item in fields.Items(name, RuleParts.MostParts))
-            {
-                if (ReadRule(item, path.Field(name).Item(index++), depth + 1, ref parts, errors) is { } rule)
-                {
-                    rules.Add(rule);
-                }
-            }
-
-            return rules.Count > 0 && rules.Count == index ? rules : null;
-        }
-    }
-
-    private FactComparison? ReadComparison(RuleFields fields, RulePath path, RuleErrors errors)
-    {
-        CustomerFact? fact = null;
-        if (fields.Text("fact") is { } name && !_facts.TryFind(name, out fact))
-        {
-            errors.Add(path.Field("fact"), InputCodes.Fact);
-        }
-
-        var comparison = Compared(fields.Text("is"));
-        if (comparison is null && fields.Has("is"))
-        {
-            errors.Add(path.Field("is"), InputCodes.Choice);
-        }
-
-        if (comparison == Comparison.Missing)
-        {
-            fields.MustNotHave("value");
-            return fact is null ? null : new FactComparison(fact, Comparison.Missing);
-        }
-
-        return fields.Number("value") is { } value && fact is not null && comparison is { } known ? new FactComparison(fact, known, value) : null;
-    }
-
-    private static Comparison? Compared(string? word) => word switch
-    {
-        "atLeast" => Comparison.AtLeast,
-        "moreThan" => Comparison.MoreThan,
-        "atMost" => Comparison.AtMost,
-        "lessThan" => Comparison.LessThan,
-        "equalTo" => Comparison.EqualTo,
-        "missing" => Comparison.Missing,
-        _ => null,
-    };
 }

@@ -97,15 +97,21 @@ internal sealed class RuleFields
             return null;
         }
 
-        const int Most = 200;
-        var text = TextOf(element);
-        if (string.IsNullOrWhiteSpace(text) || text.Length > Most || text.Any(char.IsControl))
-        {
-            _errors.Add(_path.Field(name), InputCodes.Line);
-            return null;
-        }
+        return Line(element, _path.Field(name));
+    }
 
-        return text;
+    /// <summary>Texts that are not blank, of a list that has at least one.</summary>
+    public List<string> Texts(string name, int most) =>
+        [.. Items(name, most).Select((item, index) => Line(item, _path.Field(name).Item(index))).OfType<string>()];
+
+    /// <summary>With what a fact is compared, as the number that stands for it.</summary>
+    public decimal? Value(string name, CustomerFact fact) => Element(name) is { } element ? RuleValue.Read(element, fact, _path.Field(name), _errors) : null;
+
+    /// <summary>With what a fact is compared, one of several; none when one of them is wrong.</summary>
+    public List<decimal> Values(string name, int most, CustomerFact fact)
+    {
+        var values = Items(name, most).Select((item, index) => RuleValue.Read(item, fact, _path.Field(name).Item(index), _errors)).ToList();
+        return values.Contains(null) ? [] : [.. values.OfType<decimal>()];
     }
 
     public decimal? Number(string name)
@@ -115,13 +121,13 @@ internal sealed class RuleFields
             return null;
         }
 
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number))
+        var number = RuleValue.Number(element);
+        if (number is null)
         {
-            return number;
+            _errors.Add(_path.Field(name), InputCodes.Number);
         }
 
-        _errors.Add(_path.Field(name), InputCodes.Number);
-        return null;
+        return number;
     }
 
     /// <summary>The items of a list that has at least one.</summary>
@@ -166,16 +172,16 @@ internal sealed class RuleFields
         _errors.Add(_path, InputCodes.Field);
     }
 
-    private static string? TextOf(JsonElement element)
+    private string? Line(JsonElement element, RulePath path)
     {
-        try
+        const int Most = 200;
+        var text = RuleValue.Text(element);
+        if (string.IsNullOrWhiteSpace(text) || text.Length > Most || text.Any(char.IsControl))
         {
-            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a pair of surrogates, written as an escape.
+            _errors.Add(path, InputCodes.Line);
             return null;
         }
+
+        return text;
     }
 }

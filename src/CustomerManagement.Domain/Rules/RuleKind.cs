@@ -17,4 +17,7 @@ public enum RuleKind
 
     /// <summary><see cref="InGroup"/>.</summary>
     Group = 5,
+
+    /// <summary><see cref="OnList"/>.</summary>
+    List = 6,
 }

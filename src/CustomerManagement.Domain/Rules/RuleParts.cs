@@ -13,6 +13,9 @@ internal static class RuleParts
     public static IReadOnlySet<string> Groups(Rule rule) =>
         All(rule).Select(part => part.Rule).OfType<InGroup>().Select(other => other.Group).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The lists that a rule asks for, each once.</summary>
+    public static IEnumerable<HandPickedList> Lists(Rule rule) => All(rule).Select(part => part.Rule).OfType<OnList>().Select(picked => picked.List).Distinct();
+
     /// <summary>Whether a rule is neither too deep nor too large.</summary>
     public static bool IsWithinLimits(Rule rule)
     {

@@ -13,20 +13,24 @@ public sealed record RuleTrace
     /// <param name="condition">The comparison, with the value it was made on; of <see cref="RuleKind.Fact"/> only.</param>
     /// <param name="group">The group asked for; of <see cref="RuleKind.Group"/> only.</param>
     /// <param name="membership">What the verdict on that group says; <see cref="Truth.Unknown"/> where the group is not there.</param>
-    /// <exception cref="ArgumentException">A part is missing, or the kind needs other parts, a condition or a group.</exception>
+    /// <param name="list">The list asked for; of <see cref="RuleKind.List"/> only.</param>
+    /// <param name="pick">Why the customer is on that list; <c>null</c> where it is not. Of <see cref="RuleKind.List"/> only.</param>
+    /// <exception cref="ArgumentException">A part is missing, or the kind needs other parts, a condition, a group or a list.</exception>
     [JsonConstructor]
-    public RuleTrace(RuleKind kind, IReadOnlyList<RuleTrace> parts, Condition? condition = null, string? group = null, Truth? membership = null)
+    public RuleTrace(
+        RuleKind kind, IReadOnlyList<RuleTrace> parts, Condition? condition = null, string? group = null, Truth? membership = null, string? list = null, HandPick? pick = null)
     {
         Parts = new ValueList<RuleTrace>(parts, nameof(parts));
         var hasItsParts = kind switch
         {
             RuleKind.All or RuleKind.Any => Parts.Count > 0,
             RuleKind.Not => Parts.Count == 1,
-            RuleKind.Fact or RuleKind.Group => Parts.Count == 0,
+            RuleKind.Fact or RuleKind.Group or RuleKind.List => Parts.Count == 0,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         if (!hasItsParts || (kind == RuleKind.Fact) != (condition is not null)
-            || (kind == RuleKind.Group) != (group is not null) || (kind == RuleKind.Group) != (membership is not null))
+            || (kind == RuleKind.Group) != (group is not null) || (kind == RuleKind.Group) != (membership is not null)
+            || (kind == RuleKind.List) != (list is not null) || (pick is not null && list is null))
         {
             throw new ArgumentException("A trace has what its kind needs, and nothing else.", nameof(kind));
         }
@@ -35,6 +39,8 @@ public sealed record RuleTrace
         Condition = condition;
         Group = group;
         Membership = membership;
+        List = list;
+        Pick = pick;
         Outcome = MakeOut();
     }
 
@@ -53,6 +59,12 @@ public sealed record RuleTrace
     /// <summary>What the verdict on that group says.</summary>
     public Truth? Membership { get; }
 
+    /// <summary>The list asked for.</summary>
+    public string? List { get; }
+
+    /// <summary>Why the customer is on that list; <c>null</c> where it is not.</summary>
+    public HandPick? Pick { get; }
+
     /// <summary>How it came out, made out from what is written here alone.</summary>
     [JsonIgnore]
     public Truth Outcome { get; }
@@ -69,6 +81,7 @@ public sealed record RuleTrace
             Truth.False => $"is not in {Group}",
             _ => $"is perhaps in {Group}",
         },
+        RuleKind.List => Pick is null ? $"is not on the list {List}" : $"is on the list {List}{HandPick.Part("until", Pick.Until)}",
         _ => string.Join(" and ", Parts.Where(part => part.Outcome == Outcome)),
     };
 
@@ -79,6 +92,7 @@ public sealed record RuleTrace
         RuleKind.Not => Truth.True - (byte)Parts[0].Outcome,
         RuleKind.Fact => Truths.Of(Condition!.Value, Condition.Comparison, Condition.Boundary),
         RuleKind.Group => Membership!.Value,
+        RuleKind.List => Pick is null ? Truth.False : Truth.True,
         _ => throw new InvalidOperationException(),
     };
 }

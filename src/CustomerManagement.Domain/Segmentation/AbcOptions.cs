@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Metrics;
+
 namespace CustomerManagement.Domain.Segmentation;
 
 /// <summary>Settings of ABC. Immutable.</summary>
@@ -26,7 +28,13 @@ public sealed record AbcOptions
         BShare = DefaultBShareOfCustomers,
     };
 
-    /// <summary>Of what the cuts are shares; the amount unless said otherwise.</summary>
+    /// <summary>
+    /// By what customers are valued; the net amount in the period unless said otherwise. Those with a value above zero are ranked, all others are in none.
+    /// A bank may count products held, with a <see cref="HostFigure"/>, or profit.
+    /// </summary>
+    public Measure Value { get; init; } = CustomerMeasures.Amount;
+
+    /// <summary>Of what the cuts are shares; the amount (or other value) unless said otherwise.</summary>
     public AbcBasis Basis { get; init; } = AbcBasis.ShareOfAmount;
 
     /// <summary>Where A ends, above 0 and below <see cref="BShare"/>; 0.80 unless said otherwise.</summary>

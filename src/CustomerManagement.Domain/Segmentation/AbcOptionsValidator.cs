@@ -9,6 +9,7 @@ public sealed class AbcOptionsValidator : InputValidator<AbcOptions>
     /// <summary>Creates the validator.</summary>
     public AbcOptionsValidator()
     {
+        RuleFor(options => options.Value).NotNull().WithCode(InputCodes.Required);
         RuleFor(options => options.Basis).IsInEnum().WithCode(InputCodes.Choice);
         RuleFor(options => options.AShare).MustBeShare();
         RuleFor(options => options.BShare).MustBeShare();

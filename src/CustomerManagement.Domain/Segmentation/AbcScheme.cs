@@ -6,9 +6,9 @@ using FluentValidation;
 
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>ABC by net amount in the period. Immutable and safe for use by several threads.</summary>
+/// <summary>ABC by net amount in the period, or by another value. Immutable and safe for use by several threads.</summary>
 /// <remarks>
-/// Customers with an amount above zero, best first: a tie group is in A while the share of those strictly better is below
+/// Customers with an amount (or other value) above zero, best first: a tie group is in A while the share of those strictly better is below
 /// <see cref="AbcOptions.AShare"/>, in B while it is below <see cref="AbcOptions.BShare"/>, else in C. All others are in none.
 /// Ties stay together; one giant may fill A alone. Source: customers ordered into A, B and C by the amount they buy for.
 /// </remarks>
@@ -23,6 +23,8 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
         "net amount above zero in the period", customer => customer.Amount > 0 ? customer.Amount : null, columns => columns.AmountDistribution(above: 0, gate: null));
 
     private readonly AbcOptions _options;
+    private readonly Measure _counted;
+    private readonly bool _isByAmount;
 
     /// <summary>Creates the scheme.</summary>
     /// <param name="options">Its settings; <c>null</c> for <see cref="AbcOptions.ByAmount"/>.</param>
@@ -31,19 +33,26 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     {
         _options = options ?? AbcOptions.ByAmount;
         new AbcOptionsValidator().ValidateAndThrow(_options);
+        _isByAmount = _options.Value == CustomerMeasures.Amount;
+        _counted = _isByAmount ? _amountAboveZero : new Measure(
+            $"{_options.Value} above zero", customer => AboveZero(_options.Value.Of(customer)), (population, index) => AboveZero(_options.Value.At(population, index)));
+        Name = _isByAmount ? "ABC" : $"ABC by {_options.Value}";
+
+        static decimal? AboveZero(decimal? value) => value > 0 ? value : null;
     }
 
     /// <inheritdoc/>
-    public string Name => "ABC";
+    /// <remarks>Where customers are valued otherwise than by amount, the name says so: boundaries of one value are not those of another.</remarks>
+    public string Name { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Measure> Measures { get; } = [_amountAboveZero];
+    public IReadOnlyList<Measure> Measures => [_counted];
 
     /// <inheritdoc/>
     public AbcBoundaries Calibrate(PopulationSummary population)
     {
         var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
-        var order = population.Distribution(_amountAboveZero).Order;
+        var order = population.Distribution(_counted).Order;
         var minimums = _options.Basis == AbcBasis.ShareOfAmount
             ? order.LowestOfTopByAmount(_options.AShare, _options.BShare)
             : [order.LowestOfTopByCount(_options.AShare), order.LowestOfTopByCount(_options.BShare)];
@@ -56,7 +65,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
-        var tier = Tier(customer.Amount, boundaries);
+        var tier = Tier(_options.Value.Of(customer), boundaries);
         return new Decision<AbcTier>(
             customer.Customer,
             customer.Period.AsOf,
@@ -71,11 +80,11 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, population);
-        if (!population.Amounts.TryGetUnits(out var amounts, out var decimals))
+        if (!_isByAmount || !population.Amounts.TryGetUnits(out var amounts, out var decimals))
         {
             for (var i = 0; i < segments.Length; i++)
             {
-                segments[i] = Tier(population.Amounts[first + i], boundaries);
+                segments[i] = Tier(_isByAmount ? population.Amounts[first + i] : _options.Value.At(population, first + i), boundaries);
             }
 
             return;
@@ -90,38 +99,44 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
             amounts.Slice(first, segments.Length), new Steps(FewerIsBetter: false, toC, toB, toA, Step.Never), MemoryMarshal.AsBytes(segments));
     }
 
-    private static AbcTier Tier(decimal amount, AbcBoundaries boundaries)
+    private static AbcTier Tier(decimal? value, AbcBoundaries boundaries)
     {
-        if (amount <= 0)
+        if (value is not > 0)
         {
             return AbcTier.None;
         }
 
-        if (boundaries.MinimumA is null || amount >= boundaries.MinimumA)
+        if (boundaries.MinimumA is null || value >= boundaries.MinimumA)
         {
             return AbcTier.A;
         }
 
-        return amount >= boundaries.MinimumB ? AbcTier.B : AbcTier.C;
+        return value >= boundaries.MinimumB ? AbcTier.B : AbcTier.C;
     }
 
-    private static Explanation Explain(CustomerMetrics customer, AbcBoundaries boundaries)
+    private Explanation Explain(CustomerMetrics customer, AbcBoundaries boundaries)
     {
-        var rungs = new List<Rung> { new(nameof(AbcTier.None), Amount(Comparison.AtMost, 0)) };
-        rungs.Add(boundaries.MinimumA is { } a ? new Rung(nameof(AbcTier.A), Amount(Comparison.AtLeast, a)) : new Rung(nameof(AbcTier.A)));
+        var rungs = new List<Rung>();
+        if (!_isByAmount)
+        {
+            rungs.Add(new Rung(nameof(AbcTier.None), Value(Comparison.Missing, 0)));
+        }
+
+        rungs.Add(new Rung(nameof(AbcTier.None), Value(Comparison.AtMost, 0)));
+        rungs.Add(boundaries.MinimumA is { } a ? new Rung(nameof(AbcTier.A), Value(Comparison.AtLeast, a)) : new Rung(nameof(AbcTier.A)));
         if (boundaries.MinimumB is { } b)
         {
-            rungs.Add(new Rung(nameof(AbcTier.B), Amount(Comparison.AtLeast, b)));
+            rungs.Add(new Rung(nameof(AbcTier.B), Value(Comparison.AtLeast, b)));
         }
 
         rungs.Add(new Rung(nameof(AbcTier.C)));
         return new Explanation([new Ladder(rungs)]);
 
-        Condition Amount(Comparison comparison, decimal boundary) =>
-            Condition.On(CustomerMeasures.Amount, customer, comparison, boundary);
+        Condition Value(Comparison comparison, decimal boundary) =>
+            Condition.On(_options.Value, customer, comparison, boundary);
     }
 
-    private static IReadOnlyList<Neighbour<AbcTier>> Better(AbcTier tier, CustomerMetrics customer, AbcBoundaries boundaries) => tier switch
+    private IReadOnlyList<Neighbour<AbcTier>> Better(AbcTier tier, CustomerMetrics customer, AbcBoundaries boundaries) => tier switch
     {
         AbcTier.None => Beyond(boundaries.MinimumA is null ? AbcTier.A : AbcTier.C, customer, Comparison.MoreThan, 0),
         AbcTier.A => [],
@@ -132,7 +147,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
         _ => throw new ArgumentOutOfRangeException(nameof(tier)),
     };
 
-    private static IReadOnlyList<Neighbour<AbcTier>> Worse(AbcTier tier, CustomerMetrics customer, AbcBoundaries boundaries) => tier switch
+    private IReadOnlyList<Neighbour<AbcTier>> Worse(AbcTier tier, CustomerMetrics customer, AbcBoundaries boundaries) => tier switch
     {
         AbcTier.None => [],
         AbcTier.A when boundaries.MinimumA is null => Beyond(AbcTier.None, customer, Comparison.AtMost, 0),
@@ -142,6 +157,6 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
         _ => throw new ArgumentOutOfRangeException(nameof(tier)),
     };
 
-    private static IReadOnlyList<Neighbour<AbcTier>> Beyond(AbcTier tier, CustomerMetrics customer, Comparison crossing, decimal? boundary) =>
-        Neighbours.Beyond(tier, CustomerMeasures.Amount, customer, crossing, boundary);
+    private IReadOnlyList<Neighbour<AbcTier>> Beyond(AbcTier tier, CustomerMetrics customer, Comparison crossing, decimal? boundary) =>
+        Neighbours.Beyond(tier, _options.Value, customer, crossing, boundary);
 }

@@ -9,7 +9,10 @@ namespace CustomerManagement.Domain.Segmentation;
 /// <param name="Value">The value of the customer; <c>null</c> when there is none.</param>
 /// <param name="Comparison">How it is compared.</param>
 /// <param name="Boundary">With what; not used by <see cref="Comparison.Missing"/>.</param>
-public sealed record Condition(string Measure, decimal? Value, Comparison Comparison, decimal Boundary)
+/// <param name="ValueText">How the value reads where it stands for something that is no number, such as a date; <c>null</c> for a number.</param>
+/// <param name="BoundaryText">How the boundary reads where it stands for something that is no number; <c>null</c> for a number.</param>
+public sealed record Condition(
+    string Measure, decimal? Value, Comparison Comparison, decimal Boundary, string? ValueText = null, string? BoundaryText = null)
 {
     /// <summary>Whether the comparison holds. Without a value only <see cref="Comparison.Missing"/> does.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The comparison is not a defined one.</exception>
@@ -25,9 +28,10 @@ public sealed record Condition(string Measure, decimal? Value, Comparison Compar
             return $"there is no {Measure}";
         }
 
+        var known = ValueText ?? value.ToString(CultureInfo.InvariantCulture);
         return Comparison == Comparison.Missing
-            ? string.Create(CultureInfo.InvariantCulture, $"{Measure} is {value}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Measure} {value} {Words(Comparison, Holds)} {Boundary}");
+            ? $"{Measure} is {known}"
+            : $"{Measure} {known} {Words(Comparison, Holds)} {BoundaryText ?? Boundary.ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>Holds the value of a customer against a boundary.</summary>

@@ -96,6 +96,9 @@ public static class InputCodes
     /// <summary>There is no fact of that name.</summary>
     public const string Fact = "input.fact";
 
+    /// <summary>There is no hand-picked list of that id.</summary>
+    public const string PickedList = "input.picked-list";
+
     /// <summary>A group is asked for that is not there.</summary>
     public const string Group = "input.group";
 

@@ -3,13 +3,19 @@ using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Validation;
 using FluentValidation;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Rules;
 
 /// <summary>Documents are accepted, or refused with a place and a reason.</summary>
 public sealed class GroupRulesReaderTests
 {
-    private static readonly GroupRulesReader _reader = new(FactCatalogue.Figures);
+    private static readonly FactCatalogue _facts = FactCatalogue.Figures.With(
+        CustomerFact.YesNo("big", new("big", "大", "大", "큼"), customer => customer.Amount > 100),
+        CustomerFact.Date("first-purchase", new("first purchase", "首次购买", "首次購買", "첫 구매"), customer => customer.FirstPurchase),
+        CustomerFact.Choice("size", new("size", "规模", "規模", "규모"), [new("small"), new("large")], customer => customer.Amount > 100 ? "large" : "small"));
+
+    private static readonly GroupRulesReader _reader = new(_facts, new HandPickedList("gold", []));
 
     [Fact]
     public void A_document_becomes_groups()
@@ -32,6 +38,41 @@ public sealed class GroupRulesReaderTests
             ],
             groups.Groups);
     }
+
+    [Fact]
+    public void Facts_are_compared_with_what_they_are()
+    {
+        var groups = _reader.Read(Document(
+            """
+            { "any": [ { "fact": "big", "is": "equalTo", "value": false }, { "fact": "first-purchase", "is": "lessThan", "value": "2024-02-29" },
+                       { "fact": "size", "is": "oneOf", "value": [ "large", "small" ] }, { "fact": "purchases", "is": "oneOf", "value": [ 1, 2 ] }, { "list": "gold" } ] }
+            """));
+        var expected = new AnyOf(
+            new FactComparison(Fact("big"), answer: false),
+            new FactComparison(Fact("first-purchase"), Comparison.LessThan, new LocalDate(2024, 2, 29)),
+            new AnyOf(new FactComparison(Fact("size"), "large"), new FactComparison(Fact("size"), "small")),
+            new AnyOf(new FactComparison(Fact("purchases"), Comparison.EqualTo, 1), new FactComparison(Fact("purchases"), Comparison.EqualTo, 2)),
+            new OnList(new HandPickedList("gold", [])));
+        Assert.Equal(expected, groups.Groups[0].When);
+    }
+
+    [Fact]
+    public void A_document_says_which_groups_are_exclusive_and_which_goes_first()
+    {
+        var json = """{"format":1,"groups":[GROUPS],"exclusive":["b","a"]}""".Replace("GROUPS", string.Join(',', Group("a", Known), Group("b", Known), Group("c", Known)), StringComparison.Ordinal);
+        Assert.Equal(["b", "a"], _reader.Read(json).Exclusive!.Priority);
+        Assert.Null(_reader.Read(Document(Known)).Exclusive);
+    }
+
+    [Theory]
+    [InlineData("[]", "$.exclusive", InputCodes.List)]
+    [InlineData("{}", "$.exclusive", InputCodes.List)]
+    [InlineData("null", "$.exclusive", InputCodes.List)]
+    [InlineData("""["b"]""", "$.exclusive[0]", InputCodes.Group)]
+    [InlineData("""["a","a"]""", "$.exclusive[1]", InputCodes.Unique)]
+    [InlineData("""["a",7]""", "$.exclusive[1]", InputCodes.Line)]
+    public void Priorities_that_are_none(string exclusive, string path, string code) =>
+        MustBeRefused(Document(Known).Replace("\"format\"", $"\"exclusive\":{exclusive},\"format\"", StringComparison.Ordinal), path, code);
 
     [Theory]
     [InlineData("", "$ (line 1, byte 1)", InputCodes.Json)]
@@ -71,6 +112,21 @@ public sealed class GroupRulesReaderTests
     [InlineData("""{"fact":"amount","is":"missing","value":1}""", ".value", InputCodes.Field)]
     [InlineData("""{"fact":"amount","is":"atLeast","value":1,"value":2}""", ".value", InputCodes.Unique)]
     [InlineData("""{"fact":"amount","is":"atLeast","value":1,"Value":2}""", "", InputCodes.Field)]
+    [InlineData("""{"list":"silver"}""", ".list", InputCodes.PickedList)]
+    [InlineData("""{"list":["gold"]}""", ".list", InputCodes.Line)]
+    [InlineData("""{"list":"gold","group":"a"}""", "", InputCodes.Rule)]
+    [InlineData("""{"list":"gold","value":1}""", ".value", InputCodes.Field)]
+    [InlineData("""{"fact":"big","is":"atLeast","value":true}""", ".is", InputCodes.Choice)]
+    [InlineData("""{"fact":"big","is":"equalTo","value":1}""", ".value", InputCodes.Choice)]
+    [InlineData("""{"fact":"size","is":"lessThan","value":"large"}""", ".is", InputCodes.Choice)]
+    [InlineData("""{"fact":"size","is":"equalTo","value":"huge"}""", ".value", InputCodes.Choice)]
+    [InlineData("""{"fact":"size","is":"oneOf","value":"large"}""", ".value", InputCodes.List)]
+    [InlineData("""{"fact":"size","is":"oneOf","value":[]}""", ".value", InputCodes.List)]
+    [InlineData("""{"fact":"size","is":"oneOf","value":["large",null]}""", ".value[1]", InputCodes.Choice)]
+    [InlineData("""{"fact":"size","is":"oneOf"}""", ".value", InputCodes.Required)]
+    [InlineData("""{"fact":"first-purchase","is":"lessThan","value":"2023-02-29"}""", ".value", InputCodes.Date)]
+    [InlineData("""{"fact":"first-purchase","is":"lessThan","value":738521}""", ".value", InputCodes.Date)]
+    [InlineData("""{"fact":"amount","is":"oneOf","value":[1,"2"]}""", ".value[1]", InputCodes.Number)]
     public void Rules_that_are_none(string rule, string path, string code) => MustBeRefused(Document(rule), "$.groups[0].when" + path, code);
 
     [Fact]
@@ -106,6 +162,11 @@ public sealed class GroupRulesReaderTests
         Assert.NotNull(_reader.Read(Document($$"""{"all":[{{string.Join(',', Enumerable.Repeat(Known, 9_999))}}]}""")));
         MustBeRefused(Document($$"""{"all":[{{string.Join(',', Enumerable.Repeat(Known, 10_001))}}]}"""), "$.groups[0].when.all", InputCodes.Size);
         MustBeRefused(Document($$"""{"any":[{"all":[{{string.Join(',', Enumerable.Repeat(Known, 9_999))}}]}]}"""), "$.groups[0].when.any[0].all[9998]", InputCodes.Size);
+        MustBeRefused(Document($$"""{"all":[{"fact":"amount","is":"oneOf","value":[{{string.Join(',', Enumerable.Range(0, 9_999))}}]}]}"""), "$.groups[0].when.all[0].value", InputCodes.Size);
+        MustBeRefused(
+            Document(Nested(31).Replace(Known, """{"fact":"amount","is":"oneOf","value":[1]}""", StringComparison.Ordinal)),
+            "$.groups[0].when" + string.Concat(Enumerable.Repeat(".not", 31)) + ".value",
+            InputCodes.Depth);
         MustBeRefused(new string(' ', 1_000_001), "$", InputCodes.Size);
         MustBeRefused($$"""{"format":1,"groups":[{{string.Join(',', Enumerable.Range(0, 1_001).Select(i => Group($"g{i}", Known)))}}]}""", "$.groups", InputCodes.Size);
     }
@@ -138,7 +199,7 @@ public sealed class GroupRulesReaderTests
 
     private const string Known = """{"fact":"amount","is":"atLeast","value":1}""";
 
-    private static CustomerFact Fact(string name) => FactCatalogue.Figures.TryFind(name, out var fact) ? fact : throw new ArgumentException("No such fact.", nameof(name));
+    private static CustomerFact Fact(string name) => _facts.TryFind(name, out var fact) ? fact : throw new ArgumentException("No such fact.", nameof(name));
 
     private static string Group(string id, string when) => $$"""{"id":"{{id}}","version":1,"when":{{when}}}""";
 

@@ -19,6 +19,10 @@ public sealed class GroupRulesTests
     // Contacted, but without any purchase: days since the last purchase are unknown.
     private static readonly CustomerMetrics _contacted = MetricsOf(_period, new ContactMade(new CustomerId("2"), Date("2024-12-01"), ContactKind.Call));
 
+    private static readonly HostFigure _visits = new("visits a year");
+
+    private static readonly FactCatalogue _facts = Facts(_period);
+
     private static readonly Rule _holds = Compared("amount", Comparison.AtLeast, 150);
     private static readonly Rule _fails = Compared("amount", Comparison.MoreThan, 150);
     private static readonly Rule _unknown = Compared("profit", Comparison.AtLeast, 0);
@@ -69,6 +73,67 @@ public sealed class GroupRulesTests
     }
 
     [Fact]
+    public void A_verdict_says_dates_answers_and_words_as_such()
+    {
+        var rule = new AllOf(
+            new FactComparison(Fact("first-purchase"), Comparison.LessThan, new LocalDate(2024, 11, 1)), new FactComparison(Fact("size"), "large"),
+            new Not(new FactComparison(Fact("stage"), "Lost")), new Not(new FactComparison(Fact("grows"), answer: true)));
+        Assert.Equal(
+            "first purchase 2024-10-01 is below 2024-11-01 and size large is exactly large and stage Loyal is not Lost",
+            Evaluated(new AllOf([.. rule.Parts.Take(3)]), _buyer).Trace.ToString());
+        Assert.Equal("there is no grows", Evaluated(rule, _buyer).Trace.ToString());
+    }
+
+    [Theory]
+    [InlineData("2024-12-30", null, Truth.True)]
+    [InlineData("2024-12-31", null, Truth.True)]
+    [InlineData("2025-01-01", null, Truth.False)]
+    [InlineData(null, "2024-12-31", Truth.True)]
+    [InlineData(null, "2024-12-30", Truth.False)]
+    public void Who_is_picked_by_hand_is_on_the_list_from_the_first_to_the_last_date(string? from, string? until, Truth expected)
+    {
+        var list = new HandPickedList("gold", [new HandPick(_buyer.Customer, "Lee Min-ho asked for it", from is null ? null : Date(from), until is null ? null : Date(until))]);
+        var verdict = Evaluated(new OnList(list), _buyer);
+        Assert.Equal(expected, verdict.Outcome);
+        Assert.Equal(verdict, JsonSerializer.Deserialize<GroupVerdict>(JsonSerializer.Serialize(verdict)));
+        Assert.Equal(expected == Truth.True ? "Lee Min-ho asked for it" : null, verdict.Trace.Pick?.Reason);
+        Assert.DoesNotContain("Lee", $"{verdict}{verdict.Trace}{list.Picks[0]}", StringComparison.Ordinal);
+        Assert.Equal(Truth.False, Evaluated(new OnList(list), _contacted).Outcome);
+    }
+
+    [Fact]
+    public void A_list_has_a_customer_once_and_no_end_before_its_beginning()
+    {
+        _ = Assert.Throws<ArgumentException>("picks", () => new HandPickedList("gold", [new HandPick(new("1"), "a"), new HandPick(new("1"), "b")]));
+        _ = Assert.Throws<ArgumentException>("until", () => new HandPick(new("1"), "a", Date("2024-01-02"), Date("2024-01-01")));
+    }
+
+    [Fact]
+    public void Of_exclusive_groups_the_first_that_holds_is_taken_and_what_might_go_before_is_named()
+    {
+        var rules = new GroupRules([new("a", 1, _holds), new("b", 1, _unknown), new("c", 1, _fails), new("d", 1, _holds)], exclusive: ["c", "b", "d", "a"]);
+        var verdict = rules.Exclusive!.Choose(_buyer);
+        Assert.Equal(("d", "b"), (verdict.Group, Assert.Single(verdict.Perhaps)));
+        Assert.Equal(verdict, JsonSerializer.Deserialize<ExclusiveVerdict>(JsonSerializer.Serialize(verdict)));
+        Assert.Equal("a", rules.Without("d").Exclusive!.Choose(_buyer).Group);
+        Assert.Null(rules.Without("d").Without("a").Exclusive!.Choose(_buyer).Group);
+        _ = Assert.Throws<ArgumentException>("priority", () => new GroupRules(rules.Groups, exclusive: ["a", "a"]));
+        _ = Assert.Throws<ArgumentException>("priority", () => new GroupRules(rules.Groups, exclusive: ["e"]));
+        _ = Assert.Throws<ArgumentException>("priority", () => new GroupRules(rules.Groups, exclusive: []));
+    }
+
+    [Fact]
+    public void A_fact_is_compared_with_what_it_is()
+    {
+        _ = Assert.Throws<ArgumentException>("fact", () => new FactComparison(Fact("size"), Comparison.EqualTo, 1));
+        _ = Assert.Throws<ArgumentException>("fact", () => new FactComparison(Fact("amount"), answer: true));
+        _ = Assert.Throws<ArgumentException>("fact", () => new FactComparison(Fact("amount"), Comparison.AtLeast, new LocalDate(2024, 1, 1)));
+        _ = Assert.Throws<ArgumentException>("choice", () => new FactComparison(Fact("size"), "huge"));
+        _ = Assert.Throws<ArgumentException>("choice", () => new FactComparison(Fact("amount"), "huge"));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("unit", () => new CustomerFact("x", FactUnit.Choice, Fact("size").Labels, CustomerMeasures.Amount));
+    }
+
+    [Fact]
     public void A_group_that_is_let_go_makes_others_unknown()
     {
         var groups = new GroupRules([new GroupRule("vip", 1, new InGroup("large")), new GroupRule("large", 1, _holds)]);
@@ -99,8 +164,9 @@ public sealed class GroupRulesTests
     public void A_stored_verdict_gives_itself_again_and_turning_round_twice_changes_nothing(TestPopulation population, int seed)
     {
         var random = new Random(seed);
-        var rule = RandomRule(random, 4);
-        var other = RandomRule(random, 3);
+        var facts = Facts(population.Period);
+        var rule = RandomRule(random, 4, facts);
+        var other = RandomRule(random, 3, facts);
         foreach (var customer in population.Measure().Take(3))
         {
             var verdict = Evaluated(rule, customer);
@@ -118,12 +184,26 @@ public sealed class GroupRulesTests
     public void Columns_say_what_single_verdicts_say(TestPopulation population, int seed)
     {
         var random = new Random(seed);
-        var groups = new GroupRules(Enumerable.Range(0, 4).Select(i => new GroupRule($"{i}", 1, i == 0 ? RandomRule(random, 3) : new AnyOf(RandomRule(random, 3), new Not(new InGroup($"{random.Next(i + 1) - 1}"))))));
-        using var measured = population.Measure();
+        var facts = Facts(population.Period);
+        using var plain = population.Measure();
+        using var measured = plain.With(_visits, customer => customer.Value.Length % 3 == 0 ? null : random.Next(20));
+        var list = new HandPickedList("list", measured.Select(customer => customer.Customer).Append(new("nobody")).Where(_ => random.Next(2) == 0).Select(customer => RandomPick(random, customer)));
+        var groups = new GroupRules(
+            Enumerable.Range(0, 4).Select(i => new GroupRule($"{i}", 1, i == 0 ? RandomRule(random, 3, facts, list) : new AnyOf(RandomRule(random, 3, facts, list), new Not(new InGroup($"{random.Next(i + 1) - 1}"))))),
+            exclusive: ["2", "0", "3"]);
         using var inColumns = groups.Evaluate(measured);
+        var places = new int[measured.Count];
+        groups.Exclusive!.Choose(inColumns, places);
         for (var i = 0; i < measured.Count; i++)
         {
             Assert.Equal(groups.Evaluate(measured[i]).Select(verdict => verdict.Outcome), groups.Groups.Select(group => inColumns.Of(group.Id)[i]));
+            Assert.Equal(groups.Exclusive.Choose(measured[i]).Group, places[i] < 0 ? null : groups.Exclusive.Priority[places[i]]);
+        }
+
+        HandPick RandomPick(Random random, CustomerId customer)
+        {
+            var from = random.Next(2) == 0 ? (LocalDate?)null : measured.Period.AsOf.PlusDays(random.Next(-2, 3));
+            return new HandPick(customer, "a reason", from, random.Next(2) == 0 ? null : (from ?? measured.Period.AsOf).PlusDays(random.Next(3)));
         }
     }
 
@@ -157,17 +237,35 @@ public sealed class GroupRulesTests
     }
 
     private static FactComparison Compared(string fact, Comparison comparison, decimal boundary) =>
-        new(FactCatalogue.Figures.TryFind(fact, out var found) ? found : throw new ArgumentException("No such fact.", nameof(fact)), comparison, boundary);
+        new(Fact(fact), comparison, boundary);
+
+    private static FactCatalogue Facts(AnalysisPeriod period) => FactCatalogue.Figures.With(
+        new CustomerFact("visits", FactUnit.Count, new("visits a year", "年拜访次数", "年拜訪次數", "연간 방문 횟수"), _visits.Measure),
+        CustomerFact.YesNo("grows", new("grows", "增长", "成長", "성장"), customer => customer.Growth.Rate is { } rate ? rate > 0 : null),
+        CustomerFact.Date("first-purchase", new("first purchase", "首次购买", "首次購買", "첫 구매"), customer => customer.FirstPurchase),
+        CustomerFact.Choice("size", new("size", "规模", "規模", "규모"), [new("small"), new("large")], customer => customer.Amount switch { 0 => null, > 5 => "large", < -5 => "odd", _ => "small" }),
+        CustomerFact.Segment("stage", new("stage", "阶段", "階段", "단계"), new LifecycleScheme(), new LifecycleScheme().Calibrate(PopulationSummary.Of(Measured(period), []))));
+
+    private static CustomerFact Fact(string name) => _facts.TryFind(name, out var found) ? found : throw new ArgumentException("No such fact.", nameof(name));
 
     private static GroupVerdict Evaluated(Rule rule, CustomerMetrics customer) => new GroupRules([new GroupRule("group", 1, rule)]).Evaluate(customer)[0];
 
-    private static Rule RandomRule(Random random, int depth) => (depth == 0 ? 3 : random.Next(5)) switch
+    private static Rule RandomRule(Random random, int depth, FactCatalogue facts, HandPickedList? list = null) => (depth == 0 ? 3 : random.Next(6)) switch
     {
-        0 => new AllOf([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomRule(random, depth - 1))]),
-        1 => new AnyOf([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomRule(random, depth - 1))]),
-        2 => new Not(RandomRule(random, depth - 1)),
-        _ => new FactComparison(
-            FactCatalogue.Figures.Facts[random.Next(FactCatalogue.Figures.Facts.Count)], (Comparison)random.Next(1, 7), random.Next(-2, 20)),
+        0 => new AllOf([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomRule(random, depth - 1, facts, list))]),
+        1 => new AnyOf([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomRule(random, depth - 1, facts, list))]),
+        2 => new Not(RandomRule(random, depth - 1, facts, list)),
+        3 when list is not null => new OnList(list),
+        _ => RandomComparison(random, facts.Facts[random.Next(facts.Facts.Count)]),
+    };
+
+    private static FactComparison RandomComparison(Random random, CustomerFact fact) => (fact.Unit, (Comparison)random.Next(1, 7)) switch
+    {
+        (_, Comparison.Missing) => new(fact, Comparison.Missing),
+        (FactUnit.YesNo, _) => new(fact, random.Next(2) == 0),
+        (FactUnit.Date, var comparison) => new(fact, comparison, new LocalDate(2023, 1, 1).PlusDays(random.Next(700))),
+        (FactUnit.Choice, _) => new(fact, fact.Choices[random.Next(fact.Choices.Count)].Name),
+        (_, var comparison) => new(fact, comparison, random.Next(-2, 20)),
     };
 
     /// <summary>The same by nullable truth values, which the language has of its own.</summary>
@@ -185,6 +283,7 @@ public sealed class GroupRulesTests
             AllOf all => all.Parts.Select(Answer).Aggregate((bool?)true, (one, two) => one & two),
             AnyOf any => any.Parts.Select(Answer).Aggregate((bool?)false, (one, two) => one | two),
             Not not => !Answer(not.Part),
+            OnList on => on.List.Picks.Any(pick => pick.Customer == customer.Customer && pick.CountsOn(customer.Period.AsOf)),
             FactComparison fact => (fact.Comparison, fact.Fact.Measure.Of(customer)) switch
             {
                 (Comparison.Missing, var value) => value is null,

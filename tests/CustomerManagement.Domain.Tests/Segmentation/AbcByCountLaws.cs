@@ -10,5 +10,5 @@ public sealed class AbcByCountLaws : AbcLaws
 
     protected override decimal BShare => AbcOptions.DefaultBShareOfCustomers;
 
-    protected override decimal Weight(decimal amount) => 1;
+    protected override decimal Weight(decimal value) => 1;
 }

@@ -10,13 +10,18 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
 
     protected virtual decimal AShare => AbcOptions.DefaultAShareOfAmount;
 
-    protected virtual decimal Weight(decimal amount) => amount;
+    protected virtual decimal Weight(decimal value) => value;
+
+    protected virtual decimal? Value(CustomerMetrics customer) => customer.Amount;
+
+    /// <summary>A customer whose value is another one's plus a change.</summary>
+    protected virtual CustomerMetrics WithValue(CustomerMetrics customer, decimal change) => WithAmount(customer, change);
 
     protected override bool IsDefined(AbcTier segment) => Enum.IsDefined(segment);
 
     protected override IEnumerable<(string Side, decimal Value, int Tier)> Ranks(CustomerMetrics customer, AbcBoundaries boundaries, AbcTier segment)
     {
-        yield return ("amount", customer.Amount, segment switch { AbcTier.A => 3, AbcTier.B => 2, AbcTier.C => 1, _ => 0 });
+        yield return ("value", Value(customer) ?? decimal.MinValue, segment switch { AbcTier.A => 3, AbcTier.B => 2, AbcTier.C => 1, _ => 0 });
     }
 
     [Property(MaxTest = Laws.Cases)]
@@ -24,7 +29,7 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
     {
         var measured = population.Measure();
         var boundaries = Calibrate(measured);
-        var buyers = measured.Where(customer => customer.Amount > 0).ToList();
+        var buyers = measured.Where(customer => Value(customer) > 0).ToList();
         var inA = buyers.Where(customer => Scheme.Classify(customer, boundaries).Segment == AbcTier.A).ToList();
         if (buyers.Count == 0)
         {
@@ -32,10 +37,10 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
             return;
         }
 
-        var share = AShare * buyers.Sum(customer => Weight(customer.Amount));
-        Assert.True(inA.Sum(customer => Weight(customer.Amount)) >= share);
-        var last = inA.Min(customer => customer.Amount);
-        Assert.True(inA.Where(customer => customer.Amount > last).Sum(customer => Weight(customer.Amount)) < share);
+        var share = AShare * buyers.Sum(customer => Weight(Value(customer)!.Value));
+        Assert.True(inA.Sum(customer => Weight(Value(customer)!.Value)) >= share);
+        var last = inA.Min(Value);
+        Assert.True(inA.Where(customer => Value(customer) > last).Sum(customer => Weight(Value(customer)!.Value)) < share);
     }
 
     [Property(MaxTest = Laws.Cases)]
@@ -43,12 +48,12 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
     {
         var measured = population.Measure();
         var boundaries = Calibrate(measured);
-        var buyers = measured.Where(customer => customer.Amount > 0).ToList();
-        var whole = buyers.Sum(customer => Weight(customer.Amount));
+        var buyers = measured.Where(customer => Value(customer) > 0).ToList();
+        var whole = buyers.Sum(customer => Weight(Value(customer)!.Value));
         foreach (var customer in measured)
         {
-            var better = buyers.Where(other => other.Amount > customer.Amount).Sum(other => Weight(other.Amount));
-            var expected = customer.Amount <= 0 ? AbcTier.None
+            var better = buyers.Where(other => Value(other) > Value(customer)).Sum(other => Weight(Value(other)!.Value));
+            var expected = Value(customer) is not > 0 ? AbcTier.None
                 : better < AShare * whole ? AbcTier.A
                 : better < BShare * whole ? AbcTier.B
                 : AbcTier.C;
@@ -57,7 +62,7 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
     }
 
     [Property(MaxTest = Laws.Cases)]
-    public void A_neighbour_is_where_it_is_said_to_be(TestPopulation population) => NeighboursAreWhereTheySay(population, WithAmount);
+    public void A_neighbour_is_where_it_is_said_to_be(TestPopulation population) => NeighboursAreWhereTheySay(population, WithValue);
 
     protected virtual decimal BShare => AbcOptions.DefaultBShareOfAmount;
 }

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Metrics;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Rules;
+
+/// <summary>A customer that a person put on a list, why, and for how long. Immutable, compared by value and serialisable.</summary>
+/// <remarks>The reason is a person's own words: it is never part of <see cref="ToString"/>.</remarks>
+public sealed record HandPick
+{
+    /// <summary>Creates it.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="from">The first date on which it counts; <c>null</c> for from the beginning.</param>
+    /// <param name="until">The last date on which it counts; <c>null</c> for without end.</param>
+    /// <exception cref="ArgumentException">No customer, the reason is blank, or it would end before it begins.</exception>
+    public HandPick(CustomerId customer, string reason, LocalDate? from = null, LocalDate? until = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (customer == default)
+        {
+            throw new ArgumentException("A pick is of a customer.", nameof(customer));
+        }
+
+        Customer = customer;
+        Reason = reason;
+        From = from?.WithCalendar(CalendarSystem.Iso);
+        Until = until?.WithCalendar(CalendarSystem.Iso);
+        if (Until < From)
+        {
+            throw new ArgumentException("A pick does not end before it begins.", nameof(until));
+        }
+    }
+
+    /// <summary>Who.</summary>
+    public CustomerId Customer { get; }
+
+    /// <summary>Why, in a person's words.</summary>
+    public string Reason { get; }
+
+    /// <summary>The first date on which it counts; <c>null</c> for from the beginning.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? From { get; }
+
+    /// <summary>The last date on which it counts; <c>null</c> for without end.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? Until { get; }
+
+    /// <summary>Whether it counts on a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>Whether it has begun and not ended.</returns>
+    public bool CountsOn(LocalDate date) => !(date < From) && !(date > Until);
+
+    /// <summary>Customer and dates, as in <c>12347 from 2026-01-01 until 2026-12-31</c>.</summary>
+    /// <returns>The text, without the reason, the same in every culture.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Customer}{Part("from", From)}{Part("until", Until)}");
+
+    internal static string Part(string word, LocalDate? date) => date is { } known ? string.Create(CultureInfo.InvariantCulture, $" {word} {known:uuuu-MM-dd}") : "";
+}
