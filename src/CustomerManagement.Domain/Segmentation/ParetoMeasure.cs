@@ -11,4 +11,7 @@ public enum ParetoMeasure
 
     /// <summary>By net amount.</summary>
     Amount = 3,
+
+    /// <summary>By <see cref="ParetoOptions.Value"/>; a customer of whom it is unknown is in no group and not counted.</summary>
+    Value = 4,
 }

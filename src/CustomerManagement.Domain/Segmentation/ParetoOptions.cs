@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Metrics;
+
 namespace CustomerManagement.Domain.Segmentation;
 
 /// <summary>Settings of 20/60/20. Immutable.</summary>
@@ -14,6 +16,9 @@ public sealed record ParetoOptions
 
     /// <summary>By what customers are ranked; profit, else amount, unless said otherwise.</summary>
     public ParetoMeasure Measure { get; init; } = ParetoMeasure.ProfitElseAmount;
+
+    /// <summary>By what customers are ranked with <see cref="ParetoMeasure.Value"/>, as a <see cref="HostFigure"/>: margin earned, products held; else not used.</summary>
+    public Measure? Value { get; init; }
 
     /// <summary>The share of the vital few, above 0 and below 1; 0.20 unless said otherwise.</summary>
     public decimal TopShare { get; init; } = DefaultShare;

@@ -10,6 +10,7 @@ public sealed class ParetoOptionsValidator : InputValidator<ParetoOptions>
     public ParetoOptionsValidator()
     {
         RuleFor(options => options.Measure).IsInEnum().WithCode(InputCodes.Choice);
+        RuleFor(options => options.Value).NotNull().WithCode(InputCodes.Required).When(options => options.Measure == ParetoMeasure.Value);
         RuleFor(options => options.TopShare).MustBeShare();
         RuleFor(options => options.BottomShare).MustBeShare();
         RuleFor(options => options.BottomShare)

@@ -28,6 +28,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         columns => columns.HasProfits ? null : ValueDistribution.Empty);
 
     private readonly ParetoOptions _options;
+    private readonly Measure? _valueOfActive;
 
     /// <summary>Creates the scheme.</summary>
     /// <param name="options">Its settings; <c>null</c> for <see cref="ParetoOptions.ByProfitElseAmount"/>.</param>
@@ -36,20 +37,27 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
     {
         _options = options ?? ParetoOptions.ByProfitElseAmount;
         new ParetoOptionsValidator().ValidateAndThrow(_options);
+        (Name, Measures) = ("20/60/20", [_amountOfActive, _profitOfActive]);
+        if (_options is { Measure: ParetoMeasure.Value, Value: { } value })
+        {
+            _valueOfActive = new Measure($"{value} of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? value.Of(customer) : null);
+            (Name, Measures) = ($"20/60/20 by {value}", [_valueOfActive]);
+        }
     }
 
     /// <inheritdoc/>
-    public string Name => "20/60/20";
+    /// <remarks>Where customers are ranked by a value of the host's, the name says so: boundaries of one value are not those of another.</remarks>
+    public string Name { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Measure> Measures { get; } = [_amountOfActive, _profitOfActive];
+    public IReadOnlyList<Measure> Measures { get; }
 
     /// <inheritdoc/>
     public ParetoBoundaries Calibrate(PopulationSummary population)
     {
         var basis = CalibrationBasis.Of(Name, DefinitionVersion, population);
         var measure = Ranking(population);
-        var values = population.Distribution(measure == ParetoMeasure.Profit ? _profitOfActive : _amountOfActive);
+        var values = population.Distribution(_valueOfActive ?? (measure == ParetoMeasure.Profit ? _profitOfActive : _amountOfActive));
         var top = values.Order.LowestOfTopByCount(_options.TopShare);
         var bottom = values.Order.HighestOfBottomByCount(_options.BottomShare);
         return new ParetoBoundaries(basis, measure, top, bottom);
@@ -124,8 +132,9 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         return knownOfAll && active > 0 ? ParetoMeasure.Profit : ParetoMeasure.Amount;
     }
 
-    private static Measure Ranked(ParetoBoundaries boundaries) => boundaries.Measure switch
+    private Measure Ranked(ParetoBoundaries boundaries) => boundaries.Measure switch
     {
+        ParetoMeasure.Value when _options.Value is { } value => value,
         ParetoMeasure.Profit => CustomerMeasures.Profit,
         ParetoMeasure.Amount => CustomerMeasures.Amount,
         _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),

@@ -66,6 +66,8 @@ public class ParetoLaws : SchemeLaws<ParetoGroup, ParetoBoundaries>
 
     protected virtual ParetoMeasure Expected(bool knownOfAll) => knownOfAll ? ParetoMeasure.Profit : ParetoMeasure.Amount;
 
-    private static decimal? Ranked(CustomerMetrics customer, ParetoBoundaries boundaries) =>
-        customer.FactsInPeriod == 0 ? null : boundaries.Measure == ParetoMeasure.Profit ? customer.Profit : customer.Amount;
+    protected virtual decimal? Value(CustomerMetrics customer, ParetoBoundaries boundaries) =>
+        boundaries.Measure == ParetoMeasure.Profit ? customer.Profit : customer.Amount;
+
+    private decimal? Ranked(CustomerMetrics customer, ParetoBoundaries boundaries) => customer.FactsInPeriod == 0 ? null : Value(customer, boundaries);
 }
