@@ -70,6 +70,42 @@ public sealed class ValueDistribution
         return new ValueDistribution(groups);
     }
 
+    /// <summary>Cuts off the best by head count, ties together and in whole numbers, so that no rounding moves a customer across the cut.</summary>
+    /// <param name="share">The share of the customers counted, above 0 and below 1.</param>
+    /// <returns>The lowest value still in the top: a tie group is while fewer than the share of all are strictly better. <c>null</c> when nobody was counted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is out of range.</exception>
+    public decimal? LowestOfTopByCount(decimal share)
+    {
+        MustBeShare(share);
+        return Order.LowestOfTopByCount(share);
+    }
+
+    /// <summary>Cuts off the best by what they hold of the sum, ties together and in whole numbers.</summary>
+    /// <param name="share">The share of the sum of all values, above 0 and below 1.</param>
+    /// <returns>The lowest value still in the top: a tie group is while those strictly better hold less than the share. <c>null</c> when nobody was counted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is out of range.</exception>
+    /// <exception cref="InvalidOperationException">A value is zero or below: shares of the sum have a meaning for a measure only that counts values above zero.</exception>
+    public decimal? LowestOfTopByAmount(decimal share)
+    {
+        MustBeShare(share);
+        if (Count > 0 && Order.OrderStatistic(0) <= 0)
+        {
+            throw new InvalidOperationException("Shares of a sum are of values above zero.");
+        }
+
+        return Order.LowestOfTopByAmount(share)[0];
+    }
+
+    /// <summary>Cuts off the worst by head count, ties together and in whole numbers.</summary>
+    /// <param name="share">The share of the customers counted, above 0 and below 1.</param>
+    /// <returns>The highest value in the bottom: a tie group is when it and those worse are at most the share of all. <c>null</c> when not even the worst group is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is out of range.</exception>
+    public decimal? HighestOfBottomByCount(decimal share)
+    {
+        MustBeShare(share);
+        return Order.HighestOfBottomByCount(share);
+    }
+
     /// <summary>Puts the distributions of two parts of a population together.</summary>
     /// <param name="other">The distribution of the customers that are not in this one.</param>
     /// <returns>The distribution of both.</returns>
@@ -89,6 +125,12 @@ public sealed class ValueDistribution
 
     /// <summary>The distribution of a column, which must not change any more.</summary>
     internal static ValueDistribution Of(IColumnValues values, int decimals) => new(values, decimals);
+
+    private static void MustBeShare(decimal share)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(share, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
+    }
 
     private static List<ValueGroup> Grouped(IColumnValues values, int decimals)
     {

@@ -9,19 +9,30 @@ namespace CustomerManagement.Domain.Tests.Documentation;
 
 public sealed partial class DocumentationTests
 {
-    [Fact]
-    public void The_code_of_the_README_is_the_code_that_was_compiled()
+    [Theory]
+    [InlineData("README.md", "segment", "columns", "groups", "host", "review")]
+    [InlineData("docs/extending-segmentation.md", "data", "code", "value", "scheme")]
+    public void The_code_of_a_document_is_the_code_that_was_compiled(string document, params string[] names)
     {
-        var compiled = Repository.Read("tests/CustomerManagement.Domain.Tests/Documentation/ReadmeSnippets.cs").ReplaceLineEndings("\n");
-        var shown = Shown().Matches(Repository.Read("README.md").ReplaceLineEndings("\n"));
-        Assert.Equal(["segment", "columns", "groups", "host", "review"], shown.Select(snippet => snippet.Groups["name"].Value));
-        Assert.Equal(Regex.Count(Repository.Read("README.md"), "```csharp"), shown.Count);
+        var folder = Path.Combine(Repository.Root, "tests/CustomerManagement.Domain.Tests/Documentation");
+        var compiled = string.Concat(Directory.GetFiles(folder, "*.cs").Select(File.ReadAllText)).ReplaceLineEndings("\n");
+        var shown = Shown().Matches(Repository.Read(document).ReplaceLineEndings("\n"));
+        Assert.Equal(names, shown.Select(snippet => snippet.Groups["name"].Value));
+        Assert.Equal(Regex.Count(Repository.Read(document), "```csharp"), shown.Count);
         Assert.All(shown, snippet =>
         {
-            var region = Regex.Match(compiled, $"#region {snippet.Groups["name"].Value}\n(?<code>.*?)\n *#endregion", RegexOptions.Singleline).Groups["code"].Value;
-            Assert.Equal(string.Join('\n', region.Split('\n').Select(line => line.Length >= 8 ? line[8..] : line)), snippet.Groups["code"].Value);
+            var region = Regex.Match(compiled, $"\n(?<indent> *)#region {snippet.Groups["name"].Value}\n(?<code>.*?)\n *#endregion", RegexOptions.Singleline);
+            var indent = region.Groups["indent"].Length;
+            Assert.Equal(
+                string.Join('\n', region.Groups["code"].Value.Split('\n').Select(line => line.Length >= indent ? line[indent..] : line)), snippet.Groups["code"].Value);
         });
     }
+
+    [Fact]
+    public void Every_sample_of_an_extension_is_short() =>
+        Assert.All(
+            Shown().Matches(Repository.Read("docs/extending-segmentation.md").ReplaceLineEndings("\n")),
+            sample => Assert.InRange(sample.Groups["code"].Value.Split('\n').Length, 1, 19));
 
     [Fact]
     public void Every_code_of_an_error_is_documented()

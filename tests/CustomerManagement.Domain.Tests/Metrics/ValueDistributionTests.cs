@@ -25,6 +25,36 @@ public sealed class ValueDistributionTests
         Assert.Throws<ArgumentException>("groups", () => new ValueDistribution([new ValueGroup(1, 0)]));
     }
 
+    /// <summary>The definition of each cut, value by value; in columns and as groups.</summary>
+    [Property(MaxTest = Laws.Cases)]
+    public void A_cut_is_where_its_definition_says(byte[] values, byte pick)
+    {
+        var share = (1 + (pick % 99)) / 100m;
+        var all = values.Select(value => 1 + (value % 7) / 10m).ToList();
+        var distribution = ValueDistribution.Of(all);
+        Assert.Equal(Lowest(value => all.Count(other => other > value) < share * all.Count), distribution.LowestOfTopByCount(share));
+        Assert.Equal(Lowest(value => all.Where(other => other > value).Sum() < share * all.Sum()), distribution.LowestOfTopByAmount(share));
+        Assert.Equal(
+            all.Where(value => all.Count(other => other <= value) <= share * all.Count).Select(value => (decimal?)value).Max(), distribution.HighestOfBottomByCount(share));
+
+        decimal? Lowest(Func<decimal, bool> isInTop) => all.Where(isInTop).Select(value => (decimal?)value).Min();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(-0.1)]
+    public void A_share_is_between_nothing_and_all(double share)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => ValueDistribution.Empty.LowestOfTopByCount((decimal)share));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => ValueDistribution.Empty.LowestOfTopByAmount((decimal)share));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => ValueDistribution.Empty.HighestOfBottomByCount((decimal)share));
+    }
+
+    [Fact]
+    public void Shares_of_a_sum_are_of_values_above_zero() =>
+        Assert.Throws<InvalidOperationException>(() => ValueDistribution.Of([0, 1]).LowestOfTopByAmount(0.5m));
+
     // Few distinct values, so that ties are the rule.
     private static ValueDistribution Of(int[] values) => ValueDistribution.Of(values.Select(value => value % 5 / 10m));
 }
