@@ -12,7 +12,7 @@ public sealed class CustomerFact
     /// <param name="measure">The number of a customer; <c>null</c> where it is unknown.</param>
     /// <exception cref="ArgumentException">The name is none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is not a defined one.</exception>
-    public CustomerFact(string name, FactUnit unit, FactLabels labels, Measure measure)
+    public CustomerFact(string name, FactUnit unit, Labels labels, Measure measure)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(labels);
@@ -34,7 +34,7 @@ public sealed class CustomerFact
     }
 
     /// <summary>A fact that is also found in the columns of a population.</summary>
-    internal CustomerFact(string name, FactUnit unit, FactLabels labels, Measure measure, Func<PopulationMetrics, FactColumn?> column)
+    internal CustomerFact(string name, FactUnit unit, Labels labels, Measure measure, Func<PopulationMetrics, FactColumn?> column)
         : this(name, unit, labels, measure)
     {
         Column = column;
@@ -47,7 +47,7 @@ public sealed class CustomerFact
     public FactUnit Unit { get; }
 
     /// <summary>What it is called, where a user picks it.</summary>
-    public FactLabels Labels { get; }
+    public Labels Labels { get; }
 
     /// <summary>The number of a customer; unknown where it is <c>null</c>.</summary>
     public Measure Measure { get; }
