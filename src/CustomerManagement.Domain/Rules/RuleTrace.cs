@@ -13,7 +13,8 @@ public sealed record RuleTrace
     /// <param name="condition">The comparison, with the value it was made on; of <see cref="RuleKind.Fact"/> only.</param>
     /// <param name="group">The group asked for; of <see cref="RuleKind.Group"/> only.</param>
     /// <param name="membership">What the verdict on that group says; <see cref="Truth.Unknown"/> where the group is not there.</param>
-    /// <exception cref="ArgumentException">A part is missing, or the kind needs other parts, a condition or a group.</exception>
+    /// <exception cref="ArgumentException">A part is missing, the kind needs other parts, a condition or a group, or the condition has no measure or no defined comparison.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the membership is not a defined one.</exception>
     [JsonConstructor]
     public RuleTrace(RuleKind kind, IReadOnlyList<RuleTrace> parts, Condition? condition = null, string? group = null, Truth? membership = null)
     {
@@ -29,6 +30,16 @@ public sealed record RuleTrace
             || (kind == RuleKind.Group) != (group is not null) || (kind == RuleKind.Group) != (membership is not null))
         {
             throw new ArgumentException("A trace has what its kind needs, and nothing else.", nameof(kind));
+        }
+
+        if (condition is { IsSound: false })
+        {
+            throw new ArgumentException("A condition compares a named measure in a way that is defined.", nameof(condition));
+        }
+
+        if (membership is { } truth && !Enum.IsDefined(truth))
+        {
+            throw new ArgumentOutOfRangeException(nameof(membership));
         }
 
         Kind = kind;
