@@ -20,7 +20,7 @@ public sealed class CustomerFact
     /// <param name="measure">The number of a customer; <c>null</c> where it is unknown.</param>
     /// <exception cref="ArgumentException">The name is none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is not that of a number.</exception>
-    public CustomerFact(string name, FactUnit unit, FactLabels labels, Measure measure)
+    public CustomerFact(string name, FactUnit unit, Labels labels, Measure measure)
         : this(name, unit, labels, measure, [], column: null)
     {
         if (unit is not (FactUnit.Money or FactUnit.Count or FactUnit.Days or FactUnit.Share))
@@ -30,13 +30,13 @@ public sealed class CustomerFact
     }
 
     /// <summary>A number that is also found in the columns of a population.</summary>
-    internal CustomerFact(string name, FactUnit unit, FactLabels labels, Measure measure, Func<PopulationMetrics, FactColumn?> column)
+    internal CustomerFact(string name, FactUnit unit, Labels labels, Measure measure, Func<PopulationMetrics, FactColumn?> column)
         : this(name, unit, labels, measure, [], column)
     {
     }
 
     private CustomerFact(
-        string name, FactUnit unit, FactLabels labels, Measure measure, IEnumerable<FactChoice> choices, Func<PopulationMetrics, FactColumn?>? column)
+        string name, FactUnit unit, Labels labels, Measure measure, IEnumerable<FactChoice> choices, Func<PopulationMetrics, FactColumn?>? column)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(labels);
@@ -61,7 +61,7 @@ public sealed class CustomerFact
     public FactUnit Unit { get; }
 
     /// <summary>What it is called, where a user picks it.</summary>
-    public FactLabels Labels { get; }
+    public Labels Labels { get; }
 
     /// <summary>The number of a customer; unknown where it is <c>null</c>. Yes is 1 and no is 0, a date is a number of days, a choice its place in <see cref="Choices"/>.</summary>
     public Measure Measure { get; }
@@ -81,7 +81,7 @@ public sealed class CustomerFact
     /// <param name="value">The answer for a customer; <c>null</c> where it is unknown.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is none.</exception>
-    public static CustomerFact YesNo(string name, FactLabels labels, Func<CustomerMetrics, bool?> value)
+    public static CustomerFact YesNo(string name, Labels labels, Func<CustomerMetrics, bool?> value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return Other(name, FactUnit.YesNo, labels, [], customer => value(customer) is { } answer ? FactValues.Number(answer) : null);
@@ -93,7 +93,7 @@ public sealed class CustomerFact
     /// <param name="value">The date for a customer, of any calendar; <c>null</c> where it is unknown.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is none.</exception>
-    public static CustomerFact Date(string name, FactLabels labels, Func<CustomerMetrics, LocalDate?> value)
+    public static CustomerFact Date(string name, Labels labels, Func<CustomerMetrics, LocalDate?> value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return Other(name, FactUnit.Date, labels, [], customer => value(customer) is { } date ? FactValues.Number(date) : null);
@@ -106,7 +106,7 @@ public sealed class CustomerFact
     /// <param name="value">The word for a customer; unknown where it is <c>null</c> or none of the choices.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is none, a choice is missing or two have one name, or there is no choice.</exception>
-    public static CustomerFact Choice(string name, FactLabels labels, IEnumerable<FactChoice> choices, Func<CustomerMetrics, string?> value)
+    public static CustomerFact Choice(string name, Labels labels, IEnumerable<FactChoice> choices, Func<CustomerMetrics, string?> value)
     {
         ArgumentNullException.ThrowIfNull(value);
         var words = new ValueList<FactChoice>(choices, nameof(choices));
@@ -129,7 +129,7 @@ public sealed class CustomerFact
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is none.</exception>
     public static CustomerFact Segment<TSegment, TBoundaries>(
-        string name, FactLabels labels, ISegmentationScheme<TSegment, TBoundaries> scheme, TBoundaries boundaries)
+        string name, Labels labels, ISegmentationScheme<TSegment, TBoundaries> scheme, TBoundaries boundaries)
         where TSegment : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(labels);
@@ -156,7 +156,7 @@ public sealed class CustomerFact
     internal string? Text(decimal? value) => value is not { } number ? null : Unit switch
     {
         FactUnit.YesNo => number == 0 ? "no" : "yes",
-        FactUnit.Date => FactValues.Date(number).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        FactUnit.Date => FactValues.Date(number)?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
         FactUnit.Choice => Choices[(int)number].Name,
         _ => null,
     };
@@ -168,7 +168,7 @@ public sealed class CustomerFact
         return places.Any() ? places.First() : null;
     }
 
-    private static CustomerFact Other(string name, FactUnit unit, FactLabels labels, IEnumerable<FactChoice> choices, Func<CustomerMetrics, decimal?> value)
+    private static CustomerFact Other(string name, FactUnit unit, Labels labels, IEnumerable<FactChoice> choices, Func<CustomerMetrics, decimal?> value)
     {
         ArgumentNullException.ThrowIfNull(labels);
         return new CustomerFact(name, unit, labels, new Measure(labels.English, value), choices, column: null);

@@ -9,6 +9,7 @@ internal static class FactValues
 
     public static decimal Number(LocalDate date) => Period.DaysBetween(LocalDate.MinIsoValue, date.WithCalendar(CalendarSystem.Iso));
 
-    /// <summary>The date of a number that is one.</summary>
-    public static LocalDate Date(decimal number) => LocalDate.MinIsoValue.PlusDays((int)number);
+    /// <summary>The date of a number; <c>null</c> when it is none, as in a document that somebody changed.</summary>
+    public static LocalDate? Date(decimal number) =>
+        number >= 0 && number <= Number(LocalDate.MaxIsoValue) ? LocalDate.MinIsoValue.PlusDays((int)number) : null;
 }

@@ -6,15 +6,52 @@ using NodaTime;
 namespace CustomerManagement.Domain.Rules;
 
 /// <summary>Whether a customer is in a group, and why. Immutable, compared by value and serialisable.</summary>
-/// <param name="Customer">Who.</param>
-/// <param name="AsOf">As of which date the customer's figures are.</param>
-/// <param name="Group">The group.</param>
-/// <param name="Version">The version of its definition.</param>
-/// <param name="Trace">How its rule came out, part by part.</param>
-public sealed record GroupVerdict(
-    CustomerId Customer, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate AsOf, string Group, int Version, RuleTrace Trace)
+/// <remarks>With the default options of <c>System.Text.Json</c> a verdict on a rule of up to 31 levels can be stored; all 32 that are allowed need a <c>MaxDepth</c> of 66.</remarks>
+public sealed record GroupVerdict
 {
-    /// <summary>Whether the customer is in the group.</summary>
-    [JsonIgnore]
+    /// <summary>Creates a verdict.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="asOf">As of which date the customer's figures are.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="version">The version of its definition, 1 or above.</param>
+    /// <param name="trace">How its rule came out, part by part.</param>
+    /// <exception cref="ArgumentException">No customer, or the group is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
+    public GroupVerdict(CustomerId customer, LocalDate asOf, string group, int version, RuleTrace trace)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(group);
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        ArgumentNullException.ThrowIfNull(trace);
+        if (customer == default)
+        {
+            throw new ArgumentException("A verdict is about a customer.", nameof(customer));
+        }
+
+        Customer = customer;
+        AsOf = asOf;
+        Group = group;
+        Version = version;
+        Trace = trace;
+    }
+
+    /// <summary>Who.</summary>
+    public CustomerId Customer { get; }
+
+    /// <summary>As of which date the customer's figures are.</summary>
+    [JsonInclude]
+    [JsonRequired]
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate AsOf { get; private init; }
+
+    /// <summary>The group.</summary>
+    public string Group { get; }
+
+    /// <summary>The version of its definition.</summary>
+    public int Version { get; }
+
+    /// <summary>How its rule came out, part by part.</summary>
+    public RuleTrace Trace { get; }
+
+    /// <summary>Whether the customer is in the group; made out from the trace, also when it comes back from a store.</summary>
     public Truth Outcome => Trace.Outcome;
 }

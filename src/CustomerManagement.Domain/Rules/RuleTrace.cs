@@ -15,7 +15,8 @@ public sealed record RuleTrace
     /// <param name="membership">What the verdict on that group says; <see cref="Truth.Unknown"/> where the group is not there.</param>
     /// <param name="list">The list asked for; of <see cref="RuleKind.List"/> only.</param>
     /// <param name="pick">Why the customer is on that list; <c>null</c> where it is not. Of <see cref="RuleKind.List"/> only.</param>
-    /// <exception cref="ArgumentException">A part is missing, or the kind needs other parts, a condition, a group or a list.</exception>
+    /// <exception cref="ArgumentException">A part is missing, the kind needs other parts, a condition, a group or a list, or the condition has no measure or no defined comparison.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the membership is not a defined one.</exception>
     [JsonConstructor]
     public RuleTrace(
         RuleKind kind, IReadOnlyList<RuleTrace> parts, Condition? condition = null, string? group = null, Truth? membership = null, string? list = null, HandPick? pick = null)
@@ -33,6 +34,16 @@ public sealed record RuleTrace
             || (kind == RuleKind.List) != (list is not null) || (pick is not null && list is null))
         {
             throw new ArgumentException("A trace has what its kind needs, and nothing else.", nameof(kind));
+        }
+
+        if (condition is { IsSound: false })
+        {
+            throw new ArgumentException("A condition compares a named measure in a way that is defined.", nameof(condition));
+        }
+
+        if (membership is { } truth && !Enum.IsDefined(truth))
+        {
+            throw new ArgumentOutOfRangeException(nameof(membership));
         }
 
         Kind = kind;

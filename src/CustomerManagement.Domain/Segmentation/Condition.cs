@@ -19,6 +19,9 @@ public sealed record Condition(
     [JsonIgnore]
     public bool Holds => Test(Value, Comparison, Boundary);
 
+    /// <summary>Whether it can be held and told; a document may say anything.</summary>
+    internal bool IsSound => !string.IsNullOrWhiteSpace(Measure) && Enum.IsDefined(Comparison);
+
     /// <summary>How the value stands to the boundary in fact, as in <c>net amount in the period 512.00 is at least 480.00</c>, or <c>is below</c>.</summary>
     /// <returns>A true sentence whether or not the comparison holds, English and the same in every culture.</returns>
     public override string ToString()

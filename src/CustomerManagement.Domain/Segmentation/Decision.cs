@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Metrics;
@@ -44,7 +45,7 @@ public sealed record Decision<TSegment>
     /// <param name="explanation">Every comparison that was made; evaluating it again gives the segment again.</param>
     /// <param name="better">The next better segments; empty at the top, or where no boundary is known.</param>
     /// <param name="worse">The next worse segments; empty at the bottom, or where no boundary is known.</param>
-    /// <exception cref="ArgumentException">No customer, or a neighbour is missing.</exception>
+    /// <exception cref="ArgumentException">No customer, a neighbour is missing or wrong, or the explanation gives another segment, or none.</exception>
     [JsonConstructor]
     public Decision(
         CustomerId customer,
@@ -56,14 +57,20 @@ public sealed record Decision<TSegment>
         IReadOnlyList<Neighbour<TSegment>> worse)
         : this(customer, asOf, basis, segment, Given(new Reasons<TSegment>(explanation, better, worse)))
     {
+        if (!explanation.Ladders.All(ladder => ladder.Rungs.Any(rung => rung.Holds)) || explanation.Reevaluate() != OutcomeOf(segment))
+        {
+            throw new ArgumentException("The explanation of a decision gives its segment.", nameof(explanation));
+        }
     }
 
     /// <summary>Who.</summary>
     public CustomerId Customer { get; }
 
     /// <summary>As of which date the customer's figures are.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate AsOf { get; }
+    public LocalDate AsOf { get; private init; }
 
     /// <summary>What the boundaries were computed from.</summary>
     public CalibrationBasis Basis { get; }
@@ -79,6 +86,9 @@ public sealed record Decision<TSegment>
 
     /// <summary>The next worse segments and how far they are; empty at the bottom, or where no boundary is known.</summary>
     public IReadOnlyList<Neighbour<TSegment>> Worse => Reasons.Worse;
+
+    /// <summary>The segment as explanations name it.</summary>
+    internal string Outcome => OutcomeOf(Segment);
 
     // Two threads may both put the reasons together; they are equal, and either may stay.
     private Reasons<TSegment> Reasons => _reasons ??= _reason();
@@ -96,6 +106,8 @@ public sealed record Decision<TSegment>
     /// <summary>Scheme and reason, as in <c>ABC: A because net amount in the period 512.00 is at least 480.00</c>.</summary>
     /// <returns>The text, English and the same in every culture.</returns>
     public override string ToString() => $"{Basis.Scheme}: {Explanation}";
+
+    internal static string OutcomeOf(TSegment segment) => string.Create(CultureInfo.InvariantCulture, $"{segment}");
 
     private static Func<Reasons<TSegment>> Given(Reasons<TSegment> reasons) => () => reasons;
 }

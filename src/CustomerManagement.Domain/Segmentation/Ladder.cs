@@ -20,16 +20,15 @@ public sealed record Ladder
     /// <summary>The rung that is taken.</summary>
     /// <exception cref="InvalidOperationException">No rung holds: the ladder has no last one that takes nothing.</exception>
     [JsonIgnore]
-    public Rung Taken => Rungs.First(rung => rung.Conditions.All(condition => condition.Holds));
+    public Rung Taken => Rungs.First(rung => rung.Holds);
+
+    /// <summary>What decided: the conditions of the rung taken, or for one that takes nothing those before it, none of which holds with all its others.</summary>
+    internal IReadOnlyList<Condition> Deciding => Taken.Conditions is { Count: > 0 } taken
+        ? taken
+        : [.. Rungs.TakeWhile(rung => !rung.Holds).SelectMany(rung => rung.Conditions)];
 
     /// <summary>What decided, in words: the conditions of the rung taken, or for one that takes nothing how those before it stand.</summary>
     /// <returns>The text, as in <c>A because net amount in the period 512.00 is at least 480.00</c>.</returns>
-    public override string ToString()
-    {
-        var taken = Taken;
-        var deciding = taken.Conditions.Count > 0
-            ? taken.Conditions
-            : [.. Rungs.TakeWhile(rung => rung != taken).SelectMany(rung => rung.Conditions)];
-        return deciding.Count > 0 ? $"{taken.Outcome} because {string.Join(" and ", deciding)}" : $"{taken.Outcome} in any case";
-    }
+    public override string ToString() =>
+        Deciding is { Count: > 0 } deciding ? $"{Taken.Outcome} because {string.Join(" and ", deciding)}" : $"{Taken.Outcome} in any case";
 }

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Resources;
+using CustomerManagement.Domain.Segmentation;
+
+namespace CustomerManagement.Domain.Rules;
+
+/// <summary>Tells people in their language why a customer is in a group or not. Immutable and safe for use by several threads.</summary>
+/// <remarks>
+/// Language, numbers and dates as in <see cref="DecisionPrinter"/>; what facts are called and what their numbers count says the catalogue. Money is written
+/// without a currency, which a verdict does not hold. The text depends on nothing but verdict, culture and catalogue. It does not name the customer.
+/// </remarks>
+public sealed class VerdictPrinter
+{
+    private static readonly ResourceManager _catalogue = new(typeof(VerdictPrinter));
+
+    private readonly Phrases _phrases;
+    private readonly ConditionPhrases _conditions;
+
+    /// <summary>Creates a printer.</summary>
+    /// <param name="culture">The language, and how it writes numbers.</param>
+    /// <param name="facts">What facts are called and count; a measure that is of no fact in it goes by its name. <c>null</c> for <see cref="FactCatalogue.Figures"/>.</param>
+    public VerdictPrinter(CultureInfo culture, FactCatalogue? facts = null)
+    {
+        var catalogue = facts ?? FactCatalogue.Figures;
+        var byMeasure = catalogue.Facts.DistinctBy(fact => fact.Measure.Name, StringComparer.Ordinal).ToDictionary(fact => fact.Measure.Name, StringComparer.Ordinal);
+        var words = new Phrases(culture);
+        _phrases = new Phrases(culture, _catalogue);
+        _conditions = new ConditionPhrases(
+            words,
+            measure => byMeasure.TryGetValue(measure, out var fact) ? fact.Labels.In(culture) : measure,
+            (measure, value, text) => byMeasure.TryGetValue(measure, out var fact) ? Figure(fact, value, culture) : text ?? words.Amount(value));
+    }
+
+    /// <summary>Date, group, version, outcome and what decided, in one sentence.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>The sentence, on one line.</returns>
+    public string Sentence(GroupVerdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var reasons = Deciding(verdict.Trace).Select(leaf => Words(leaf).Reason!).Distinct(StringComparer.Ordinal);
+        return _phrases.Say(
+            $"verdict.{verdict.Outcome}",
+            _phrases.Date(verdict.AsOf),
+            verdict.Group,
+            verdict.Version.ToString(CultureInfo.InvariantCulture),
+            _phrases.Join(reasons));
+    }
+
+    /// <summary>The sentence, then every part of the rule with its outcome and the value it was made on, then what was unknown.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>A sentence on each line; the parts of a part are indented by two spaces more than it.</returns>
+    public IReadOnlyList<string> Outline(GroupVerdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var lines = new List<string> { Sentence(verdict) };
+        var unknown = new List<string>();
+        Add(verdict.Trace, "");
+        lines.AddRange(unknown.Distinct(StringComparer.Ordinal));
+        return lines;
+
+        void Add(RuleTrace trace, string indent)
+        {
+            var words = Words(trace);
+            lines.Add(indent + words.Line);
+            if (words.Unknown is { } missing)
+            {
+                unknown.Add(missing);
+            }
+
+            foreach (var part in trace.Parts)
+            {
+                Add(part, indent + "  ");
+            }
+        }
+    }
+
+    // All that a kind of rule has to say: a line of the outline; of a kind without parts also the clause that gives it as a reason, and what was not known.
+    private (string Line, string? Reason, string? Unknown) Words(RuleTrace trace)
+    {
+        var isUnknown = trace.Outcome == Truth.Unknown;
+        switch (trace.Kind)
+        {
+            case RuleKind.All or RuleKind.Any or RuleKind.Not:
+                return (_phrases.Say($"line.{trace.Kind}.{trace.Outcome}"), null, null);
+            case RuleKind.Fact:
+                var condition = trace.Condition!;
+                var outcome = isUnknown ? "unknown" : trace.Outcome == Truth.True ? "holds" : "fails";
+                return (
+                    _conditions.Outcome(condition, outcome),
+                    _conditions.Stands(condition),
+                    isUnknown ? _phrases.Say("unknown.Fact", _conditions.Name(condition.Measure)) : null);
+            case RuleKind.Group:
+                return (
+                    _phrases.Say($"line.Group.{trace.Outcome}", trace.Group!),
+                    _phrases.Say($"reason.Group.{trace.Outcome}", trace.Group!),
+                    isUnknown ? _phrases.Say("unknown.Group", trace.Group!) : null);
+            case RuleKind.List:
+                var key = trace.Pick is { Until: not null } ? $"List.{trace.Outcome}.Until" : $"List.{trace.Outcome}";
+                string[] places = trace.Pick?.Until is { } until ? [trace.List!, _phrases.Date(until)] : [trace.List!];
+                return (_phrases.Say($"line.{key}", places), _phrases.Say($"reason.{key}", places), null);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(trace));
+        }
+    }
+
+    /// <summary>The parts without parts that made the outcome.</summary>
+    private static IEnumerable<RuleTrace> Deciding(RuleTrace trace) => trace.Parts.Count == 0
+        ? [trace]
+        : trace.Parts.Where(part => trace.Kind == RuleKind.Not || part.Outcome == trace.Outcome).SelectMany(Deciding);
+
+    /// <summary>What a fact is says how it is written.</summary>
+    private string Figure(CustomerFact fact, decimal value, CultureInfo culture) => fact.Unit switch
+    {
+        FactUnit.Money => _phrases.Amount(value),
+        FactUnit.Count or FactUnit.Days => _phrases.Number(value),
+        FactUnit.Share => _phrases.Share(value),
+        FactUnit.YesNo => _phrases.Say(value == 0 ? "answer.No" : "answer.Yes"),
+        FactUnit.Date => FactValues.Date(value) is { } date ? _phrases.Date(date) : _phrases.Number(value),
+        FactUnit.Choice => value >= 0 && value < fact.Choices.Count ? fact.Choices[(int)value].Labels.In(culture) : _phrases.Number(value),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact)),
+    };
+}
