@@ -88,7 +88,7 @@ public sealed class StabilityPolicy<TSegment>
     private static SegmentMembership<TSegment> Entered(TSegment segment, Decision<TSegment> decision, LocalDate today) =>
         new(decision.Customer, segment, today, today);
 
-    /// <summary>Where the customer would go by the bands alone: as far as the decision holds throughout them, and not at all when its own segment is within.</summary>
+    /// <summary>Where the customer would go by the bands alone: as far as the decision holds throughout them, and nowhere when its own segment is within.</summary>
     private TSegment Wanted(TSegment current, Decision<TSegment> decision)
     {
         if (!_order.Contains(current) || !_order.Contains(decision.Segment) || AreEqual(current, decision.Segment))
@@ -113,13 +113,15 @@ public sealed class StabilityPolicy<TSegment>
             return current;
         }
 
-        if (direction is null)
+        // Where steps are narrow, a band may reach over the customer's own segment to the other side.
+        if (direction is null || reach.Any(segment => _order.Compare(segment, current) == -direction))
         {
-            return decision.Segment;
+            return direction is null ? decision.Segment : current;
         }
 
-        var nearest = reach.Where(segment => reach.All(other => _order.Compare(segment, other) * direction <= 0)).ToList();
-        return nearest.Count == 1 && _order.Compare(nearest[0], current) == direction ? nearest[0] : current;
+        var onThatSide = reach.Where(segment => _order.Compare(segment, current) == direction).ToList();
+        var nearest = onThatSide.FindAll(segment => onThatSide.TrueForAll(other => _order.Compare(segment, other) * direction <= 0));
+        return nearest.Count == 1 ? nearest[0] : decision.Segment;
     }
 
     /// <summary>The change wanted, when it goes through and what holds it until then; <c>null</c> when none is wanted.</summary>
@@ -152,7 +154,7 @@ public sealed class StabilityPolicy<TSegment>
         {
             return date.Plus(period);
         }
-        catch (OverflowException)
+        catch (Exception error) when (error is OverflowException or ArgumentOutOfRangeException)
         {
             return LocalDate.MaxIsoValue;
         }

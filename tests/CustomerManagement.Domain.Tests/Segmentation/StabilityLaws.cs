@@ -33,10 +33,22 @@ public sealed class StabilityLaws
     [Property]
     public void Deciding_again_on_the_same_day_changes_nothing_and_what_is_stored_comes_back(TestPopulation population, TestPopulation earlier, int seed)
     {
-        AssertAgain(new AbcScheme(), SegmentOrders.Abc, population, earlier, seed);
-        AssertAgain(new ParetoScheme(), SegmentOrders.Pareto, population, earlier, seed);
-        AssertAgain(new RfmScheme(), SegmentOrders.Rfm, population, earlier, seed);
-        AssertAgain(new LifecycleScheme(), new SegmentOrder<LifecycleStage>(), population, earlier, seed);
+        // One scheme a case: reading and writing takes its time.
+        switch (seed & 3)
+        {
+            case 0:
+                AssertAgain(new AbcScheme(), SegmentOrders.Abc, population, earlier, seed);
+                break;
+            case 1:
+                AssertAgain(new ParetoScheme(), SegmentOrders.Pareto, population, earlier, seed);
+                break;
+            case 2:
+                AssertAgain(new RfmScheme(), SegmentOrders.Rfm, population, earlier, seed);
+                break;
+            default:
+                AssertAgain(new LifecycleScheme(), new SegmentOrder<LifecycleStage>(), population, earlier, seed);
+                break;
+        }
     }
 
     /// <summary>The answer by arithmetic: no lower than a share less would be, no higher than a share more, else where it was.</summary>
