@@ -237,7 +237,7 @@ public sealed class StabilityLaws
     {
         var random = new Random(seed);
         var policy = new StabilityPolicy<TSegment>(order, RandomOptions(random));
-        foreach (var (before, decision) in Pasts(scheme, population, earlier).Take(3))
+        foreach (var (before, decision) in Pasts(scheme, population, earlier).Take(2))
         {
             var pin = random.Next(3) == 0 && before is not null
                 ? new SegmentPin<TSegment>(decision.Customer, before.Segment, "promised", "user-7", decision.AsOf.PlusDays(random.Next(-2, 2)), decision.AsOf.PlusDays(2))
