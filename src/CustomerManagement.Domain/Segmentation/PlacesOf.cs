@@ -42,11 +42,16 @@ internal ref struct PlacesOf
             return _searched.Columns.Ids.IndexOf(customer);
         }
 
-        while (_next < _searched.Count && _searched.IdAt(_next) < customer)
+        for (; _next < _searched.Count; _next++)
         {
-            _next++;
+            // Texts are far apart in memory: each is compared once.
+            var compared = _searched.IdAt(_next).CompareTo(customer);
+            if (compared >= 0)
+            {
+                return compared == 0 ? _next : -1;
+            }
         }
 
-        return _next < _searched.Count && _searched.IdAt(_next) == customer ? _next : -1;
+        return -1;
     }
 }

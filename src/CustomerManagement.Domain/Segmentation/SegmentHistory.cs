@@ -69,7 +69,7 @@ public sealed record SegmentHistory<TSegment>
     /// <summary>Adds where a customer is kept from the day of a decision.</summary>
     /// <param name="decided">The decision, after bands, stays and pins.</param>
     /// <returns>The longer history; this one when the customer is where it was.</returns>
-    /// <exception cref="ArgumentException">The decision is of another customer or scheme, or of a day before the last stay began.</exception>
+    /// <exception cref="ArgumentException">The decision is of another customer or scheme, or the membership began before the last stay.</exception>
     public SegmentHistory<TSegment> With(StableDecision<TSegment> decided)
     {
         ArgumentNullException.ThrowIfNull(decided);
@@ -78,7 +78,7 @@ public sealed record SegmentHistory<TSegment>
             throw new ArgumentException("The decision is that of another customer or scheme.", nameof(decided));
         }
 
-        return With(decided.Membership.Segment, decided.Membership.AsOf, decided.ToString(), decided.Decision);
+        return With(decided.Membership.Segment, decided.Membership.Since, decided.ToString(), decided.Decision);
     }
 
     /// <summary>Adds where a customer is from a day.</summary>

@@ -57,23 +57,22 @@ public sealed class StabilityPolicy<TSegment>
         var held = HeldBack(current, Wanted(current.Segment, decision), today);
         if (pin is not null)
         {
-            var end = held is null || pin.Until is not { } until ? (LocalDate?)null : LocalDate.Max(until, held.Value.Through);
-            return Decided(current, held?.Change, StabilityReason.Pinned, end);
+            // What the figures say is counted on beneath the pin, so that its end is no surprise.
+            return Decided(current, StabilityReason.Pinned, held?.Change, held is { } beneath && pin.Until is { } end ? LocalDate.Max(end, beneath.Through) : null);
         }
 
-        if (held is not { } change)
+        if (held is not { } wanted)
         {
-            var isWhereDecided = AreEqual(current.Segment, decision.Segment);
-            var reason = before is null ? StabilityReason.First : isWhereDecided ? StabilityReason.Unchanged : StabilityReason.InsideBand;
-            return Decided(current, pending: null, reason, nextChange: null);
+            var same = before is null ? StabilityReason.First : StabilityReason.Unchanged;
+            return Decided(current, AreEqual(current.Segment, decision.Segment) ? same : StabilityReason.InsideBand);
         }
 
-        return change.Through <= today
-            ? Decided(Entered(change.Change.Segment, decision, today), pending: null, StabilityReason.Changed, nextChange: null)
-            : Decided(current, change.Change, change.Reason, change.Through);
+        return wanted.Through <= today
+            ? Decided(Entered(wanted.Change.Segment, decision, today), StabilityReason.Changed)
+            : Decided(current, wanted.By, wanted.Change, wanted.Through);
 
         StableDecision<TSegment> Decided(
-            SegmentMembership<TSegment> membership, PendingChange<TSegment>? pending, StabilityReason reason, LocalDate? nextChange) => new(
+            SegmentMembership<TSegment> membership, StabilityReason reason, PendingChange<TSegment>? pending = null, LocalDate? nextChange = null) => new(
                 new SegmentMembership<TSegment>(membership.Customer, membership.Segment, membership.Since, today, pending), reason, decision, nextChange, pin);
     }
 
@@ -125,7 +124,7 @@ public sealed class StabilityPolicy<TSegment>
     }
 
     /// <summary>The change wanted, when it goes through and what holds it until then; <c>null</c> when none is wanted.</summary>
-    private (PendingChange<TSegment> Change, LocalDate Through, StabilityReason Reason)? HeldBack(
+    private (PendingChange<TSegment> Change, LocalDate Through, StabilityReason By)? HeldBack(
         SegmentMembership<TSegment> current, TSegment wanted, LocalDate today)
     {
         if (AreEqual(wanted, current.Segment))
