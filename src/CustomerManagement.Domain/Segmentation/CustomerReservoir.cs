@@ -28,7 +28,9 @@ public sealed record CustomerReservoir
     [JsonIgnore]
     public IReadOnlyList<SegmentFlow<LifecycleStage>> Flows { get; }
 
-    /// <summary>Customers whom only another purchase could renew: at the start one-time, lapsed, lost or won back. Those who are gone since are among them.</summary>
+    /// <summary>
+    /// Customers whom another purchase would renew: at the start one-time, lapsed, lost or won back. Those who are gone since are among them.
+    /// </summary>
     [JsonIgnore]
     public long Renewable => Flows.Where(flow => _renewable.Contains(flow.Segment)).Sum(flow => flow.AtStart);
 
@@ -37,9 +39,13 @@ public sealed record CustomerReservoir
     /// at the end. Who bought again and fell silent again before the end is not seen.
     /// </summary>
     [JsonIgnore]
-    public long Renewed => _renewable.Sum(from => Movements.Of(from, LifecycleStage.Loyal) + (from == LifecycleStage.WonBack ? 0 : Movements.Of(from, LifecycleStage.WonBack)));
+    public long Renewed => Movements.Moves
+        .Where(move => _renewable.Contains(move.From) && move.From != move.To && move.To is (LifecycleStage.Loyal or LifecycleStage.WonBack))
+        .Sum(move => move.Customers);
 
-    /// <summary><see cref="Renewed"/> ÷ <see cref="Renewable"/>, 0 to 1, rounded only where a decimal has no further digits; <c>null</c> when nobody was renewable.</summary>
+    /// <summary>
+    /// <see cref="Renewed"/> ÷ <see cref="Renewable"/>, 0 to 1, rounded only where a decimal has no further digits; <c>null</c> when nobody was renewable.
+    /// </summary>
     [JsonIgnore]
     public decimal? RenewalRate => Renewable > 0 ? (decimal)Renewed / Renewable : null;
 }

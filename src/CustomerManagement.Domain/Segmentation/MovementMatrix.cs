@@ -5,9 +5,14 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>How many customers went from which segment to which between two dates; who is new and who is gone apart. Immutable, compared by value and serialisable.</summary>
+/// <summary>
+/// How many customers went from which segment to which between two dates, who is new and who is gone apart. Immutable, compared by value and serialisable.
+/// </summary>
 /// <typeparam name="TSegment">The type of the segments.</typeparam>
-/// <remarks>A customer that was in several segments between the dates counts once, from the first to the last. Every list is ordered by the texts of the segments, by code unit.</remarks>
+/// <remarks>
+/// A customer that was in several segments between the dates counts once, from the first to the last. Every list is ordered by the texts of the
+/// segments, by code unit.
+/// </remarks>
 public sealed record MovementMatrix<TSegment>
     where TSegment : notnull
 {

@@ -4,7 +4,10 @@ using CustomerManagement.Domain.Metrics;
 
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>How much of the sales of a period comes from customers who are held: those who are loyal, or A, or both. Immutable, compared by value and serialisable.</summary>
+/// <summary>
+/// The degree of organisation: how much of the sales of a period comes from customers who are held, those who are loyal, or A, or both. Immutable,
+/// compared by value and serialisable.
+/// </summary>
 /// <remarks>
 /// Sales are the net amounts of customers with a net amount above zero, as in ABC: who returned more than it bought is left out of both parts, so
 /// that the share is never above 1. One of these a period, one after another, shows how it goes.

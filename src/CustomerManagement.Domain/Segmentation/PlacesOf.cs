@@ -2,7 +2,8 @@ using CustomerManagement.Domain.Metrics;
 
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>Finds the customers of one population in another. To be asked for each in turn: both are ordered, so each step goes on where the last one ended.</summary>
+/// <summary>Finds the customers of one population in another.</summary>
+/// <remarks>To be asked for each in turn: both are ordered, so each step goes on where the last one ended.</remarks>
 internal ref struct PlacesOf
 {
     private readonly PopulationMetrics _sought;

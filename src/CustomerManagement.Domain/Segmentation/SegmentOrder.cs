@@ -28,7 +28,7 @@ public sealed class SegmentOrder<TSegment>
 
     /// <summary>Creates an order in which some segments may be neither better nor worse than one another, such as the scores 155 and 551.</summary>
     /// <param name="segments">All segments that are compared, in any order.</param>
-    /// <param name="compare">Whether the left one is worse (below zero), equal (zero) or better (above zero), or <c>null</c> for neither; pure, and a partial order.</param>
+    /// <param name="compare">Below zero when the left one is worse, zero when both are equal, above zero when it is better, <c>null</c> for none of these; pure, and a partial order.</param>
     /// <exception cref="ArgumentException">A segment, or its text, occurs twice.</exception>
     public SegmentOrder(IReadOnlyList<TSegment> segments, Func<TSegment, TSegment, int?> compare)
         : this(segments)
@@ -36,9 +36,6 @@ public sealed class SegmentOrder<TSegment>
         ArgumentNullException.ThrowIfNull(compare);
         _compare = compare;
     }
-
-    /// <summary>How many segments are compared.</summary>
-    internal int Count => _places.Count;
 
     /// <summary>Whether a segment is one of those compared.</summary>
     /// <param name="segment">The segment.</param>

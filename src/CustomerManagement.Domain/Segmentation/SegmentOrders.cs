@@ -1,6 +1,7 @@
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>The orders of the built-in schemes. The lifecycle has none: silence and return are no steps of one ladder; who sees them as one gives an order of its own.</summary>
+/// <summary>The orders of the built-in schemes.</summary>
+/// <remarks>The lifecycle has none: silence and return are no steps of one ladder. Who sees them as one gives an order of its own.</remarks>
 public static class SegmentOrders
 {
     /// <summary>C, B, A. <see cref="AbcTier.None"/> is no tier.</summary>

@@ -11,13 +11,16 @@ namespace CustomerManagement.Domain.Segmentation;
 /// </remarks>
 internal static class SegmentReach
 {
-    // A customer that stands at the edges of more measures at once is undecided.
-    private const int MaximumEdges = 10;
+    // Ten measures at their edges at once. With more than that a customer is undecided.
+    private const int MaximumOutcomes = 1 << 10;
     private const int Decimals = 28;
 
     private static readonly BigInteger _one = BigInteger.Pow(10, Decimals);
 
-    /// <summary>The segments within reach, that of the decision among them; <c>null</c> when one of them is not in the order, or they are too many to tell.</summary>
+    /// <summary>
+    /// The segments of the order within reach, and that of the decision; one outside the order is neither better nor worse and does not count.
+    /// <c>null</c> when they are too many to tell, or where no rung holds.
+    /// </summary>
     public static IReadOnlyCollection<TSegment>? Of<TSegment>(Decision<TSegment> decision, decimal band, SegmentOrder<TSegment> order)
         where TSegment : notnull
     {
@@ -30,7 +33,7 @@ internal static class SegmentReach
             }
 
             outcomes = outcomes.SelectMany(outcome => ends.Select(end => outcome + end)).ToHashSet(StringComparer.Ordinal);
-            if (outcomes.Count > order.Count)
+            if (outcomes.Count > MaximumOutcomes)
             {
                 return null;
             }
@@ -39,30 +42,29 @@ internal static class SegmentReach
         HashSet<TSegment> reached = [decision.Segment];
         foreach (var outcome in outcomes)
         {
-            if (!order.TryFind(outcome, out var segment))
+            if (order.TryFind(outcome, out var segment))
             {
-                return null;
+                reached.Add(segment!);
             }
-
-            reached.Add(segment!);
         }
 
         return reached;
     }
 
     /// <summary>The outcomes of one ladder with every choice of ends; <c>null</c> when they are too many, or where no rung holds.</summary>
-    private static List<string>? Ends(Ladder ladder, decimal band)
+    private static HashSet<string>? Ends(Ladder ladder, decimal band)
     {
         // A measure whose conditions are the same at both ends need not be chosen for.
         var edges = ladder.Rungs.SelectMany(rung => rung.Conditions)
             .Where(condition => Holds(condition, -band) != Holds(condition, band))
             .Select(condition => condition.Measure).Distinct(StringComparer.Ordinal).ToList();
-        if (edges.Count > MaximumEdges)
+        if (edges.Count > BitOperations.Log2(MaximumOutcomes))
         {
             return null;
         }
 
-        var ends = new List<string>();
+        // Each number is a choice of ends, a bit for each measure at an edge.
+        var ends = new HashSet<string>(StringComparer.Ordinal);
         for (var choice = 0; choice < 1 << edges.Count; choice++)
         {
             if (ladder.Rungs.FirstOrDefault(rung => rung.Conditions.All(condition => Holds(condition, End(condition, choice)))) is not { } taken)

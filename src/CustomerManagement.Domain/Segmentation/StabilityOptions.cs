@@ -29,6 +29,9 @@ public sealed record StabilityOptions
     /// </summary>
     public Period MinimumStay { get; init; } = Period.Zero;
 
-    /// <summary>How long the decision must have been worse before the customer falls, from the first day on which it was; limits as of <see cref="MinimumStay"/>; none unless said otherwise.</summary>
+    /// <summary>
+    /// How long the decision must have been worse before the customer falls, from the first day on which it was; counted as
+    /// <see cref="MinimumStay"/> is, and with its limits; none unless said otherwise.
+    /// </summary>
     public Period Grace { get; init; } = Period.Zero;
 }

@@ -107,15 +107,16 @@ public sealed class StabilityPolicy<TSegment>
             return decision.Segment;
         }
 
-        if (SegmentReach.Of(decision, band, _order) is not { } reach || reach.Contains(current))
+        // Where steps are narrow, a band may reach over the customer's own segment to the other side.
+        if (SegmentReach.Of(decision, band, _order) is not { } reach || reach.Contains(current)
+            || (direction is not null && reach.Any(segment => _order.Compare(segment, current) == -direction)))
         {
             return current;
         }
 
-        // Where steps are narrow, a band may reach over the customer's own segment to the other side.
-        if (direction is null || reach.Any(segment => _order.Compare(segment, current) == -direction))
+        if (direction is null)
         {
-            return direction is null ? decision.Segment : current;
+            return decision.Segment;
         }
 
         var onThatSide = reach.Where(segment => _order.Compare(segment, current) == direction).ToList();

@@ -132,13 +132,31 @@ public sealed class StabilityPolicyTests
         [
             new([new Ladder([new Rung(nameof(Level.High), edges), new Rung(nameof(Level.Low))])]),
             new([new Ladder([new Rung(nameof(Level.High), edges[0])])]),
-            new([new Ladder([new Rung(nameof(Level.High), edges[0]), new Rung("Elsewhere")])]),
+            new([.. edges.Select((edge, i) => new Ladder([new Rung($"{i}", edge), new Rung("-")]))]),
         ];
         var basis = new CalibrationBasis("Levels", 1, new AnalysisPeriod(asOf), default, 1);
         var policy = new StabilityPolicy<Level>(LevelScheme.Order, _firm);
         var was = new SegmentMembership<Level>(LevelScheme.Customer, Level.Low, Date("2023-01-01"), Date("2023-01-01"));
         Assert.All(unsure, explanation =>
             Assert.Equal(StabilityReason.InsideBand, policy.Decide(was, new Decision<Level>(LevelScheme.Customer, asOf, basis, Level.High, explanation, [], [])).Reason));
+    }
+
+    /// <summary>Just above the segment that is in no order, and far below the one it was in.</summary>
+    [Fact]
+    public void A_segment_outside_the_order_holds_nobody_back()
+    {
+        var asOf = Date("2024-12-31");
+        var ladder = new Ladder(
+        [
+            new Rung(nameof(Level.Unrated), new Condition("figure", 10.2m, Comparison.LessThan, 10)),
+            new Rung(nameof(Level.High), new Condition("figure", 10.2m, Comparison.AtLeast, 200)),
+            new Rung(nameof(Level.Low)),
+        ]);
+        var basis = new CalibrationBasis("Levels", 1, new AnalysisPeriod(asOf), default, 1);
+        var was = new SegmentMembership<Level>(LevelScheme.Customer, Level.High, Date("2023-01-01"), Date("2023-01-01"));
+        var decided = new StabilityPolicy<Level>(LevelScheme.Order, _firm with { Grace = Period.Zero })
+            .Decide(was, new Decision<Level>(LevelScheme.Customer, asOf, basis, Level.Low, new Explanation([ladder]), [], []));
+        Assert.Equal((Level.Low, StabilityReason.Changed), (decided.Membership.Segment, decided.Reason));
     }
 
     [Fact]
