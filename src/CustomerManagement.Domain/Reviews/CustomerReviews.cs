@@ -129,6 +129,30 @@ public sealed class CustomerReviews
         return Review(metrics, boundaries);
     }
 
+    /// <summary>Says what proposed policies would change, on the facts as they are: who would move, and what it would take. Nothing is touched.</summary>
+    /// <param name="proposed">The policies to try.</param>
+    /// <param name="hoursPerContact">How many hours a contact takes, by the strategy that sets it; zero or above.</param>
+    /// <param name="asOf">The as-of date; <c>null</c> for today.</param>
+    /// <param name="progress">Told now and then how far it has come; <c>null</c> when nobody asks.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The present policies and the proposed ones, side by side.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A contact takes less than no time.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    public async Task<PolicyComparison> WhatIfAsync(
+        CustomerPolicies proposed,
+        Func<ValueStrategy, decimal> hoursPerContact,
+        LocalDate? asOf = null,
+        IProgress<ReviewProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposed);
+        ArgumentNullException.ThrowIfNull(hoursPerContact);
+
+        // Not disposed of: the comparison looks at it when moves are asked for.
+        var population = await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false);
+        return PolicyComparison.Of(population, new CustomerPolicies(_segmentation, _strategies), proposed, hoursPerContact);
+    }
+
     private CustomerReview Review(CustomerMetrics metrics, SegmentBoundaries boundaries)
     {
         var segments = _segmentation.Classify(metrics, boundaries);

@@ -14,8 +14,8 @@ public sealed record HandPick
     /// <param name="customer">Who.</param>
     /// <param name="reason">Why.</param>
     /// <param name="from">The first date on which it counts; <c>null</c> for from the beginning.</param>
-    /// <param name="until">The last date on which it counts; <c>null</c> for without end.</param>
-    /// <exception cref="ArgumentException">No customer, the reason is blank, or it would end before it begins.</exception>
+    /// <param name="until">The first date on which it no longer counts, after <paramref name="from"/>; <c>null</c> for without end.</param>
+    /// <exception cref="ArgumentException">No customer, the reason is blank, or there is no date on which it counts.</exception>
     public HandPick(CustomerId customer, string reason, LocalDate? from = null, LocalDate? until = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -28,9 +28,9 @@ public sealed record HandPick
         Reason = reason;
         From = from?.WithCalendar(CalendarSystem.Iso);
         Until = until?.WithCalendar(CalendarSystem.Iso);
-        if (Until < From)
+        if (Until <= From)
         {
-            throw new ArgumentException("A pick does not end before it begins.", nameof(until));
+            throw new ArgumentException("A pick counts on a date at least.", nameof(until));
         }
     }
 
@@ -44,16 +44,16 @@ public sealed record HandPick
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? From { get; }
 
-    /// <summary>The last date on which it counts; <c>null</c> for without end.</summary>
+    /// <summary>The first date on which it no longer counts; <c>null</c> for without end.</summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; }
 
     /// <summary>Whether it counts on a date.</summary>
     /// <param name="date">The date.</param>
-    /// <returns>Whether it has begun and not ended.</returns>
-    public bool CountsOn(LocalDate date) => !(date < From) && !(date > Until);
+    /// <returns><c>true</c> from <see cref="From"/> to the day before <see cref="Until"/>.</returns>
+    public bool CountsOn(LocalDate date) => !(date < From) && !(Until <= date);
 
-    /// <summary>Customer and dates, as in <c>12347 from 2026-01-01 until 2026-12-31</c>.</summary>
+    /// <summary>Customer and dates, as in <c>12347 from 2026-01-01 until 2027-01-01</c>.</summary>
     /// <returns>The text, without the reason, the same in every culture.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Customer}{Part("from", From)}{Part("until", Until)}");
 

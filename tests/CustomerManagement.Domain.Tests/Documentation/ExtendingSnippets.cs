@@ -20,7 +20,7 @@ public sealed class ExtendingSnippets
     {
         var customer = Population[1];
         #region data
-        var gold = new HandPickedList("gold", [new HandPick(new CustomerId("1"), "founding member", until: new LocalDate(2025, 12, 31))]);
+        var gold = new HandPickedList("gold", [new HandPick(new CustomerId("1"), "founding member", until: new LocalDate(2026, 1, 1))]);
         var facts = FactCatalogue.Figures.With(
             CustomerFact.Date("first-purchase", new("first purchase", "首次购买", "首次購買", "첫 구매"), customer => customer.FirstPurchase));
         var rules = new GroupRulesReader(facts, gold).Read(
