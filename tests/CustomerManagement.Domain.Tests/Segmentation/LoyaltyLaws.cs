@@ -1,0 +1,137 @@
+using System.Text.Json;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Tests.Support;
+
+namespace CustomerManagement.Domain.Tests.Segmentation;
+
+[Properties(Arbitrary = [typeof(LoyaltyCase)], MaxTest = Laws.Cases)]
+public sealed class LoyaltyLaws
+{
+    private static readonly CustomerId _customer = new("1");
+
+    [Property]
+    public void What_is_unknown_does_not_decide(LoyaltyCase customer, int seed)
+    {
+        var finding = customer.Assess();
+        Assert.Equal(finding.Possible.Count == 1 ? finding.Possible[0] : LoyaltyKind.TooLittleKnown, finding.Kind);
+        var random = new Random(seed);
+        for (var i = 0; i < 5; i++)
+        {
+            var known = Completed(finding, random);
+            Assert.Empty(known.Unknown);
+            Assert.Equal(Model(known), Assert.Single(known.Possible));
+            Assert.Contains(known.Kind, finding.Possible);
+            Assert.Equal(finding.Kind == LoyaltyKind.TooLittleKnown ? known.Kind : finding.Kind, known.Kind);
+        }
+    }
+
+    [Property]
+    public void Every_kind_that_is_said_to_be_possible_is(LoyaltyCase customer)
+    {
+        var finding = customer.Assess();
+        var found = Enumerable.Range(0, 200).Select(seed => Completed(finding, new Random(seed)).Kind).Distinct().Order();
+        Assert.Equal(finding.Possible, found);
+    }
+
+    [Property]
+    public void Another_sign_for_loyalty_never_makes_it_less(LoyaltyCase customer, byte pick)
+    {
+        var finding = customer.Assess();
+        var better = new LoyaltyFinding(
+            finding.Customer, finding.Period, finding.Basis, [.. finding.Signs.Select(sign => sign.Kind == (LoyaltySignKind)(1 + (pick % 6)) ? new LoyaltySign(sign.Kind, Certain(sign.Condition)) : sign)], finding.EarlyAdoption);
+        AssertNotLess(finding, better);
+    }
+
+    [Property]
+    public void Another_purchase_at_the_usual_price_never_makes_it_less(LoyaltyCase customer, byte daysBack)
+    {
+        // An estimate that the purchase shows to be outdated takes away what was known, so there is none here.
+        var alone = customer with { Demand = null };
+        var purchase = new Purchase(_customer, LoyaltyCase.Period.AsOf.PlusDays(-daysBack), new Money(1, Currency.None), isDiscounted: false);
+        AssertNotLess(alone.Assess(), alone.Assess([.. alone.Facts, purchase]));
+    }
+
+    [Property]
+    public void Another_purchase_from_a_competitor_never_makes_it_more(LoyaltyCase customer, byte daysBack) =>
+        AssertNotLess(customer.Assess([.. customer.Facts, new CompetitorPurchase(_customer, LoyaltyCase.Period.AsOf.PlusDays(-daysBack))]), customer.Assess());
+
+    [Property]
+    public void A_stored_finding_says_the_same_again(LoyaltyCase customer)
+    {
+        var finding = customer.Assess();
+        var stored = JsonSerializer.Deserialize<LoyaltyFinding>(JsonSerializer.Serialize(finding))!;
+        Assert.Equal(finding, stored);
+        Assert.Equal((finding.Kind, finding.IsEarlyAdopter, finding.ToString()), (stored.Kind, stored.IsEarlyAdopter, stored.ToString()));
+        Assert.Equal(finding.Possible, stored.Possible);
+        Assert.Equal(finding.Contradictions, stored.Contradictions);
+    }
+
+    [Property]
+    public void Neither_the_order_of_facts_matters_nor_what_is_outside_the_period(LoyaltyCase customer)
+    {
+        var finding = customer.Assess();
+        Assert.Equal(finding, customer.Assess(customer.Facts.Reverse()));
+        Assert.Equal(finding, customer.Assess(customer.Facts.Where(fact => LoyaltyCase.Period.Contains(fact.Date))));
+    }
+
+    [Property]
+    public void Every_sign_is_for_or_against_or_unknown(LoyaltyCase customer)
+    {
+        var finding = customer.Assess();
+        Assert.Equal(finding.Signs.OrderBy(sign => sign.Kind), finding.For.Concat(finding.Against).Concat(finding.Unknown).OrderBy(sign => sign.Kind));
+        Assert.All(finding.Contradictions, contradiction => Assert.Contains(finding.For, _ => finding.Against.Any()));
+    }
+
+    private static void AssertNotLess(LoyaltyFinding less, LoyaltyFinding more)
+    {
+        Assert.True(less.Kind != LoyaltyKind.Loyal || more.Kind == LoyaltyKind.Loyal, $"{less} became {more}");
+        Assert.True(!less.Possible.Contains(LoyaltyKind.Loyal) || more.Possible.Contains(LoyaltyKind.Loyal), $"{less} became {more}");
+    }
+
+    /// <summary>A finding in which every value is known: one that was possible before.</summary>
+    private static LoyaltyFinding Completed(LoyaltyFinding finding, Random random)
+    {
+        var values = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        return new LoyaltyFinding(
+            finding.Customer, finding.Period, finding.Basis, [.. finding.Signs.Select(sign => new LoyaltySign(sign.Kind, Known(sign)))], finding.EarlyAdoption);
+
+        RangeCondition Known(LoyaltySign sign)
+        {
+            // Two signs look at one attitude, which has one value.
+            var (condition, isAttitude) = (sign.Condition, sign.Kind >= LoyaltySignKind.PrefersUs);
+            var (least, most) = (condition.Least ?? (isAttitude ? 1 : 0), condition.Most ?? (isAttitude ? 5 : 1));
+            if (!values.TryGetValue(condition.Measure, out var value))
+            {
+                value = isAttitude ? random.Next((int)least, (int)most + 1) : random.Next(2) == 0 ? least : most;
+                values.Add(condition.Measure, value);
+            }
+
+            return new RangeCondition(condition.Measure, value, value, condition.Comparison, condition.Boundary);
+        }
+    }
+
+    private static RangeCondition Certain(RangeCondition condition)
+    {
+        var value = condition.Boundary + (condition.Comparison is Comparison.AtLeast or Comparison.MoreThan ? 0.5m : -0.5m);
+        return new RangeCondition(condition.Measure, value, value, condition.Comparison, condition.Boundary);
+    }
+
+    /// <summary>The definition once more, in the words of the documentation, on values that are all known.</summary>
+    private static LoyaltyKind Model(LoyaltyFinding known)
+    {
+        var against = known.Against.Select(sign => sign.Kind).ToHashSet();
+        var asks = known.Basis == LoyaltyBasis.BehaviourAndAttitude;
+        return (Comes: !against.Contains(LoyaltySignKind.ComesBack), Discounts: against.Contains(LoyaltySignKind.PaysUsualPrices)) switch
+        {
+            (true, true) => LoyaltyKind.OnlyToDiscounts,
+            _ when asks && against.Contains(LoyaltySignKind.WouldStay) => LoyaltyKind.Switcher,
+            _ when asks && against.Contains(LoyaltySignKind.PrefersUs) => LoyaltyKind.WithoutBrandLoyalty,
+            _ when against.Contains(LoyaltySignKind.BuysLittleElsewhere) => LoyaltyKind.Switcher,
+            (true, _) => LoyaltyKind.Loyal,
+            _ => LoyaltyKind.TooLittleKnown,
+        };
+    }
+}
