@@ -30,25 +30,31 @@ public sealed record LoyaltyCase(IReadOnlyList<Fact> Facts, DemandEstimate? Dema
     public override string ToString() => $"{Basis}, {Demand}\n{string.Join('\n', Facts)}";
 
     public static Arbitrary<LoyaltyCase> Any() => Arb.From(
-        from facts in FactOf().ListOf()
-        from demand in Gen.Elements<decimal?>(null, null, 0, 10, 30, 100, 1000)
+        from habit in Gen.Elements<bool?>(null, null, true, false, false)
+        from likesUs in Gen.Elements(false, true)
+        from count in Gen.Choose(0, 14)
+        from hasRival in Gen.Elements(false, true)
+        from facts in FactOf(habit, likesUs, hasRival).ListOf(count)
+        let sold = facts.OfType<Purchase>().Where(purchase => Period.Contains(purchase.Date)).Sum(purchase => purchase.Amount.Amount)
+        from demand in Gen.Elements<decimal?>(null, null, 0, 30, sold - 1, sold, sold + 1, 1.2m * sold, sold / 0.7m, 2 * sold).Select(perYear => perYear < 0 ? 1 : perYear)
         from madeOn in Gen.Elements(0, 0, 400, -1).Select(days => Period.AsOf.PlusDays(-days))
         from basis in Gen.Elements(LoyaltyBasis.BehaviourAndAttitude, LoyaltyBasis.BehaviourAndAttitude, LoyaltyBasis.Behaviour)
         select new LoyaltyCase([.. facts], demand is { } perYear ? new DemandEstimate(new Money(perYear, Currency.None), madeOn, "a visit") : null, basis));
 
-    private static Gen<Fact> FactOf() =>
+    /// <summary>Purchases mostly as the habit has it, at a discount or not; where somebody likes us, most say so.</summary>
+    private static Gen<Fact> FactOf(bool? habit, bool likesUs, bool hasRival) =>
         from date in Gen.Elements(_daysBack).Select(days => Period.AsOf.PlusDays(-days))
         from kind in Gen.Choose(0, 8)
         from amount in Gen.Elements(-5m, 0, 1, 5, 10, 20)
-        from isDiscounted in Gen.Elements<bool?>(null, true, true, false, false)
+        from isDiscounted in Gen.Elements(null, true, false, habit, habit, habit, habit, habit, habit, habit)
         from line in Gen.Elements(null, "X", "Y", "Z")
-        from level in Gen.Elements(Enum.GetValues<AttitudeLevel>())
+        from level in likesUs ? Gen.Elements(AttitudeLevel.Positive, AttitudeLevel.VeryPositive) : Gen.Elements(Enum.GetValues<AttitudeLevel>())
         from person in Gen.Elements<ContactId?>(null, new ContactId("a"), new ContactId("b"))
         select kind switch
         {
             0 => new AttitudeStated(_customer, date, AttitudeTopic.Promotions, level, person),
             1 or 2 => new AttitudeStated(_customer, date, AttitudeTopic.Brand, level, person),
-            3 => new CompetitorPurchase(_customer, date),
+            3 when hasRival => new CompetitorPurchase(_customer, date),
             4 => new ContactMade(_customer, date, ContactKind.Visit),
             _ => (Fact)new Purchase(_customer, date, new Money(amount, Currency.None), productLine: line, isDiscounted: isDiscounted),
         };
