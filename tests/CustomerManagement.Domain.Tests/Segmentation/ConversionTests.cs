@@ -66,10 +66,8 @@ public sealed class ConversionTests
             Prospect("B", LoyaltyKind.Switcher, 100, 10, 2000, 60),
         ]);
         Assert.Equal(["d", "B", "b", "c", "a", "z"], ranked.Select(found => found.Customer.Value));
-        Assert.Equal("Convert: 1300.00 more a year at a margin of 0.2, within 12 months less 50, is a gain of 210", Text(ranked[0]));
-        Assert.Equal("DemandUnknown: unknown more a year at a margin of 0.2, within 12 months less 50, is a gain of unknown", Text(ranked[4]));
-
-        static string Text(ConversionCase found) => found.ToString().Replace("210.000", "210", StringComparison.Ordinal);
+        Assert.StartsWith("Convert: 1300.00 more a year at a margin of 0.2, within 12 months less 50, is a gain of 210", ranked[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal("DemandUnknown: unknown more a year at a margin of 0.2, within 12 months less 50, is a gain of unknown", ranked[4].ToString());
     }
 
     [Fact]
@@ -126,7 +124,7 @@ public sealed class ConversionTests
         var random = new Random(seed);
         foreach (var found in new ConversionAdvisor().Rank(Random(seed)).Where(found => found.IsWorthConverting is not null))
         {
-            var demand = found.Advice == ConversionAdvice.Convert || found.ExtraAmount is not null ? found.Demand : Demand(random.Next(5000));
+            var demand = found.ExtraAmount is not null ? found.Demand : Demand(random.Next(5000));
             var margin = found.Margin ?? random.Next(1, 50) / 100m;
             var known = new ConversionCase(found.Loyalty, found.SalesPerYear, demand, margin, found.CostToConvert ?? random.Next(500), found.TargetShare, found.HorizonMonths);
             Assert.Equal(found.Advice, known.Advice);
