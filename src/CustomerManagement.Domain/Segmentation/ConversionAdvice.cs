@@ -27,7 +27,7 @@ public enum ConversionAdvice
     /// <summary>Cannot be told: it bought more than the estimate says that it needs, so the estimate is older than the sales.</summary>
     DemandOutdated = 8,
 
-    /// <summary>Cannot be told: the profit on what it buys is unknown, and none was assumed.</summary>
+    /// <summary>Cannot be told: the profit on what it would buy is unknown and none was assumed, or the one assumed does not hold if it comes for discounts only, which it may.</summary>
     MarginUnknown = 9,
 
     /// <summary>Cannot be told: nobody said what converting it costs.</summary>

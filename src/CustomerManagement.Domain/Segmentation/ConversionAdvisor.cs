@@ -57,16 +57,31 @@ public sealed class ConversionAdvisor
         var figures = prospect.Figures;
         try
         {
-            decimal? own = figures.Amount > 0 ? figures.Profit / figures.Amount : null;
-
-            // Who comes for discounts only would buy more of them: what it brings now is what more of it would bring.
-            var margin = prospect.Loyalty.Kind == LoyaltyKind.OnlyToDiscounts ? own ?? prospect.MarginOnMore : prospect.MarginOnMore ?? own;
             return new ConversionCase(
-                prospect.Loyalty, ExactAmounts.PerYear(figures.Amount, figures), prospect.Demand, margin, prospect.CostToConvert, _options.TargetShare, _options.HorizonMonths);
+                prospect.Loyalty,
+                ExactAmounts.PerYear(figures.Amount, figures),
+                prospect.Demand,
+                Margin(prospect),
+                prospect.CostToConvert,
+                _options.TargetShare,
+                _options.HorizonMonths);
         }
         catch (OverflowException error)
         {
             throw ExactAmounts.Overflow(figures.Customer, error);
         }
+    }
+
+    // Who comes for discounts only would buy more of them: what that brings now is what more of it would bring. Who perhaps does has both margins.
+    private static decimal? Margin(ConversionProspect prospect)
+    {
+        decimal? own = prospect.Figures.Amount > 0 ? prospect.Figures.Profit / prospect.Figures.Amount : null;
+        var (asNow, onMore) = (own ?? prospect.MarginOnMore, prospect.MarginOnMore ?? own);
+        if (prospect.Loyalty.Kind == LoyaltyKind.OnlyToDiscounts)
+        {
+            return asNow;
+        }
+
+        return asNow == onMore || !prospect.Loyalty.Possible.Contains(LoyaltyKind.OnlyToDiscounts) ? onMore : null;
     }
 }

@@ -124,7 +124,7 @@ public sealed record ConversionCase
 
     private bool IsDemandOutdated => SalesPerYear > Demand?.PerYear.Amount;
 
-    /// <summary>The advice and its figures, as in <c>Convert: 60 more a year at a margin of 0.2 less 5 is a gain of 7.0</c>.</summary>
+    /// <summary>The advice and its figures, as in <c>Convert: 60 more a year at a margin of 0.2, within 12 months less 5, is a gain of 7.0</c>.</summary>
     /// <returns>The text, English and the same in every culture.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -12,6 +12,7 @@ public sealed record ConversionProspect
     /// <param name="costToConvert">What it would cost to make it loyal, once, in the currency of the figures, zero or above; <c>null</c> when unknown.</param>
     /// <param name="marginOnMore">
     /// Profit over amount that is expected on what it would buy in addition, as in 0.2; <c>null</c> to take that of its purchases in the period.
+    /// For who comes for discounts only that of its purchases counts wherever it is known.
     /// </param>
     /// <exception cref="ArgumentException">Loyalty and figures are of two customers or periods, or the estimate is in another currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="costToConvert"/> is below zero.</exception>

@@ -27,7 +27,9 @@ public sealed class FitAssessor
     /// <summary>Assesses one customer.</summary>
     /// <param name="facts">All facts of the customer, in any order; the contacts among them are counted.</param>
     /// <param name="figures">The figures of the same facts; their period is that of the finding.</param>
-    /// <param name="judgements">Judgements of the customer, in any order. Of those in the period the last day counts for each sign; where that day's differ the sign is unknown.</param>
+    /// <param name="judgements">
+    /// Judgements of the customer, in any order. Of those in the period the last day counts for each sign; where that day's differ the sign is unknown.
+    /// </param>
     /// <returns>The finding.</returns>
     /// <exception cref="ArgumentException">Figures or judgements are of another customer, or a judgement is missing.</exception>
     public FitFinding Assess(CustomerFacts facts, CustomerMetrics figures, IEnumerable<FitJudgement> judgements)

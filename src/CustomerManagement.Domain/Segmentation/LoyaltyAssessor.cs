@@ -46,17 +46,18 @@ public sealed class LoyaltyAssessor
         }
 
         var signs = new LoyaltySignReader(facts, figures, demand);
+        var (brand, promotions) = (signs.Attitude(AttitudeTopic.Brand), signs.Attitude(AttitudeTopic.Promotions));
         return new LoyaltyFinding(
             facts.Customer,
             figures.Period,
             _options.Basis,
             [
-                Sign(LoyaltySignKind.ComesBack, "purchase dates in the period", (figures.PurchaseDates, figures.PurchaseDates), Comparison.AtLeast, _options.RepeatPurchaseDates),
+                Sign(LoyaltySignKind.ComesBack, CustomerMeasures.PurchaseDates.Name, (figures.PurchaseDates, figures.PurchaseDates), Comparison.AtLeast, _options.RepeatPurchaseDates),
                 Sign(LoyaltySignKind.BuysLittleElsewhere, "share bought elsewhere", signs.ShareElsewhere(), Comparison.LessThan, _options.ElsewhereShare),
                 Sign(LoyaltySignKind.PaysUsualPrices, "share of discounted purchases", signs.DiscountedShare(), Comparison.LessThan, _options.DiscountedShare),
-                Sign(LoyaltySignKind.PrefersUs, "attitude to the brand", signs.Attitude(AttitudeTopic.Brand), Comparison.AtLeast, (int)_options.PrefersFrom),
-                Sign(LoyaltySignKind.WouldStay, "attitude to the brand", signs.Attitude(AttitudeTopic.Brand), Comparison.MoreThan, (int)_options.WouldChangeTo),
-                Sign(LoyaltySignKind.BuysWithoutPromotions, "attitude to promotions", signs.Attitude(AttitudeTopic.Promotions), Comparison.LessThan, (int)_options.PromotionsDecideFrom),
+                Sign(LoyaltySignKind.PrefersUs, "attitude to the brand", brand, Comparison.AtLeast, (int)_options.PrefersFrom),
+                Sign(LoyaltySignKind.WouldStay, "attitude to the brand", brand, Comparison.MoreThan, (int)_options.WouldChangeTo),
+                Sign(LoyaltySignKind.BuysWithoutPromotions, "attitude to promotions", promotions, Comparison.LessThan, (int)_options.PromotionsDecideFrom),
             ],
             Condition("product lines bought soon after their launch", signs.EarlyAdoptions(_launches, _options.EarlyAdopterDays), Comparison.AtLeast, 1));
     }

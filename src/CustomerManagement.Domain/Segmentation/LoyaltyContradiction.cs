@@ -1,7 +1,10 @@
 namespace CustomerManagement.Domain.Segmentation;
 
 /// <summary>Where what a customer does and what it says do not agree.</summary>
-/// <remarks>Spurious and latent loyalty are the two mixed cells of repeat patronage by relative attitude in Dick and Basu (1994), Customer Loyalty: Toward an Integrated Conceptual Framework.</remarks>
+/// <remarks>
+/// Spurious and latent loyalty are the two mixed cells of repeat patronage by relative attitude in
+/// Dick and Basu (1994), Customer Loyalty: Toward an Integrated Conceptual Framework.
+/// </remarks>
 public enum LoyaltyContradiction
 {
     /// <summary>Spurious loyalty: buys as the loyal do, and does not say that it prefers us. Habit or want of choice may hold it.</summary>

@@ -57,7 +57,7 @@ public sealed record LoyaltyFinding
     /// <summary>Every sign, known or not.</summary>
     public IReadOnlyList<LoyaltySign> Signs { get; }
 
-    /// <summary>Whether it buys new product lines early; unknown when none was launched in the period.</summary>
+    /// <summary>Whether it buys new product lines early; unknown when none was launched in the period, or the time for one has not run out.</summary>
     public RangeCondition EarlyAdoption { get; }
 
     /// <summary>How loyal it is; <see cref="LoyaltyKind.TooLittleKnown"/> unless every way in which the unknown signs may turn out gives the same.</summary>
@@ -66,7 +66,10 @@ public sealed record LoyaltyFinding
     /// <summary>Whether it is loyal and known to buy new product lines early.</summary>
     public bool IsEarlyAdopter => Kind == LoyaltyKind.Loyal && EarlyAdoption.Holds == true;
 
-    /// <summary>What it may be, as far as is known; one kind when that is enough. <see cref="LoyaltyKind.TooLittleKnown"/> is among them where too few purchases may be the end of it.</summary>
+    /// <summary>
+    /// What it may be, as far as is known; one kind when that is enough. <see cref="LoyaltyKind.TooLittleKnown"/> is among them where it may be that
+    /// nothing is missing but purchases.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<LoyaltyKind> Possible { get; }
 

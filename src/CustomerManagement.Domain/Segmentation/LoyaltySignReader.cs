@@ -64,7 +64,7 @@ internal sealed class LoyaltySignReader
         return (last.Min(), last.Max());
     }
 
-    /// <summary>Launches in the period that the customer bought in time. A purchase of an unknown line may have been one more.</summary>
+    /// <summary>Launches in the period that the customer bought in time. One whose time has not run out may follow, and a purchase of an unknown line may have been one.</summary>
     public (decimal? Least, decimal? Most) EarlyAdoptions(IEnumerable<ProductLaunch> launches, int days)
     {
         var inPeriod = launches.Where(launch => _figures.Period.Contains(launch.Date)).ToList();
@@ -74,12 +74,12 @@ internal sealed class LoyaltySignReader
         }
 
         var open = inPeriod.Where(launch => !_bought.Exists(purchase => purchase.ProductLine == launch.ProductLine && IsEarly(purchase.Date, launch))).ToList();
+        var over = open.Where(launch => Period.DaysBetween(launch.Date, _figures.Period.AsOf) >= days).ToList();
         var unnamed = _bought.Where(purchase => purchase.ProductLine is null).ToList();
         var perhaps = Math.Min(
-            open.Count(launch => unnamed.Exists(purchase => IsEarly(purchase.Date, launch))),
-            unnamed.Count(purchase => open.Exists(launch => IsEarly(purchase.Date, launch))));
-        var adopted = inPeriod.Count - open.Count;
-        return (adopted, adopted + perhaps);
+            over.Count(launch => unnamed.Exists(purchase => IsEarly(purchase.Date, launch))),
+            unnamed.Count(purchase => over.Exists(launch => IsEarly(purchase.Date, launch))));
+        return (inPeriod.Count - open.Count, inPeriod.Count - over.Count + perhaps);
 
         bool IsEarly(LocalDate date, ProductLaunch launch) => date >= launch.Date && Period.DaysBetween(launch.Date, date) <= days;
     }

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace CustomerManagement.Domain.Segmentation;
 
-/// <summary>A comparison with a value of which perhaps only the limits are known. It is decided where every value between them gives the same answer. Immutable, compared by value and serialisable.</summary>
+/// <summary>
+/// A comparison with a value of which perhaps only the limits are known. It is decided where every value between them gives the same answer.
+/// Immutable, compared by value and serialisable.
+/// </summary>
 public sealed record RangeCondition
 {
     /// <summary>Creates a condition.</summary>

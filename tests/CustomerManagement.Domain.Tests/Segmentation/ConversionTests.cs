@@ -43,14 +43,22 @@ public sealed class ConversionTests
     public void Who_may_be_loyal_is_not_told_to_be_won_over()
     {
         var figures = Figures("1", 100, 20);
-        var finding = Finding("1", LoyaltyKind.Loyal);
-        var unknown = new LoyaltyFinding(new("1"), _period, LoyaltyBasis.Behaviour, [.. finding.Signs.Select(Forgotten)], finding.EarlyAdoption);
-        Assert.Contains(LoyaltyKind.Loyal, unknown.Possible);
+        var unknown = Without(Finding("1", LoyaltyKind.Loyal), LoyaltySignKind.BuysLittleElsewhere);
+        Assert.Equal([LoyaltyKind.Loyal, LoyaltyKind.Switcher], unknown.Possible);
         var found = Assert.Single(new ConversionAdvisor().Rank([new ConversionProspect(unknown, figures, Demand(1000), 50)]));
         Assert.Equal((ConversionAdvice.LoyaltyUnknown, null), (found.Advice, found.IsWorthConverting));
+    }
 
-        static LoyaltySign Forgotten(LoyaltySign sign) =>
-            new(sign.Kind, new RangeCondition(sign.Condition.Measure, least: null, most: null, sign.Condition.Comparison, sign.Condition.Boundary));
+    [Theory]
+    [InlineData(-10, 0.3, ConversionAdvice.MarginUnknown)]
+    [InlineData(-10, null, ConversionAdvice.NoProfit)]
+    [InlineData(null, 0.3, ConversionAdvice.Convert)]
+    [InlineData(20, null, ConversionAdvice.Convert)]
+    public void Who_perhaps_comes_for_discounts_only_is_not_judged_by_what_somebody_hopes(int? profit, double? margin, ConversionAdvice expected)
+    {
+        var perhaps = Without(Finding("1", LoyaltyKind.WithoutBrandLoyalty), LoyaltySignKind.PaysUsualPrices);
+        Assert.Equal([LoyaltyKind.WithoutBrandLoyalty, LoyaltyKind.OnlyToDiscounts], perhaps.Possible);
+        Assert.Equal(expected, Assert.Single(new ConversionAdvisor().Rank([new ConversionProspect(perhaps, Figures("1", 100, profit), Demand(1000), 50, (decimal?)margin)])).Advice);
     }
 
     [Fact]
@@ -163,6 +171,13 @@ public sealed class ConversionTests
     private static DemandEstimate Demand(decimal perYear) => new(new Money(perYear, default), _period.AsOf, "a visit");
 
     private static CustomerMetrics Figures(string id, int amount, int? profit) => Fixtures.MetricsOf(_period, Fixtures.Buys(id, "2024-06-01", amount, profit));
+
+    private static LoyaltyFinding Without(LoyaltyFinding finding, LoyaltySignKind forgotten) => new(
+        finding.Customer,
+        finding.Period,
+        finding.Basis,
+        [.. finding.Signs.Select(sign => sign.Kind == forgotten ? new LoyaltySign(sign.Kind, new RangeCondition("forgotten", null, null, Comparison.AtLeast, 1)) : sign)],
+        finding.EarlyAdoption);
 
     /// <summary>A finding of that kind with every sign known.</summary>
     private static LoyaltyFinding Finding(string id, LoyaltyKind kind)

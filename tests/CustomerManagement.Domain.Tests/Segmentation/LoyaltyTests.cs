@@ -88,6 +88,13 @@ public sealed class LoyaltyTests
         Assert.Equal((LoyaltyKind.Loyal, expected, expected == true), (finding.Kind, finding.EarlyAdoption.Holds, finding.IsEarlyAdopter));
     }
 
+    [Theory]
+    [InlineData("2024-10-02", false)]
+    [InlineData("2024-10-03", null)]
+    [InlineData("2024-12-31", null)]
+    public void Who_may_still_buy_in_time_is_not_said_to_be_late(string launch, bool? expected) =>
+        Assert.Equal(expected, Assess(5, 0, 60, 0, 5, null, launches: [new ProductLaunch("X", Fixtures.Date(launch))]).EarlyAdoption.Holds);
+
     [Fact]
     public void Without_a_launch_nobody_is_known_to_take_up_new_things_or_not() => Assert.Null(Assess(5, 0, 60, 0, 5, 1).EarlyAdoption.Holds);
 
