@@ -45,6 +45,7 @@ public sealed class LoyaltyAssessor
             throw new ArgumentException("Facts and figures are of one customer.", nameof(figures));
         }
 
+        var dates = figures.PurchaseDates;
         var signs = new LoyaltySignReader(facts, figures, demand);
         var (brand, promotions) = (signs.Attitude(AttitudeTopic.Brand), signs.Attitude(AttitudeTopic.Promotions));
         return new LoyaltyFinding(
@@ -52,7 +53,7 @@ public sealed class LoyaltyAssessor
             figures.Period,
             _options.Basis,
             [
-                Sign(LoyaltySignKind.ComesBack, CustomerMeasures.PurchaseDates.Name, (figures.PurchaseDates, figures.PurchaseDates), Comparison.AtLeast, _options.RepeatPurchaseDates),
+                Sign(LoyaltySignKind.ComesBack, CustomerMeasures.PurchaseDates.Name, (dates, dates), Comparison.AtLeast, _options.RepeatPurchaseDates),
                 Sign(LoyaltySignKind.BuysLittleElsewhere, "share bought elsewhere", signs.ShareElsewhere(), Comparison.LessThan, _options.ElsewhereShare),
                 Sign(LoyaltySignKind.PaysUsualPrices, "share of discounted purchases", signs.DiscountedShare(), Comparison.LessThan, _options.DiscountedShare),
                 Sign(LoyaltySignKind.PrefersUs, "attitude to the brand", brand, Comparison.AtLeast, (int)_options.PrefersFrom),

@@ -158,7 +158,7 @@ public sealed class ConversionTests
         var kinds = Enum.GetValues<LoyaltyKind>();
         return
         [
-            .. Enumerable.Range(0, random.Next(8)).Select(number => Prospect(
+            .. Enumerable.Range(0, random.Next(6)).Select(number => Prospect(
                 "aBÄ_10zé"[number].ToString(), kinds[random.Next(kinds.Length)], random.Next(4) * 50, Maybe(random.Next(-10, 60)), Maybe(random.Next(5) * 250), Maybe(random.Next(4) * 50), Maybe(random.Next(-1, 3)) / 10m)),
         ];
 

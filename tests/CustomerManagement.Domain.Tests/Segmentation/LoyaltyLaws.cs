@@ -23,6 +23,16 @@ public sealed class LoyaltyLaws
     }
 
     [Property]
+    public void Discounts_that_become_known_only_narrow_what_is_possible(LoyaltyCase customer, int seed)
+    {
+        var random = new Random(seed);
+        var known = customer.Assess(customer.Facts.Select(fact => fact is Purchase { IsDiscounted: null } sale
+            ? new Purchase(sale.Customer, sale.Date, sale.Amount, productLine: sale.ProductLine, isDiscounted: random.Next(2) == 0)
+            : fact));
+        Assert.All(known.Possible, kind => Assert.Contains(kind, customer.Assess().Possible));
+    }
+
+    [Property]
     public void Another_sign_for_loyalty_never_makes_it_less(LoyaltyCase customer, byte pick)
     {
         var finding = customer.Assess();

@@ -108,6 +108,21 @@ public sealed class LoyaltyTests
     }
 
     [Theory]
+    [InlineData(4, 0, 1, false)]
+    [InlineData(3, 1, 1, null)]
+    [InlineData(2, 2, 1, true)]
+    [InlineData(0, 1, 4, null)]
+    [InlineData(0, 2, 3, true)]
+    [InlineData(0, 0, 5, null)]
+    [InlineData(0, 0, 0, null)]
+    public void Purchases_of_which_nobody_noted_the_discount_may_be_either(int discounted, int usual, int unknown, bool? paysUsualPrices)
+    {
+        bool?[] all = [.. Enumerable.Repeat<bool?>(true, discounted), .. Enumerable.Repeat<bool?>(false, usual), .. Enumerable.Repeat<bool?>(null, unknown)];
+        var purchases = all.Select(isDiscounted => new Purchase(_customer, _period.AsOf, new Money(10, default), isDiscounted: isDiscounted));
+        Assert.Equal(paysUsualPrices, Assess(0, null, null, 0, null, null, more: [.. purchases]).Signs[2].SpeaksFor);
+    }
+
+    [Theory]
     [InlineData("a 2024-01-10 5, a 2024-02-10 2", 2, 2)]
     [InlineData("a 2024-02-10 5, b 2024-01-10 2", 2, 5)]
     [InlineData("a 2024-02-10 5, a 2024-02-10 4", 4, 5)]
