@@ -18,6 +18,7 @@ public sealed record Purchase : Fact
     /// <param name="id">The host's key; <c>null</c> when it has none, and then nothing tells a repetition from a second purchase.</param>
     /// <param name="productLine">The product line; <c>null</c> or blank when unknown.</param>
     /// <param name="profit">What is left of the amount after the cost of the goods, in the same currency; <c>null</c> when unknown.</param>
+    /// <param name="isDiscounted">Whether it was bought below the usual price, as in a promotion; <c>null</c> when unknown.</param>
     /// <exception cref="ArgumentException">No customer, an id that is the default value, or a profit in another currency.</exception>
     public Purchase(
         CustomerId customer,
@@ -25,7 +26,8 @@ public sealed record Purchase : Fact
         Money amount,
         PurchaseId? id = null,
         string? productLine = null,
-        Money? profit = null)
+        Money? profit = null,
+        bool? isDiscounted = null)
         : base(customer, date)
     {
         if (id == default(PurchaseId))
@@ -42,6 +44,7 @@ public sealed record Purchase : Fact
         Id = id;
         ProductLine = string.IsNullOrWhiteSpace(productLine) ? null : productLine;
         Profit = profit;
+        IsDiscounted = isDiscounted;
     }
 
     /// <summary>For how much; negative for a return.</summary>
@@ -55,6 +58,9 @@ public sealed record Purchase : Fact
 
     /// <summary>What is left after the cost of the goods, or <c>null</c> when unknown.</summary>
     public Money? Profit { get; }
+
+    /// <summary>Whether it was bought below the usual price, as in a promotion; <c>null</c> when unknown.</summary>
+    public bool? IsDiscounted { get; }
 
     /// <summary>Whether goods came back: the amount is below zero.</summary>
     public bool IsReturn => Amount.Amount < 0;

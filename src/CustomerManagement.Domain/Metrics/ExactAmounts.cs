@@ -37,6 +37,20 @@ internal static class ExactAmounts
         }
     }
 
-    private static BusinessRuleException Overflow(CustomerId customer, OverflowException error) =>
+    /// <summary>An amount of the period of the figures, scaled to a year; rounded only where a decimal has no further digits.</summary>
+    public static decimal PerYear(decimal amount, CustomerMetrics figures)
+    {
+        const int MonthsOfYear = 12;
+        try
+        {
+            return figures.Period.Months == MonthsOfYear ? amount : amount * MonthsOfYear / figures.Period.Months;
+        }
+        catch (OverflowException error)
+        {
+            throw Overflow(figures.Customer, error);
+        }
+    }
+
+    public static BusinessRuleException Overflow(CustomerId customer, OverflowException error) =>
         new(MetricsRules.AmountOverflow, "The amounts of a customer add up to more than can be kept exactly.", customer.Value, error);
 }

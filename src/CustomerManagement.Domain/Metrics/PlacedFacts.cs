@@ -83,6 +83,16 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         extra.LastContact = extra.LastContact == TallyColumns.NoDay ? back : Math.Min(extra.LastContact, back);
     }
 
+    /// <summary>Adds a fact that is neither purchase nor return, and of which nothing but its day counts; tells whether that is in the period.</summary>
+    public bool AddOther(int place, int back)
+    {
+        var isInPeriod = back < window.PeriodDays;
+        AddRow(place, back, isSale: false, units: 0, isInPeriod);
+        Extra(place).OtherFactsInPeriod += isInPeriod ? 1 : 0;
+        _hasProfits |= isInPeriod;
+        return isInPeriod;
+    }
+
     /// <summary>Takes up what was counted by numbers.</summary>
     public void Take(TallyStore counted, int decimals)
     {
@@ -233,15 +243,6 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
 
         _hasExtraAmounts |= isInPeriod | isInPrevious;
-    }
-
-    private bool AddOther(int place, int back)
-    {
-        var isInPeriod = back < window.PeriodDays;
-        AddRow(place, back, isSale: false, units: 0, isInPeriod);
-        Extra(place).OtherFactsInPeriod += isInPeriod ? 1 : 0;
-        _hasProfits |= isInPeriod;
-        return isInPeriod;
     }
 
     private void AddRow(int place, int back, bool isSale, long units, bool isInPeriod)

@@ -82,6 +82,9 @@ public sealed class PopulationBuilder : IDisposable
             case ContactMade contact:
                 _placed.AddContact(_placed.Index.Place(contact.Customer), back);
                 break;
+            case AttitudeStated or CompetitorPurchase:
+                _ = _placed.AddOther(_placed.Index.Place(fact.Customer), back);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(fact));
         }

@@ -52,6 +52,28 @@ public sealed class FactTests
         "kind", () => new ContactMade(_customer, Fixtures.Date("2024-01-01"), (ContactKind)9));
 
     [Fact]
+    public void An_attitude_is_towards_something_and_on_the_scale()
+    {
+        var date = Fixtures.Date("2024-01-01");
+        Assert.Throws<ArgumentOutOfRangeException>("topic", () => new AttitudeStated(_customer, date, (AttitudeTopic)9, AttitudeLevel.Neutral));
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => new AttitudeStated(_customer, date, AttitudeTopic.Brand, (AttitudeLevel)6));
+        Assert.Throws<ArgumentException>("statedBy", () => new AttitudeStated(_customer, date, AttitudeTopic.Brand, AttitudeLevel.Neutral, default(ContactId)));
+        Assert.Null(new AttitudeStated(_customer, date, AttitudeTopic.Brand, AttitudeLevel.Neutral).StatedBy);
+    }
+
+    [Fact]
+    public void A_purchase_from_a_competitor_may_be_known_by_its_date_alone()
+    {
+        var date = Fixtures.Date("2024-01-01");
+        var purchase = new CompetitorPurchase(_customer, date, productLine: " ");
+        Assert.Equal((null, null), (purchase.Amount, purchase.ProductLine));
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => new CompetitorPurchase(_customer, date, new Money(-1, Currency.None)));
+    }
+
+    [Fact]
+    public void Whether_a_purchase_was_at_a_discount_is_unknown_unless_said() => Assert.Null(Fixtures.Buys("1", "2024-01-01", 1).IsDiscounted);
+
+    [Fact]
     public void A_missing_fact_is_refused() => Assert.Throws<ArgumentException>("facts", () => new CustomerFacts(_customer, [null!]));
 
     [Fact]

@@ -38,11 +38,13 @@ public static class Populations
         from amount in Gen.Elements(_amounts)
         from profit in Gen.Elements(_amounts)
         from isKnown in Gen.Choose(1, 4).Select(roll => roll <= profitsKnown)
-        from kind in Gen.Choose(0, withOtherFacts ? 7 : 0)
+        from kind in Gen.Choose(0, withOtherFacts ? 9 : 0)
         select kind switch
         {
             6 => new ContactMade(customer, date, ContactKind.Call),
             7 => new ServingCost(customer, date, new Money(Math.Abs(amount), Currency.None)),
+            8 => new AttitudeStated(customer, date, AttitudeTopic.Brand, AttitudeLevel.Positive),
+            9 => new CompetitorPurchase(customer, date, new Money(Math.Abs(amount), Currency.None)),
             _ => (Fact)new Purchase(customer, date, new Money(amount, Currency.None), profit: isKnown ? new Money(profit, Currency.None) : null),
         };
 
