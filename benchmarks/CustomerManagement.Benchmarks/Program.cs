@@ -2,6 +2,7 @@ using CustomerManagement.Benchmarks;
 using CustomerManagement.Benchmarks.Jobs;
 using CustomerManagement.Benchmarks.Peers;
 using CustomerManagement.Benchmarks.Peers.DuckDb;
+using CustomerManagement.Benchmarks.Peers.Groups;
 using CustomerManagement.Benchmarks.Peers.Scripts;
 using CustomerManagement.Benchmarks.Peers.Sqlite;
 
@@ -13,7 +14,7 @@ if (Arguments.Read(args) is not { } arguments)
     return Misused;
 }
 
-string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "p4", "small"];
+string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "p4", "p8", "small"];
 return jobs.Max(Run);
 
 // A line per job, also for jobs on something other than tiers. It gives 0 when all results of the job are equal.
@@ -23,16 +24,28 @@ int Run(string job) => job switch
     "p2" => Tier(job, 50_000_000, 3, sparse: false, () => [new LibraryPeer(), new DuckDbPeer()]),
     "p3" => Tier(job, 10_000_000, 5, sparse: true, () => [new LibraryPeer(), new DuckDbPeer()]),
     "p4" => CutJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 25, Console.Out),
+    "p8" => GroupJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 5, Groups(), Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };
 
-static IPeer[] Scripts() => [ScriptPeer.DataTable(), ScriptPeer.Pandas()];
+static ITierPeer[] Scripts() => [ScriptPeer.DataTable(), ScriptPeer.Pandas()];
 
-static IPeer[] Linq() => [new LinqPeer(parallel: false), new LinqPeer(parallel: true)];
+static ITierPeer[] Linq() => [new LinqPeer(parallel: false), new LinqPeer(parallel: true)];
+
+static GroupPeer[] Groups()
+{
+    var all = Environment.ProcessorCount;
+    return
+    [
+        new LibraryGroupPeer(all), new LibraryGroupPeer(threads: 1), new LibraryVerdictPeer(),
+        WrittenPeer.Plain(threads: 1), WrittenPeer.Plain(all), WrittenPeer.Nullable(threads: 1), WrittenPeer.Nullable(all),
+        new RulesEnginePeer(holdsOnly: true), new RulesEnginePeer(holdsOnly: false),
+    ];
+}
 
 // The first peer is the one that the ratios compare with. A customer buys ten times on average.
-int Tier(string job, int size, int runs, bool sparse, Func<IPeer[]> peers)
+int Tier(string job, int size, int runs, bool sparse, Func<ITierPeer[]> peers)
 {
     return TierJob.Run(job, Made(size, sparse), arguments.Runs ?? runs, peers(), Console.Out);
 }

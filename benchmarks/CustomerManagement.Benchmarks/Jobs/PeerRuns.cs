@@ -15,7 +15,7 @@ internal sealed class PeerRuns(IPeer peer, int planned)
     public int Count => _seconds.Count;
 
     /// <summary>The different results; more than one when the peer contradicts itself.</summary>
-    public HashSet<TierDigest> Digests { get; } = [];
+    public HashSet<RowDigest> Digests { get; } = [];
 
     public double Minimum => _seconds.Min();
 

@@ -10,18 +10,8 @@ namespace CustomerManagement.Benchmarks.Jobs;
 /// <param name="M">Score of the amount.</param>
 /// <param name="Abc">0 none, 1 A, 2 B, 3 C.</param>
 /// <param name="Pareto">0 none, 1 vital few, 2 keeper, 3 drain; by amount.</param>
-internal readonly record struct TierRow(long Customer, int Recency, int Frequency, long Cents, byte R, byte F, byte M, byte Abc, byte Pareto)
+internal readonly record struct TierRow(long Customer, int Recency, int Frequency, long Cents, byte R, byte F, byte M, byte Abc, byte Pareto) : IRow
 {
-    /// <summary>A number into which every field of the row goes.</summary>
-    public ulong Fingerprint()
-    {
-        var mixed = (ulong)Customer;
-        foreach (var part in (ReadOnlySpan<long>)[Recency, Frequency, Cents, R, F, M, Abc, Pareto])
-        {
-            mixed = (mixed ^ (ulong)part) * 0x9E3779B97F4A7C15;
-            mixed ^= mixed >> 29;
-        }
-
-        return mixed;
-    }
+    /// <inheritdoc/>
+    public ulong Fingerprint() => Fingerprints.Of(Customer, [Recency, Frequency, Cents, R, F, M, Abc, Pareto]);
 }

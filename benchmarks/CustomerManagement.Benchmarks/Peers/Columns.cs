@@ -8,7 +8,7 @@ namespace CustomerManagement.Benchmarks.Peers;
 /// <summary>Reads the library's columns row by row.</summary>
 internal static class Columns
 {
-    public static TierDigest Digest(PopulationMetrics population, PopulationSegments segments)
+    public static RowDigest Digest(PopulationMetrics population, PopulationSegments segments)
     {
         if (!population.Amounts.TryGetUnits(out var cents, out var decimals) || decimals != 2)
         {
@@ -16,7 +16,7 @@ internal static class Columns
         }
 
         var isNumeric = population.TryGetNumericIds(out var ids);
-        var digest = default(TierDigest);
+        var digest = default(RowDigest);
         for (var i = 0; i < population.Count; i++)
         {
             var rfm = segments.Rfm[i];

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CustomerManagement.Benchmarks.Peers;
 
 /// <summary>The job as this library does it, whatever the purchases are handed over as.</summary>
-internal abstract class LibraryRuns : IPeer
+internal abstract class LibraryRuns : ITierPeer
 {
     private readonly CustomerSegmentation _segmentation = new(
         new AbcScheme(), new ParetoScheme(ParetoOptions.ByAmount), new RfmScheme(), new LifecycleScheme());
@@ -38,7 +38,7 @@ internal abstract class LibraryRuns : IPeer
         return watch.Elapsed.TotalSeconds;
     }
 
-    public TierDigest Digest()
+    public RowDigest Digest()
     {
         using var segments = _segments ?? throw new InvalidOperationException("There was no run.");
         using var population = segments.Population;

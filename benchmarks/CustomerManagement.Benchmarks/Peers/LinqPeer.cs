@@ -4,7 +4,7 @@ using CustomerManagement.Benchmarks.Jobs;
 namespace CustomerManagement.Benchmarks.Peers;
 
 /// <summary>LINQ or PLINQ over objects, as most would write it: group, sort, number the ranks.</summary>
-internal sealed class LinqPeer(bool parallel) : IPeer
+internal sealed class LinqPeer(bool parallel) : ITierPeer
 {
     private Sale[] _sales = [];
     private TierRow[] _rows = [];
@@ -33,9 +33,9 @@ internal sealed class LinqPeer(bool parallel) : IPeer
         return watch.Elapsed.TotalSeconds;
     }
 
-    public TierDigest Digest()
+    public RowDigest Digest()
     {
-        var digest = TierDigest.Of(_rows);
+        var digest = RowDigest.Of<TierRow>(_rows);
         _rows = [];
         return digest;
     }

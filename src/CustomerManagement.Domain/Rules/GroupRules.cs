@@ -8,7 +8,7 @@ namespace CustomerManagement.Domain.Rules;
 /// <summary>Groups that may overlap and may ask for one another, without going round in a circle. Immutable and safe for use by several threads.</summary>
 public sealed class GroupRules
 {
-    private const int CustomersAtOnce = 1 << 14;
+    private const int CustomersAtOnce = 1 << 12;
 
     private readonly GroupOrder _order;
 
@@ -69,8 +69,9 @@ public sealed class GroupRules
     public PopulationGroups Evaluate(PopulationMetrics population)
     {
         ArgumentNullException.ThrowIfNull(population);
-        var picked = new PickedPlaces(Groups, population);
         var groups = new PopulationGroups(this, population);
+        var compiler = new RuleCompiler(population, groups.Outcomes, new PickedPlaces(Groups, population));
+        var rules = _order.Sorted.Select(group => (When: compiler.Compile(group.When), Outcomes: groups.Outcomes[group.Id])).ToArray();
         var blocks = (population.Count + CustomersAtOnce - 1) / CustomersAtOnce;
         var parallel = population.Columns.Parallel;
         try
@@ -79,10 +80,10 @@ public sealed class GroupRules
             {
                 var first = number * CustomersAtOnce;
                 var count = Math.Min(CustomersAtOnce, population.Count - first);
-                var block = new GroupBlock(population, first, count, groups.Outcomes, picked);
-                foreach (var group in _order.Sorted)
+                var block = new GroupBlock(population, first, count);
+                foreach (var (when, outcomes) in rules)
                 {
-                    block.Evaluate(group.When, groups.Outcomes[group.Id].AsSpan(first, count));
+                    when(block, outcomes.AsSpan(first, count));
                 }
             });
         }

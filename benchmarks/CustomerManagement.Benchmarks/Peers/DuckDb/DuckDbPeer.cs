@@ -6,7 +6,7 @@ using CustomerManagement.Benchmarks.Jobs;
 namespace CustomerManagement.Benchmarks.Peers.DuckDb;
 
 /// <summary>DuckDB: an in-memory database in this process, through its C interface, with the whole job in one SQL statement.</summary>
-internal sealed class DuckDbPeer : IPeer
+internal sealed class DuckDbPeer : ITierPeer
 {
     // An estimate of where such tables, one per thread and a place for every number, get too large.
     private const int MostBits = 24;
@@ -56,7 +56,7 @@ internal sealed class DuckDbPeer : IPeer
         return watch.Elapsed.TotalSeconds;
     }
 
-    public TierDigest Digest()
+    public RowDigest Digest()
     {
         var result = _result ?? throw new InvalidOperationException("There was no run.");
         var digest = DuckDbRows.Digest(ref result, _isSparse);

@@ -5,9 +5,9 @@ namespace CustomerManagement.Benchmarks.Peers.DuckDb;
 /// <summary>Reads the result of the job out of DuckDB.</summary>
 internal static class DuckDbRows
 {
-    public static unsafe TierDigest Digest(ref DuckDbNative.Result result, bool sparse)
+    public static unsafe RowDigest Digest(ref DuckDbNative.Result result, bool sparse)
     {
-        var digest = default(TierDigest);
+        var digest = default(RowDigest);
         while (DuckDbNative.FetchChunk(result) is var chunk && chunk != 0)
         {
             var size = (int)DuckDbNative.DataChunkSize(chunk);

@@ -1,25 +1,33 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using CustomerManagement.Benchmarks.Jobs;
 
 namespace CustomerManagement.Benchmarks.Peers.Scripts;
 
-/// <summary>A peer of another language: a child process that loads the columns once and then does the job at every line that it is sent.</summary>
+/// <summary>A peer of another language that makes tiers: a child process that loads the columns once and then does the job at every line that it is sent.</summary>
 /// <param name="name">What users call it.</param>
 /// <param name="script">The file beside the program that does the job.</param>
 /// <param name="interpreter">The program that runs the script, or <c>null</c> when it is absent.</param>
 /// <param name="install">The command that installs it.</param>
-internal sealed class ScriptPeer(string name, string script, string? interpreter, string install) : IPeer
+internal sealed class ScriptPeer(string name, string script, string? interpreter, string install) : ITierPeer
 {
-    private DirectoryInfo? _folder;
-    private Process? _child;
+    // Settings that helped: freed memory is kept for the next run, and threads that wait do not spin on a processor that others need.
+    private static readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
+    {
+        ["MALLOC_MMAP_THRESHOLD_"] = "4000000000",
+        ["MALLOC_TRIM_THRESHOLD_"] = "8000000000",
+        ["OMP_WAIT_POLICY"] = "passive",
+    };
+
+    private ScriptChild? _child;
 
     public string Name => name;
 
-    public string Version { get; private set; } = "";
+    public string Version => _child?.Version ?? "";
 
     public string? InstallWith => interpreter is null ? install : null;
+
+    private ScriptChild Child => _child ?? throw new InvalidOperationException("No purchases are loaded.");
 
     /// <summary>R's data.table.</summary>
     public static ScriptPeer DataTable() => new(
@@ -37,61 +45,29 @@ internal sealed class ScriptPeer(string name, string script, string? interpreter
         }
 
         Dispose();
-        _folder = Directory.CreateTempSubdirectory("tiers-");
+        var folder = Directory.CreateTempSubdirectory("tiers-");
         Write("customer", MemoryMarshal.AsBytes(purchases.Customer.AsSpan()));
         Write("day", MemoryMarshal.AsBytes(purchases.Day.AsSpan()));
         Write("cents", MemoryMarshal.AsBytes(Array.ConvertAll(purchases.Cents, cents => (double)cents).AsSpan()));
-        var path = Path.Combine(AppContext.BaseDirectory, "Peers", "Scripts", script);
-        var start = new ProcessStartInfo(interpreter ?? throw new InvalidOperationException($"There is no {name} here: {install}"))
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            ArgumentList = { path, _folder.FullName, Text(purchases.Count), Text(purchases.AsOf), Text(purchases.Start) },
-        };
+        var program = interpreter ?? throw new InvalidOperationException($"There is no {name} here: {install}");
+        _child = new ScriptChild(name, program, script, folder, _settings, Text(purchases.Count), Text(purchases.AsOf), Text(purchases.Start));
 
-        // Settings that helped: freed memory is kept for the next run, and threads that wait do not spin on a processor that others need.
-        start.Environment["MALLOC_MMAP_THRESHOLD_"] = "4000000000";
-        start.Environment["MALLOC_TRIM_THRESHOLD_"] = "8000000000";
-        start.Environment["OMP_WAIT_POLICY"] = "passive";
-        _child = Process.Start(start) ?? throw new InvalidOperationException($"{name} does not start.");
-        Version = Answer();
+        void Write(string column, ReadOnlySpan<byte> values) => File.WriteAllBytes(Path.Combine(folder.FullName, column), values);
     }
 
-    public double Run()
-    {
-        Tell("run");
-        return double.Parse(Answer(), CultureInfo.InvariantCulture);
-    }
+    public double Run() => Child.Run();
 
-    public TierDigest Digest()
+    public RowDigest Digest()
     {
-        Tell("digest");
-        var rows = int.Parse(Answer(), CultureInfo.InvariantCulture);
-        return ScriptResult.Digest(Path.Combine(_folder!.FullName, "result"), rows);
+        var rows = Child.Write();
+        return ScriptResult.Digest(Child.Result, rows);
     }
 
     public void Dispose()
     {
-        // The script ends with its input.
-        _child?.StandardInput.Close();
-        _child?.WaitForExit();
         _child?.Dispose();
         _child = null;
-        _folder?.Delete(recursive: true);
-        _folder = null;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private void Write(string column, ReadOnlySpan<byte> values) => File.WriteAllBytes(Path.Combine(_folder!.FullName, column), values);
-
-    private void Tell(string line)
-    {
-        var input = (_child ?? throw new InvalidOperationException("No purchases are loaded.")).StandardInput;
-        input.Write(line + "\n");
-        input.Flush();
-    }
-
-    private string Answer() => _child?.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{name} ended before it answered.");
 }

@@ -8,7 +8,7 @@ internal static class ScriptResult
 {
     private const int Columns = 8;
 
-    public static TierDigest Digest(string path, int rows)
+    public static RowDigest Digest(string path, int rows)
     {
         var bytes = File.ReadAllBytes(path);
         var columns = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(0, Columns * rows * sizeof(int)));
@@ -18,7 +18,7 @@ internal static class ScriptResult
             throw new InvalidOperationException("The script wrote another number of rows than it says.");
         }
 
-        var digest = default(TierDigest);
+        var digest = default(RowDigest);
         for (var i = 0; i < rows; i++)
         {
             digest = digest.With(new TierRow(

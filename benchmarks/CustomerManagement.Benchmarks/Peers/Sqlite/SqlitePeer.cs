@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace CustomerManagement.Benchmarks.Peers.Sqlite;
 
 /// <summary>SQLite: an in-memory database in this process; the result is a table of it. There is no index: it would do the grouping before the clock starts.</summary>
-internal sealed class SqlitePeer : IPeer
+internal sealed class SqlitePeer : ITierPeer
 {
     private SqliteConnection? _connection;
     private string _sql = "";
@@ -37,11 +37,11 @@ internal sealed class SqlitePeer : IPeer
         return watch.Elapsed.TotalSeconds;
     }
 
-    public TierDigest Digest()
+    public RowDigest Digest()
     {
         using var command = Command("SELECT customer, recency, frequency, cents, r, f, m, abc, pareto FROM result");
         using var reader = command.ExecuteReader();
-        var digest = default(TierDigest);
+        var digest = default(RowDigest);
         while (reader.Read())
         {
             digest = digest.With(new TierRow(

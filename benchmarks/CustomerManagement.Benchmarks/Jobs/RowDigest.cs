@@ -1,12 +1,13 @@
 namespace CustomerManagement.Benchmarks.Jobs;
 
 /// <summary>What two results have in common when they are equal: how many rows, and a sum into which every field of every row goes. The order of rows does not matter.</summary>
-internal readonly record struct TierDigest(int Rows, ulong Checksum)
+internal readonly record struct RowDigest(int Rows, ulong Checksum)
 {
     /// <summary>The digest of some rows.</summary>
-    public static TierDigest Of(ReadOnlySpan<TierRow> rows)
+    public static RowDigest Of<TRow>(ReadOnlySpan<TRow> rows)
+        where TRow : struct, IRow
     {
-        var digest = default(TierDigest);
+        var digest = default(RowDigest);
         foreach (var row in rows)
         {
             digest = digest.With(row);
@@ -16,5 +17,6 @@ internal readonly record struct TierDigest(int Rows, ulong Checksum)
     }
 
     /// <summary>The digest of one row more.</summary>
-    public TierDigest With(TierRow row) => new(Rows + 1, unchecked(Checksum + row.Fingerprint()));
+    public RowDigest With<TRow>(TRow row)
+        where TRow : struct, IRow => new(Rows + 1, unchecked(Checksum + row.Fingerprint()));
 }
