@@ -84,6 +84,28 @@ public sealed class GroupRules
         return groups;
     }
 
+    /// <summary>The outcomes of <see cref="Evaluate(CustomerMetrics)"/> by the ids of the groups, without saying why.</summary>
+    internal Dictionary<string, Truth> Outcomes(CustomerMetrics customer)
+    {
+        var outcomes = new Dictionary<string, Truth>(Groups.Count, StringComparer.Ordinal);
+        foreach (var group in _order.Sorted)
+        {
+            outcomes.Add(group.Id, Outcome(group.When, customer, outcomes));
+        }
+
+        return outcomes;
+    }
+
+    private static Truth Outcome(Rule rule, CustomerMetrics customer, Dictionary<string, Truth> others) => rule switch
+    {
+        AllOf all => all.Parts.Min(part => Outcome(part, customer, others)),
+        AnyOf any => any.Parts.Max(part => Outcome(part, customer, others)),
+        Not not => Truth.True - (byte)Outcome(not.Part, customer, others),
+        FactComparison fact => Truths.Of(fact.Fact.Measure.Of(customer), fact.Comparison, fact.Boundary),
+        InGroup other => others.GetValueOrDefault(other.Group, Truth.Unknown),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+
     private static RuleTrace Trace(Rule rule, CustomerMetrics customer, Dictionary<string, GroupVerdict> verdicts) => rule switch
     {
         AllOf all => new RuleTrace(RuleKind.All, [.. all.Parts.Select(part => Trace(part, customer, verdicts))]),
