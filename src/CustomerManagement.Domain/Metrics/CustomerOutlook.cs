@@ -19,8 +19,6 @@ public sealed class CustomerOutlook
 
     private static readonly LocalDate _lastDate = new(9999, 12, 31);
 
-    private readonly Currency _currency;
-
     // Invariant: oldest first; those of the period and the one before as of now. Older ones leave nothing any more.
     private readonly Fact[] _facts;
     private readonly decimal?[] _amounts;
@@ -53,7 +51,6 @@ public sealed class CustomerOutlook
             ArgumentOutOfRangeException.ThrowIfLessThan(end.WithCalendar(CalendarSystem.Iso), period.AsOf, nameof(until));
         }
 
-        _currency = currency;
         Now = CustomerMetrics.Of(facts, period, currency, rates);
         Until = until is { } day ? LocalDate.Min(day.WithCalendar(CalendarSystem.Iso), _lastDate) : DefaultUntil(period);
         _facts = [.. facts.All.Where(fact => period.Contains(fact.Date) || period.PreviousContains(fact.Date)).OrderBy(fact => fact.Date)];
@@ -107,18 +104,20 @@ public sealed class CustomerOutlook
             return null;
         }
 
-        var after = FirstAfter(_facts[place].Date);
-        return _amounts.AsSpan(after).ToArray().Sum(amount => (double)(amount ?? 0)) / Period.DaysBetween(_facts[place].Date, Now.Period.AsOf);
+        var first = _facts[place].Date;
+        return _amounts.Skip(FirstAfter(first)).Sum(amount => (double)(amount ?? 0)) / Period.DaysBetween(first, Now.Period.AsOf);
     }
 
     private static LocalDate DefaultUntil(AnalysisPeriod period)
     {
-        // In two steps, neither of which can leave the calendar.
-        var days = Period.DaysBetween(period.AsOf, _lastDate);
-        var months = Period.Between(period.AsOf, _lastDate, PeriodUnits.Months).Months;
-        return months < period.Months || days - Period.DaysBetween(period.AsOf, period.AsOf.PlusMonths(period.Months)) < DefaultSilenceDays
-            ? _lastDate
-            : period.AsOf.PlusMonths(period.Months).PlusDays(DefaultSilenceDays);
+        var monthsLeft = (12 * (_lastDate.Year - period.AsOf.Year)) + _lastDate.Month - period.AsOf.Month;
+        if (period.Months > monthsLeft)
+        {
+            return _lastDate;
+        }
+
+        var end = period.AsOf.PlusMonths(period.Months);
+        return end.PlusDays(Math.Min(DefaultSilenceDays, Period.DaysBetween(end, _lastDate)));
     }
 
     private CustomerMetrics Figures(AnalysisPeriod period, int first, int firstBefore)

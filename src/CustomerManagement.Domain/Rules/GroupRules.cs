@@ -98,13 +98,26 @@ public sealed class GroupRules
 
     private static Truth Outcome(Rule rule, CustomerMetrics customer, Dictionary<string, Truth> others) => rule switch
     {
-        AllOf all => all.Parts.Min(part => Outcome(part, customer, others)),
-        AnyOf any => any.Parts.Max(part => Outcome(part, customer, others)),
+        AllOf all => Outcome(all.Parts, deciding: Truth.False, customer, others),
+        AnyOf any => Outcome(any.Parts, deciding: Truth.True, customer, others),
         Not not => Truth.True - (byte)Outcome(not.Part, customer, others),
         FactComparison fact => Truths.Of(fact.Fact.Measure.Of(customer), fact.Comparison, fact.Boundary),
         InGroup other => others.GetValueOrDefault(other.Group, Truth.Unknown),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    /// <summary>One part that comes out as the deciding does is enough; else one that is unknown is.</summary>
+    private static Truth Outcome(IReadOnlyList<Rule> parts, Truth deciding, CustomerMetrics customer, Dictionary<string, Truth> others)
+    {
+        var outcome = Truth.True - (byte)deciding;
+        for (var i = 0; i < parts.Count && outcome != deciding; i++)
+        {
+            var part = Outcome(parts[i], customer, others);
+            outcome = part == deciding || part == Truth.Unknown ? part : outcome;
+        }
+
+        return outcome;
+    }
 
     private static RuleTrace Trace(Rule rule, CustomerMetrics customer, Dictionary<string, GroupVerdict> verdicts) => rule switch
     {

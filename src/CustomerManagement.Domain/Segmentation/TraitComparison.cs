@@ -65,9 +65,15 @@ public sealed class TraitComparison
     /// <summary>Compares counts that were made elsewhere, in a database say.</summary>
     /// <param name="traits">The counts of each trait, by its name.</param>
     /// <returns>What can be said of each trait, in the order told above.</returns>
+    /// <exception cref="ArgumentException">A name is blank, or counts are missing.</exception>
     public IReadOnlyList<TraitFinding> Compare(IReadOnlyDictionary<string, TraitCounts> traits)
     {
         ArgumentNullException.ThrowIfNull(traits);
+        if (traits.Any(trait => string.IsNullOrWhiteSpace(trait.Key) || trait.Value is null))
+        {
+            throw new ArgumentException("A trait has a name and counts.", nameof(traits));
+        }
+
         var tested = traits.Where(trait => IsEnough(trait.Value))
             .Select(trait => (trait.Key, trait.Value, PValue: FisherTest.TwoSided(trait.Value)))
             .OrderBy(trait => trait.PValue).ThenBy(trait => trait.Key, StringComparer.Ordinal).ToList();

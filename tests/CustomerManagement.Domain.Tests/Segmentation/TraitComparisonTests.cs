@@ -236,6 +236,8 @@ public sealed class TraitComparisonTests
         _ = Assert.Throws<ArgumentException>("customers", () => new TraitComparison().Compare([(true, twice)]));
         _ = Assert.Throws<ArgumentNullException>("customers", () => new TraitComparison().Compare([(true, null!)]));
         _ = Assert.Throws<ArgumentException>("customers", () => new TraitComparison().Compare([(true, [default])]));
+        _ = Assert.Throws<ArgumentException>("traits", () => new TraitComparison().Compare(new Dictionary<string, TraitCounts>(StringComparer.Ordinal) { [" "] = new(1, 1, 1, 1) }));
+        _ = Assert.Throws<ArgumentException>("traits", () => new TraitComparison().Compare(new Dictionary<string, TraitCounts>(StringComparer.Ordinal) { ["a"] = null! }));
         _ = Assert.Throws<ArgumentOutOfRangeException>("restWith", () => new TraitCounts(0, 0, -1, 0));
         _ = Assert.Throws<ArgumentOutOfRangeException>("topWith", () => new TraitCounts(1_000_000_001, 0, 0, 0));
         var errors = Assert.Throws<ValidationException>(() => new TraitComparison(new TraitOptions { Correction = (TraitCorrection)9, Level = 0, Negligible = 1, MinimumGroup = 0, MinimumCases = -1 })).Errors;
