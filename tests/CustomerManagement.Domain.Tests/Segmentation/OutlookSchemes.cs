@@ -32,10 +32,11 @@ internal static class OutlookSchemes
     public static RfmBoundaries Rfm(OutlookCase customer)
     {
         var others = new PopulationBuilder(customer.Period, OutlookCase.Euro, ExchangeRateTable.Empty);
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 15; i++)
         {
+            // Four customers, some of whom bought more often than others.
             var amount = new Money(_boundaries[customer.Random.Next(_boundaries.Length)], OutlookCase.Euro);
-            others.Add(new Purchase(new CustomerId($"{i}"), customer.Period.AsOf.PlusDays(-customer.Random.Next(30)), amount));
+            others.Add(new Purchase(new CustomerId($"{(int)Math.Sqrt(i)}"), customer.Period.AsOf.PlusDays(-customer.Random.Next(30)), amount));
         }
 
         using var population = others.Build();
