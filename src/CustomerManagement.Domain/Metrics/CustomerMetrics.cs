@@ -20,7 +20,7 @@ public sealed record CustomerMetrics
     public CustomerId Customer { get; }
 
     /// <summary>The period and its as-of date.</summary>
-    public AnalysisPeriod Period { get; }
+    public AnalysisPeriod Period { get; private init; }
 
     /// <summary>The currency of all amounts here.</summary>
     public Currency Currency { get; }
@@ -162,6 +162,32 @@ public sealed record CustomerMetrics
 
             return ExactAmounts.Total(total, facts.Customer);
         }
+    }
+
+    /// <summary>The same figures, stated of another period in which they are the same.</summary>
+    internal CustomerMetrics AsOf(AnalysisPeriod period) => this with { Period = period };
+
+    /// <summary>What one more purchase on the as-of date would make of these figures; its profit is not known.</summary>
+    /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>.</exception>
+    internal CustomerMetrics WithPurchase(decimal amount)
+    {
+        var total = default(ExactSum);
+        total.Add(Amount);
+        total.Add(amount);
+        var newDates = LastPurchase == Period.AsOf ? 0 : 1;
+        return this with
+        {
+            Amount = ExactAmounts.Total(total, Customer),
+            Profit = null,
+            Purchases = Purchases + 1,
+            PurchaseDates = PurchaseDates + newDates,
+            PurchaseDatesEver = PurchaseDatesEver + newDates,
+            FirstPurchase = FirstPurchase ?? Period.AsOf,
+            LastPurchase = Period.AsOf,
+            PurchaseBeforeLast = newDates == 0 ? PurchaseBeforeLast : LastPurchase,
+            FactsInPeriod = FactsInPeriod + 1,
+            FactsEver = FactsEver + 1,
+        };
     }
 
     private static int Days(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);

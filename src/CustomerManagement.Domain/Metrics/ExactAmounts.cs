@@ -1,3 +1,4 @@
+using System.Numerics;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
@@ -48,6 +49,19 @@ internal static class ExactAmounts
         catch (OverflowException error)
         {
             throw Overflow(figures.Customer, error);
+        }
+    }
+
+    /// <summary>So many smallest units as an amount.</summary>
+    public static decimal OfUnits(BigInteger units, int decimals, CustomerId customer)
+    {
+        try
+        {
+            return (decimal)units * new decimal(1, 0, 0, isNegative: false, (byte)decimals);
+        }
+        catch (OverflowException error)
+        {
+            throw Overflow(customer, error);
         }
     }
 

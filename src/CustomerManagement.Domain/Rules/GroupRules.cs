@@ -96,6 +96,42 @@ public sealed class GroupRules
         return groups;
     }
 
+    /// <summary>The outcomes of <see cref="Evaluate(CustomerMetrics)"/> by the ids of the groups, without saying why.</summary>
+    internal Dictionary<string, Truth> Outcomes(CustomerMetrics customer)
+    {
+        var outcomes = new Dictionary<string, Truth>(Groups.Count, StringComparer.Ordinal);
+        foreach (var group in _order.Sorted)
+        {
+            outcomes.Add(group.Id, Outcome(group.When, customer, outcomes));
+        }
+
+        return outcomes;
+    }
+
+    private static Truth Outcome(Rule rule, CustomerMetrics customer, Dictionary<string, Truth> others) => rule switch
+    {
+        AllOf all => Outcome(all.Parts, deciding: Truth.False, customer, others),
+        AnyOf any => Outcome(any.Parts, deciding: Truth.True, customer, others),
+        Not not => Truth.True - (byte)Outcome(not.Part, customer, others),
+        FactComparison fact => Truths.Of(fact.Fact.Measure.Of(customer), fact.Comparison, fact.Boundary),
+        InGroup other => others.GetValueOrDefault(other.Group, Truth.Unknown),
+        OnList on => on.List.Find(customer.Customer, customer.Period.AsOf) is null ? Truth.False : Truth.True,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+
+    /// <summary>One part that comes out as the deciding does is enough; else one that is unknown is.</summary>
+    private static Truth Outcome(IReadOnlyList<Rule> parts, Truth deciding, CustomerMetrics customer, Dictionary<string, Truth> others)
+    {
+        var outcome = Truth.True - (byte)deciding;
+        for (var i = 0; i < parts.Count && outcome != deciding; i++)
+        {
+            var part = Outcome(parts[i], customer, others);
+            outcome = part == deciding || part == Truth.Unknown ? part : outcome;
+        }
+
+        return outcome;
+    }
+
     private static RuleTrace Trace(Rule rule, CustomerMetrics customer, Dictionary<string, GroupVerdict> verdicts) => rule switch
     {
         AllOf all => new RuleTrace(RuleKind.All, [.. all.Parts.Select(part => Trace(part, customer, verdicts))]),

@@ -138,7 +138,7 @@ public sealed class StabilityPolicyTests
         var policy = new StabilityPolicy<Level>(LevelScheme.Order, _firm);
         var was = new SegmentMembership<Level>(LevelScheme.Customer, Level.Low, Date("2023-01-01"), Date("2023-01-01"));
         Assert.All(unsure, explanation =>
-            Assert.Equal(StabilityReason.InsideBand, policy.Decide(was, new Decision<Level>(LevelScheme.Customer, asOf, basis, Level.High, explanation, [], [])).Reason));
+            Assert.Equal(StabilityReason.InsideBand, policy.Decide(was, new Decision<Level>(LevelScheme.Customer, asOf, basis, Level.High, () => new Reasons<Level>(explanation, [], []))).Reason));
     }
 
     /// <summary>Just above the segment that is in no order, and far below the one it was in.</summary>

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Rules;
+
+/// <summary>The next day on which time alone changes whether a customer is in a group. Immutable, compared by value and serialisable.</summary>
+/// <param name="On">The first day of the other outcome.</param>
+/// <param name="From">The outcome as of the outlook's as-of date.</param>
+/// <param name="Verdict">The verdict of that day, with its trace; it names the group.</param>
+/// <param name="Cause">What time did on that day. A group that asks for another turns without a condition of its own.</param>
+public sealed record GroupChange(
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On, Truth From, GroupVerdict Verdict, TimeCause Cause);
