@@ -8,7 +8,7 @@ using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Metrics;
 
-[Properties(Arbitrary = [typeof(Populations)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public sealed class WaysInTests
 {
     [Property(MaxTest = Laws.Cases)]

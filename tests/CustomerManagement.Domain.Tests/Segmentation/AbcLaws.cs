@@ -1,4 +1,3 @@
-using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Tests.Support;
 
@@ -12,31 +11,15 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
 
     protected virtual decimal Weight(decimal amount) => amount;
 
-    protected override bool IsDefined(AbcTier segment) => Enum.IsDefined(segment);
-
-    protected override IEnumerable<(string Side, decimal Value, int Tier)> Ranks(CustomerMetrics customer, AbcBoundaries boundaries, AbcTier segment)
+    protected override TieringPromises<AbcTier, AbcBoundaries> Promises => new()
     {
-        yield return ("amount", customer.Amount, segment switch { AbcTier.A => 3, AbcTier.B => 2, AbcTier.C => 1, _ => 0 });
-    }
+        Sides = [new("amount", customer => customer.Amount, [AbcTier.None, AbcTier.C, AbcTier.B, AbcTier.A])],
+        Top = new(AbcTier.A, AShare, (customer, _) => customer.Amount > 0 ? customer.Amount : null, (customer, _) => Weight(customer.Amount)),
+        IsScaleFree = true,
+    };
 
-    [Property(MaxTest = Laws.Cases)]
-    public void Law_6_minimal_A_is_the_smallest_tie_closed_group_that_reaches_its_share(TestPopulation population)
-    {
-        var measured = population.Measure();
-        var boundaries = Calibrate(measured);
-        var buyers = measured.Where(customer => customer.Amount > 0).ToList();
-        var inA = buyers.Where(customer => Scheme.Classify(customer, boundaries).Segment == AbcTier.A).ToList();
-        if (buyers.Count == 0)
-        {
-            Assert.Empty(inA);
-            return;
-        }
-
-        var share = AShare * buyers.Sum(customer => Weight(customer.Amount));
-        Assert.True(inA.Sum(customer => Weight(customer.Amount)) >= share);
-        var last = inA.Min(customer => customer.Amount);
-        Assert.True(inA.Where(customer => customer.Amount > last).Sum(customer => Weight(customer.Amount)) < share);
-    }
+    [Fact]
+    public void Law_6_minimal_A_is_the_smallest_tie_closed_group_that_reaches_its_share() => Check(TieringLaw.Minimal);
 
     [Property(MaxTest = Laws.Cases)]
     public void Each_customer_is_where_the_definition_says(TestPopulation population)

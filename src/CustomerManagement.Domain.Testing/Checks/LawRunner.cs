@@ -1,0 +1,81 @@
+using System.Runtime.ExceptionServices;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
+
+namespace CustomerManagement.Domain.Testing.Checks;
+
+/// <summary>Tries a law on generated cases, and tells the smallest on which it does not hold.</summary>
+internal static class LawRunner
+{
+    // Any odd number; together with the seed it is where the cases come from.
+    private const ulong Gamma = 0x9E37_79B9_7F4A_7C15;
+
+    /// <summary>Tries a law.</summary>
+    /// <param name="subject">What is checked, as messages call it.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="law">Throws a <see cref="LawBrokenException"/> for a case on which the law does not hold.</param>
+    /// <param name="describe">A case in words.</param>
+    /// <param name="options">How many cases, and which.</param>
+    /// <exception cref="LawBrokenException">The law does not hold.</exception>
+    public static void Check<TCase>(string subject, Arbitrary<TCase> cases, Action<TCase> law, Func<TCase, string> describe, LawOptions options)
+    {
+        (TCase Case, LawBrokenException Broken)? smallest = null;
+        ExceptionDispatchInfo? fault = null;
+
+        // What is kept is the last case that failed: the smallest, since FsCheck goes on only from cases that fail. It is not tried once more, since
+        // code that keeps state may not fail again.
+        var config = Config.Quick.WithMaxTest(options.Cases).WithReplay(options.Seed, Gamma).WithRunner(new Silence());
+        FsCheck.Check.One(config, Prop.ForAll(cases, tried => Holds(tried)));
+        fault?.Throw();
+        if (smallest is { } found)
+        {
+            throw new LawBrokenException(subject, found.Broken, describe(found.Case), options);
+        }
+
+        bool Holds(TCase tried)
+        {
+            try
+            {
+                law(tried);
+                return true;
+            }
+            catch (LawBrokenException broken)
+            {
+                // A smaller case that breaks another law is not an example of this one.
+                if (smallest is { } known && known.Broken.Law != broken.Law)
+                {
+                    return true;
+                }
+
+                smallest = (tried, broken);
+                return false;
+            }
+            catch (Exception error)
+            {
+                fault = ExceptionDispatchInfo.Capture(error);
+                return false;
+            }
+        }
+    }
+
+    private sealed class Silence : IRunner
+    {
+        public void OnStartFixture(Type fixture)
+        {
+        }
+
+        public void OnArguments(int number, FSharpList<object> arguments, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> describe)
+        {
+        }
+
+        public void OnShrink(FSharpList<object> arguments, FSharpFunc<FSharpList<object>, string> describe)
+        {
+        }
+
+        public void OnFinished(string name, TestResult testResult)
+        {
+        }
+    }
+}
