@@ -12,22 +12,23 @@ namespace CustomerManagement.Domain.Testing;
 
 /// <summary>
 /// Generators and shrinkers for every type of the domain that a test is likely to ask for, hostile and odd values among them. With FsCheck.Xunit:
-/// <c>[Property(Arbitrary = [typeof(Arbitraries)])]</c>; without: <c>Prop.ForAll(Arbitraries.Populations(), population => …).QuickCheckThrowOnFailure()</c>,
+/// <c>[Property(Arbitrary = [typeof(Arbitraries)])]</c>; without: <c>Check.QuickThrowOnFailure(Prop.ForAll(Arbitraries.Populations(), population => …))</c>,
 /// or <c>Arbitraries.Populations().Generator</c> in a generator of your own. Enumerations and the rest of the platform's types FsCheck knows itself.
 /// </summary>
+/// <remarks>FsCheck takes every static method here, private ones too, that gives an <c>Arbitrary</c>: helpers live elsewhere.</remarks>
 public static class Arbitraries
 {
     /// <summary>Ids of customers: numbers, and texts that trip over trimming, case, culture and code units.</summary>
     /// <returns>Generator and shrinker.</returns>
-    public static Arbitrary<CustomerId> CustomerIds() => Ids(text => new CustomerId(text), id => id.Value);
+    public static Arbitrary<CustomerId> CustomerIds() => ScalarGenerators.Ids(text => new CustomerId(text), id => id.Value);
 
     /// <summary>Ids of contact persons.</summary>
     /// <returns>Generator and shrinker.</returns>
-    public static Arbitrary<ContactId> ContactIds() => Ids(text => new ContactId(text), id => id.Value);
+    public static Arbitrary<ContactId> ContactIds() => ScalarGenerators.Ids(text => new ContactId(text), id => id.Value);
 
     /// <summary>Ids of purchases.</summary>
     /// <returns>Generator and shrinker.</returns>
-    public static Arbitrary<PurchaseId> PurchaseIds() => Ids(text => new PurchaseId(text), id => id.Value);
+    public static Arbitrary<PurchaseId> PurchaseIds() => ScalarGenerators.Ids(text => new PurchaseId(text), id => id.Value);
 
     /// <summary>Dates of the ISO calendar, leap days and the ends of years and of the calendar among them.</summary>
     /// <returns>Generator and shrinker.</returns>
@@ -123,15 +124,15 @@ public static class Arbitraries
 
     /// <summary>Purchases, returns and samples.</summary>
     /// <returns>Generator, without a shrinker.</returns>
-    public static Arbitrary<Purchase> Purchases() => OnlyThose<Purchase>();
+    public static Arbitrary<Purchase> Purchases() => ScalarGenerators.FactsOfKind<Purchase>();
 
     /// <summary>Contacts made.</summary>
     /// <returns>Generator, without a shrinker.</returns>
-    public static Arbitrary<ContactMade> ContactsMade() => OnlyThose<ContactMade>();
+    public static Arbitrary<ContactMade> ContactsMade() => ScalarGenerators.FactsOfKind<ContactMade>();
 
     /// <summary>Costs of serving a customer.</summary>
     /// <returns>Generator, without a shrinker.</returns>
-    public static Arbitrary<ServingCost> ServingCosts() => OnlyThose<ServingCost>();
+    public static Arbitrary<ServingCost> ServingCosts() => ScalarGenerators.FactsOfKind<ServingCost>();
 
     /// <summary>All facts of one customer, in currencies and amounts of every kind.</summary>
     /// <returns>Generator, and a shrinker to fewer facts.</returns>
@@ -187,10 +188,4 @@ public static class Arbitraries
     /// <summary>Documents of groups: right, torn, with wrong parts, too deep.</summary>
     /// <returns>Generator, and a shrinker of those that are right.</returns>
     public static Arbitrary<RuleDocument> RuleDocuments() => CatalogueArbitraries.RuleDocuments(FactCatalogue.Figures);
-
-    private static Arbitrary<T> Ids<T>(Func<string, T> id, Func<T, string> text) => Arb.From(
-        ScalarGenerators.Id.Select(id), value => ScalarGenerators.PlainerIds(text(value)).Where(plainer => !string.IsNullOrWhiteSpace(plainer)).Select(id));
-
-    private static Arbitrary<T> OnlyThose<T>()
-        where T : Fact => Arb.From(ScalarGenerators.Fact.Where(fact => fact is T).Select(fact => (T)fact));
 }

@@ -16,7 +16,7 @@ internal static class PureLaw
         Again("after another population was calibrated and classified, and in the opposite order");
         foreach (var culture in Conditions.Cultures)
         {
-            Conditions.In(culture, () => Again($"in a culture that writes {1234.5m.ToString(culture)} ({culture.EnglishName})"));
+            Conditions.In(culture, () => Again($"in a culture that writes {1234.5m.ToString(culture)}"));
         }
 
         Conditions.AtOnce(
@@ -32,25 +32,26 @@ internal static class PureLaw
             }
             catch (LawBrokenException broken) when (broken.Law != nameof(TieringLaw.Pure))
             {
-                throw Breach.Of(TieringLaw.Pure, $"{broken.Finding} That was {condition}; before, it did not.", broken.InnerException);
+                throw Breach.Of(TieringLaw.Pure, $"{broken.Finding} That was {condition}; before, there was an answer.", broken.InnerException);
             }
         }
 
         void MustBeTheSame(string condition)
         {
-            var other = scheme.Json(scheme.Calibrate(ours));
-            if (other != text)
-            {
-                throw Breach.Of(TieringLaw.Pure, $"The boundaries were {text}; {condition}, they were {other}.");
-            }
-
             for (var place = measured.Count - 1; place >= 0; place--)
             {
                 var decision = scheme.Classify(measured[place], boundaries);
                 if (!decision.Equals(decisions[place]))
                 {
-                    throw Breach.Of(TieringLaw.Pure, $"Customer {decision.Customer} was decided as \"{decisions[place]}\"; {condition}, as \"{decision}\".");
+                    var (first, then) = scheme.Tell(decisions[place], decision);
+                    throw Breach.Of(TieringLaw.Pure, $"Customer {decision.Customer} was decided as {first}; {condition}, as {then}.");
                 }
+            }
+
+            var other = scheme.Json(scheme.Calibrate(ours));
+            if (other != text)
+            {
+                throw Breach.Of(TieringLaw.Pure, $"The boundaries were {text}; {condition}, they were {other}.");
             }
         }
     }

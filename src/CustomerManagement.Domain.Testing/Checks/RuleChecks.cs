@@ -103,7 +103,7 @@ internal static class RuleChecks
         Again("asked again, in the opposite order");
         foreach (var culture in Conditions.Cultures)
         {
-            Conditions.In(culture, () => Again($"in a culture that writes {1234.5m.ToString(culture)} ({culture.EnglishName})"));
+            Conditions.In(culture, () => Again($"in a culture that writes {1234.5m.ToString(culture)}"));
         }
 
         Conditions.AtOnce(() => Again("on another thread"), () => Again("on another thread"));

@@ -77,6 +77,13 @@ internal sealed class SchemeUnderTest<TSegment, TBoundaries>(
         return Breach.Unless(TieringLaw.Stable, $"Reading {Name<T>()} back from {text}", () => JsonSerializer.Deserialize<T>(text, json)!);
     }
 
+    /// <summary>Two different decisions in words, or in all their parts where the words are the same.</summary>
+    public (string One, string Other) Tell(Decision<TSegment> one, Decision<TSegment> other)
+    {
+        var (words, others) = ($"\"{one}\"", $"\"{other}\"");
+        return words == others ? (Json(one), Json(other)) : (words, others);
+    }
+
     /// <summary>The case in words, with where each customer is placed.</summary>
     public string Describe(TieringCase tried)
     {

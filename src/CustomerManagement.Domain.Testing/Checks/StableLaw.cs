@@ -25,13 +25,15 @@ internal static class StableLaw
             var byStored = scheme.Classify(customer, stored);
             if (!decision.Equals(byStored))
             {
-                throw Breach.Of(TieringLaw.Stable, $"By the boundaries as they came back from JSON ({text}), the decision \"{decision}\" on customer {customer.Customer} became \"{byStored}\".");
+                var (first, then) = scheme.Tell(decision, byStored);
+                throw Breach.Of(TieringLaw.Stable, $"By the boundaries as they came back from JSON ({text}), the decision on customer {customer.Customer}, {first}, became {then}.");
             }
 
             var storedDecision = scheme.Stored(decision);
             if (!decision.Equals(storedDecision))
             {
-                throw Breach.Of(TieringLaw.Stable, $"The decision \"{decision}\" on customer {customer.Customer} came back from JSON as \"{storedDecision}\": {scheme.Json(storedDecision)} in place of {scheme.Json(decision)}.");
+                var (first, then) = scheme.Tell(decision, storedDecision);
+                throw Breach.Of(TieringLaw.Stable, $"The decision on customer {customer.Customer}, {first}, came back from JSON as {then}.");
             }
         }
     }

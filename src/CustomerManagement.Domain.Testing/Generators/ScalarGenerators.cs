@@ -75,6 +75,12 @@ internal static class ScalarGenerators
             _ => (Fact)new Purchase(customer, date, money, id, line, profit is { } known ? new Money(known, money.Currency) : null),
         };
 
+    public static Arbitrary<T> Ids<T>(Func<string, T> id, Func<T, string> text) => Arb.From(
+        Id.Select(id), value => PlainerIds(text(value)).Where(plainer => !string.IsNullOrWhiteSpace(plainer)).Select(id));
+
+    public static Arbitrary<T> FactsOfKind<T>()
+        where T : Fact => Arb.From(Fact.Where(fact => fact is T).Select(fact => (T)fact));
+
     public static Gen<T?> OrUnknown<T>(this Gen<T> value)
         where T : struct => Gen.Frequency((1, Gen.Constant<T?>(null)), (2, value.Select(T? (known) => known)));
 
@@ -82,7 +88,7 @@ internal static class ScalarGenerators
     public static IEnumerable<decimal> PlainerAmounts(decimal amount)
     {
         decimal[] plainer = [0, 1, -1, 10, decimal.Truncate(amount)];
-        return plainer.Where(plain => Math.Sign(plain) * Math.Sign(amount) >= 0 && Ease(plain).CompareTo(Ease(amount)) < 0);
+        return plainer.Where(plain => (plain == 0 || Math.Sign(plain) == Math.Sign(amount)) && Ease(plain).CompareTo(Ease(amount)) < 0);
     }
 
     public static IEnumerable<LocalDate> PlainerDates(LocalDate date)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Metrics;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Rules;
@@ -9,8 +11,10 @@ namespace CustomerManagement.Domain.Rules;
 /// <param name="Group">The group.</param>
 /// <param name="Version">The version of its definition.</param>
 /// <param name="Trace">How its rule came out, part by part.</param>
-public sealed record GroupVerdict(CustomerId Customer, LocalDate AsOf, string Group, int Version, RuleTrace Trace)
+public sealed record GroupVerdict(
+    CustomerId Customer, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate AsOf, string Group, int Version, RuleTrace Trace)
 {
     /// <summary>Whether the customer is in the group.</summary>
+    [JsonIgnore]
     public Truth Outcome => Trace.Outcome;
 }
