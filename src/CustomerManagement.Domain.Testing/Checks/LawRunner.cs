@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Collections;
@@ -16,19 +15,20 @@ internal static class LawRunner
     /// <param name="subject">What is checked, as messages call it.</param>
     /// <param name="cases">The cases.</param>
     /// <param name="law">Throws a <see cref="LawBrokenException"/> for a case on which the law does not hold.</param>
+    /// <param name="total">The law that says that nothing throws.</param>
     /// <param name="describe">A case in words.</param>
     /// <param name="options">How many cases, and which.</param>
     /// <exception cref="LawBrokenException">The law does not hold.</exception>
-    public static void Check<TCase>(string subject, Arbitrary<TCase> cases, Action<TCase> law, Func<TCase, string> describe, LawOptions options)
+    public static void Check<TCase, TLaw>(
+        string subject, Arbitrary<TCase> cases, Action<TCase> law, TLaw total, Func<TCase, string> describe, LawOptions options)
+        where TLaw : struct, Enum
     {
         (TCase Case, LawBrokenException Broken)? smallest = null;
-        ExceptionDispatchInfo? fault = null;
 
         // What is kept is the last case that failed: the smallest, since FsCheck goes on only from cases that fail. It is not tried once more, since
         // code that keeps state may not fail again.
         var config = Config.Quick.WithMaxTest(options.Cases).WithReplay(options.Seed, Gamma).WithRunner(new Silence());
         FsCheck.Check.One(config, Prop.ForAll(cases, tried => Holds(tried)));
-        fault?.Throw();
         if (smallest is { } found)
         {
             throw new LawBrokenException(subject, found.Broken, describe(found.Case), options);
@@ -36,26 +36,31 @@ internal static class LawRunner
 
         bool Holds(TCase tried)
         {
+            // A smaller case that breaks another law is not an example of this one.
+            if (Broken(tried) is not { } broken || (smallest is { } known && known.Broken.Law != broken.Law))
+            {
+                return true;
+            }
+
+            smallest = (tried, broken);
+            return false;
+        }
+
+        LawBrokenException? Broken(TCase tried)
+        {
             try
             {
                 law(tried);
-                return true;
+                return null;
             }
             catch (LawBrokenException broken)
             {
-                // A smaller case that breaks another law is not an example of this one.
-                if (smallest is { } known && known.Broken.Law != broken.Law)
-                {
-                    return true;
-                }
-
-                smallest = (tried, broken);
-                return false;
+                return broken;
             }
-            catch (Exception error)
+            catch (Exception thrown)
             {
-                fault = ExceptionDispatchInfo.Capture(error);
-                return false;
+                // Reasons that are put together late, or a function that was promised.
+                return Breach.Thrown(total, "What was asked", thrown);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace CustomerManagement.Domain.Testing.Checks;
 internal sealed class SchemeUnderTest<TSegment, TBoundaries>(
     ISegmentationScheme<TSegment, TBoundaries> scheme, TieringPromises<TSegment, TBoundaries> promises, JsonSerializerOptions? json)
 {
-    private readonly Dictionary<string, Measure> _measures = MeasuresIn([.. KnownMeasures.All, .. scheme.Measures]);
+    private readonly Dictionary<string, Measure> _measures = MeasuresIn(scheme);
 
     public ISegmentationScheme<TSegment, TBoundaries> Scheme { get; } = scheme;
 
@@ -110,8 +110,9 @@ internal sealed class SchemeUnderTest<TSegment, TBoundaries>(
         }
     }
 
-    private static Dictionary<string, Measure> MeasuresIn(IEnumerable<Measure> measures) =>
-        measures.DistinctBy(measure => measure.Name, StringComparer.Ordinal).ToDictionary(measure => measure.Name, StringComparer.Ordinal);
+    private static Dictionary<string, Measure> MeasuresIn(ISegmentationScheme<TSegment, TBoundaries> scheme) =>
+        KnownMeasures.All.Concat(Breach.Unless(TieringLaw.Total, "Asking for the measures", () => scheme.Measures))
+            .DistinctBy(measure => measure.Name, StringComparer.Ordinal).ToDictionary(measure => measure.Name, StringComparer.Ordinal);
 
     private static string Name<T>() => typeof(T).Name.Split('`')[0];
 }

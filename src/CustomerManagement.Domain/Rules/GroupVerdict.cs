@@ -15,6 +15,5 @@ public sealed record GroupVerdict(
     CustomerId Customer, [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate AsOf, string Group, int Version, RuleTrace Trace)
 {
     /// <summary>Whether the customer is in the group.</summary>
-    [JsonIgnore]
     public Truth Outcome => Trace.Outcome;
 }

@@ -31,6 +31,12 @@ public sealed class GivesNull : ClubScheme
         customer.FactsEver == 0 ? null! : base.Classify(customer, boundaries);
 }
 
+public sealed class ThrowsWhenAskedWhy : ClubScheme
+{
+    protected override Reasons<Club> Explain(CustomerMetrics customer, ClubBoundaries boundaries, Club segment) =>
+        customer.Profit is null ? throw new InvalidOperationException("Without profit there is no reason.") : base.Explain(customer, boundaries, segment);
+}
+
 /// <summary>Above mean and standard deviation, in doubles: the root of a difference that is just below zero, and of nobody, is no number.</summary>
 public sealed class RootOfNothing : UnexplainedScheme
 {
