@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Metrics;
+
 namespace CustomerManagement.Domain.Testing.Checks;
 
 internal static class StableLaw
@@ -19,7 +21,22 @@ internal static class StableLaw
             throw Breach.Of(TieringLaw.Stable, $"The boundaries {text} came back from JSON as {scheme.Json(stored)}.");
         }
 
-        foreach (var customer in measured.Concat(tried.Strangers.Measure()))
+        MustDecideTheSame(scheme, measured.Concat(tried.Strangers.Measure()), boundaries, stored, text);
+        foreach (var decision in scheme.ClassifyAll(measured, boundaries))
+        {
+            var storedDecision = scheme.Stored(decision);
+            if (!decision.Equals(storedDecision))
+            {
+                var (first, then) = scheme.Tell(decision, storedDecision);
+                throw Breach.Of(TieringLaw.Stable, $"The decision on customer {decision.Customer}, {first}, came back from JSON as {then}.");
+            }
+        }
+    }
+
+    private static void MustDecideTheSame<TSegment, TBoundaries>(
+        SchemeUnderTest<TSegment, TBoundaries> scheme, IEnumerable<CustomerMetrics> customers, TBoundaries boundaries, TBoundaries stored, string text)
+    {
+        foreach (var customer in customers)
         {
             var decision = scheme.Classify(customer, boundaries);
             var byStored = scheme.Classify(customer, stored);
@@ -27,13 +44,6 @@ internal static class StableLaw
             {
                 var (first, then) = scheme.Tell(decision, byStored);
                 throw Breach.Of(TieringLaw.Stable, $"By the boundaries as they came back from JSON ({text}), the decision on customer {customer.Customer}, {first}, became {then}.");
-            }
-
-            var storedDecision = scheme.Stored(decision);
-            if (!decision.Equals(storedDecision))
-            {
-                var (first, then) = scheme.Tell(decision, storedDecision);
-                throw Breach.Of(TieringLaw.Stable, $"The decision on customer {customer.Customer}, {first}, came back from JSON as {then}.");
             }
         }
     }
