@@ -73,6 +73,9 @@ public sealed record FactComparison : Rule
     /// <summary>With what; as <see cref="CustomerFact.Measure"/> says it where that is no number.</summary>
     public decimal Boundary { get; }
 
+    /// <summary>With what, where that is no number: a date as in <c>2026-01-31</c>, <c>yes</c> or <c>no</c>, the name of a choice; else <c>null</c>.</summary>
+    public string? BoundaryText => Comparison == Comparison.Missing ? null : Fact.Text(Boundary);
+
     /// <summary>Compares with the number that stands for a value, as a document or a trace has it.</summary>
     internal static FactComparison To(CustomerFact fact, Comparison comparison, decimal boundary) => new(fact, comparison, boundary, fact.Unit);
 

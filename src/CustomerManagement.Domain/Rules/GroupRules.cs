@@ -146,6 +146,6 @@ public sealed class GroupRules
     private static Condition Compared(FactComparison rule, CustomerMetrics customer)
     {
         var condition = Condition.On(rule.Fact.Measure, customer, rule.Comparison, rule.Boundary);
-        return condition with { ValueText = rule.Fact.Text(condition.Value), BoundaryText = rule.Fact.Text(rule.Boundary) };
+        return condition with { ValueText = rule.Fact.Text(condition.Value), BoundaryText = rule.BoundaryText };
     }
 }

@@ -24,7 +24,7 @@ public sealed class HostFigureTests
         Assert.NotEqual(customer, customer.With(_products, 0));
     }
 
-    [Property(Arbitrary = [typeof(Populations)], MaxTest = Laws.Cases)]
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = Laws.Cases)]
     public void A_population_says_what_its_customers_say(TestPopulation population, int seed)
     {
         using var plain = population.Measure();

@@ -6,7 +6,7 @@ using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Metrics;
 
-[Properties(Arbitrary = [typeof(Populations)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public sealed class PopulationMetricsTests
 {
     [Property(MaxTest = Laws.Cases)]

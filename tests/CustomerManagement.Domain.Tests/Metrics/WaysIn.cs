@@ -42,6 +42,9 @@ internal static class WaysIn
             }, Number),
     ];
 
+    /// <summary>Whether an amount goes into columns of units: not all amounts of generated populations do.</summary>
+    public static bool IsInUnits(decimal amount) => Math.Abs(amount) < 10_000_000_000_000 && amount * 10_000 % 1 == 0;
+
     private static Action<PopulationBuilder, IReadOnlyList<Purchase>> InBatches(int batches) => (builder, sales) =>
     {
         foreach (var batch in sales.Chunk(1 + (sales.Count / batches)))

@@ -8,7 +8,7 @@ using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Metrics;
 
-[Properties(Arbitrary = [typeof(Populations)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public sealed class WaysInTests
 {
     [Property(MaxTest = Laws.Cases)]
@@ -62,7 +62,7 @@ public sealed class WaysInTests
         var numbers = population.Facts.Select(fact => fact.Customer).Distinct().Select((customer, number) => (customer, number)).ToDictionary();
         return
         [
-            .. population.Facts.OfType<Purchase>().Select((sale, index) => new Purchase(
+            .. population.Facts.OfType<Purchase>().Where(sale => WaysIn.IsInUnits(sale.Amount.Amount)).Select((sale, index) => new Purchase(
                 new CustomerId(numbers[sale.Customer].ToString(CultureInfo.InvariantCulture)),
                 isFar && index % 3 == 0 ? sale.Date.PlusYears(-25) : sale.Date,
                 sale.Amount)),

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Reviews;
 
-[Properties(Arbitrary = [typeof(Populations)])]
+[Properties(Arbitrary = [typeof(Arbitraries)])]
 public sealed class CustomerReviewsTests
 {
     private readonly FakeClock _clock = new(Instant.FromUtc(2024, 12, 31, 15, 30));

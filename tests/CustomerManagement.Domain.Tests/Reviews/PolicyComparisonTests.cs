@@ -9,7 +9,7 @@ using static CustomerManagement.Domain.Tests.Support.Fixtures;
 namespace CustomerManagement.Domain.Tests.Reviews;
 
 /// <summary>What proposed policies would change, without touching anything.</summary>
-[Properties(Arbitrary = [typeof(Populations)], MaxTest = Laws.SlowCases)]
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = Laws.SlowCases)]
 public sealed class PolicyComparisonTests
 {
     private static readonly CustomerPolicies _present = new(CustomerSegmentation.Default, StrategyBook.Default);

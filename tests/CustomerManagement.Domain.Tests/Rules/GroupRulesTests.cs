@@ -160,7 +160,7 @@ public sealed class GroupRulesTests
     }
 
     /// <summary>Kleene's laws, the trace as text and back, and the rule put out once more, on random rules and customers.</summary>
-    [Property(Arbitrary = [typeof(Populations)], MaxTest = Laws.Cases)]
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = Laws.Cases)]
     public void A_stored_verdict_gives_itself_again_and_turning_round_twice_changes_nothing(TestPopulation population, int seed)
     {
         var random = new Random(seed);
@@ -180,7 +180,7 @@ public sealed class GroupRulesTests
     }
 
     /// <summary>Groups that ask for one another, on populations with ties, returns, missing days and amounts of many digits, in columns and one by one.</summary>
-    [Property(Arbitrary = [typeof(Populations)], MaxTest = Laws.Cases)]
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = Laws.Cases)]
     public void Columns_say_what_single_verdicts_say(TestPopulation population, int seed)
     {
         var random = new Random(seed);

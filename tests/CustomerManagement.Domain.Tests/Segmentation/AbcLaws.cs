@@ -17,31 +17,15 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
     /// <summary>A customer whose value is another one's plus a change.</summary>
     protected virtual CustomerMetrics WithValue(CustomerMetrics customer, decimal change) => WithAmount(customer, change);
 
-    protected override bool IsDefined(AbcTier segment) => Enum.IsDefined(segment);
-
-    protected override IEnumerable<(string Side, decimal Value, int Tier)> Ranks(CustomerMetrics customer, AbcBoundaries boundaries, AbcTier segment)
+    protected override TieringPromises<AbcTier, AbcBoundaries> Promises => new()
     {
-        yield return ("value", Value(customer) ?? decimal.MinValue, segment switch { AbcTier.A => 3, AbcTier.B => 2, AbcTier.C => 1, _ => 0 });
-    }
+        Sides = [new("value", Value, [AbcTier.None, AbcTier.C, AbcTier.B, AbcTier.A])],
+        Top = new(AbcTier.A, AShare, (customer, _) => Value(customer) > 0 ? Value(customer) : null, (customer, _) => Weight(Value(customer) ?? 0)),
+        IsScaleFree = true,
+    };
 
-    [Property(MaxTest = Laws.Cases)]
-    public void Law_6_minimal_A_is_the_smallest_tie_closed_group_that_reaches_its_share(TestPopulation population)
-    {
-        var measured = population.Measure();
-        var boundaries = Calibrate(measured);
-        var buyers = measured.Where(customer => Value(customer) > 0).ToList();
-        var inA = buyers.Where(customer => Scheme.Classify(customer, boundaries).Segment == AbcTier.A).ToList();
-        if (buyers.Count == 0)
-        {
-            Assert.Empty(inA);
-            return;
-        }
-
-        var share = AShare * buyers.Sum(customer => Weight(Value(customer)!.Value));
-        Assert.True(inA.Sum(customer => Weight(Value(customer)!.Value)) >= share);
-        var last = inA.Min(Value);
-        Assert.True(inA.Where(customer => Value(customer) > last).Sum(customer => Weight(Value(customer)!.Value)) < share);
-    }
+    [Fact]
+    public void Law_6_minimal_A_is_the_smallest_tie_closed_group_that_reaches_its_share() => Check(TieringLaw.Minimal);
 
     [Property(MaxTest = Laws.Cases)]
     public void Each_customer_is_where_the_definition_says(TestPopulation population)

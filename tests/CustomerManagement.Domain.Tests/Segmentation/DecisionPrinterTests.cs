@@ -175,7 +175,7 @@ public sealed class DecisionPrinterTests
     }
 
     /// <summary>Every value and boundary is printed, of all schemes, in all languages, whatever the thread speaks, and again from a store.</summary>
-    [Property(Arbitrary = [typeof(Populations)], MaxTest = Laws.Cases)]
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = Laws.Cases)]
     public void An_outline_holds_every_value_and_boundary(TestPopulation population, int pick)
     {
         var segmentation = (pick & 1) == 0 ? CustomerSegmentation.Default : new CustomerSegmentation(

@@ -1,5 +1,4 @@
 using CustomerManagement.Domain.Facts;
-using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Tests.Support;
 
@@ -10,16 +9,14 @@ public sealed class LifecycleLaws : SchemeLaws<LifecycleStage, LifecycleBoundari
 {
     protected override ISegmentationScheme<LifecycleStage, LifecycleBoundaries> Scheme { get; } = new LifecycleScheme();
 
-    protected override bool IsDefined(LifecycleStage segment) => Enum.IsDefined(segment);
-
-    protected override IEnumerable<(string Side, decimal Value, int Tier)> Ranks(
-        CustomerMetrics customer, LifecycleBoundaries boundaries, LifecycleStage segment)
+    protected override TieringPromises<LifecycleStage, LifecycleBoundaries> Promises { get; } = new()
     {
-        if (customer.DaysSinceLastPurchase is { } days)
-        {
-            yield return ("recency", -days, segment switch { LifecycleStage.Lost => 0, LifecycleStage.Lapsed => 1, _ => 2 });
-        }
-    }
+        Sides =
+        [
+            new("recency", (customer, _) => -customer.DaysSinceLastPurchase, stage => stage switch { LifecycleStage.Lost => 0, LifecycleStage.Lapsed => 1, _ => 2 }),
+        ],
+        IsScaleFree = true,
+    };
 
     [Property(MaxTest = Laws.Cases)]
     public void Each_stage_is_what_the_story_of_the_customer_says(TestPopulation population)

@@ -9,7 +9,7 @@ using NodaTime;
 namespace CustomerManagement.Domain.Tests.Segmentation;
 
 /// <summary>Movements between any two populations, in columns and one by one, against a plain count.</summary>
-[Properties(Arbitrary = [typeof(Populations)], MaxTest = Laws.Cases)]
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = Laws.Cases)]
 public sealed class MovementLaws
 {
     private static readonly CustomerSegmentation _segmentation = CustomerSegmentation.Default;

@@ -8,33 +8,15 @@ public class ParetoLaws : SchemeLaws<ParetoGroup, ParetoBoundaries>
 {
     protected override ISegmentationScheme<ParetoGroup, ParetoBoundaries> Scheme { get; } = new ParetoScheme();
 
-    protected override bool IsDefined(ParetoGroup segment) => Enum.IsDefined(segment);
-
-    protected override IEnumerable<(string Side, decimal Value, int Tier)> Ranks(CustomerMetrics customer, ParetoBoundaries boundaries, ParetoGroup segment)
+    protected override TieringPromises<ParetoGroup, ParetoBoundaries> Promises => new()
     {
-        if (Ranked(customer, boundaries) is { } value)
-        {
-            yield return ("value", value, segment switch { ParetoGroup.VitalFew => 3, ParetoGroup.Keeper => 2, ParetoGroup.Drain => 1, _ => 0 });
-        }
-    }
+        Sides = [new("value", Ranked, group => group switch { ParetoGroup.VitalFew => 3, ParetoGroup.Keeper => 2, ParetoGroup.Drain => 1, _ => 0 })],
+        Top = new(ParetoGroup.VitalFew, 0.2m, Ranked),
+        IsScaleFree = true,
+    };
 
-    [Property(MaxTest = Laws.Cases)]
-    public void Law_6_minimal_the_vital_few_are_the_smallest_tie_closed_group_that_reaches_its_share(TestPopulation population)
-    {
-        var measured = population.Measure();
-        var boundaries = Calibrate(measured);
-        var counted = measured.Where(customer => Ranked(customer, boundaries) is not null).ToList();
-        var vital = counted.Where(customer => Scheme.Classify(customer, boundaries).Segment == ParetoGroup.VitalFew).ToList();
-        if (counted.Count == 0)
-        {
-            Assert.Empty(vital);
-            return;
-        }
-
-        Assert.True(5 * vital.Count >= counted.Count);
-        var last = vital.Min(customer => Ranked(customer, boundaries));
-        Assert.True(5 * vital.Count(customer => Ranked(customer, boundaries) > last) < counted.Count);
-    }
+    [Fact]
+    public void Law_6_minimal_the_vital_few_are_the_smallest_tie_closed_group_that_reaches_its_share() => Check(TieringLaw.Minimal);
 
     [Property(MaxTest = Laws.Cases)]
     public void Each_customer_is_where_the_definition_says(TestPopulation population)

@@ -1,7 +1,6 @@
 using System.Numerics;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
-using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Segmentation;
 
@@ -43,7 +42,7 @@ public sealed class RfmByCutPointsLaws : RfmLaws
     protected override IEnumerable<(string Side, decimal Value)> Sides(CustomerMetrics customer) =>
         base.Sides(customer).Select(side => side.Side == "frequency" ? (side.Side, customer.Purchases) : side);
 
-    /// <summary>How many of the four quantiles a value reaches, in fifths and ten-thousandths, so that all is whole.</summary>
+    /// <summary>How many of the four quantiles a value reaches, in fifths and the smallest units, so that all is whole.</summary>
     private static int CutsReached(List<decimal> values, decimal value)
     {
         var sorted = values.Order().Select(Whole).ToList();
@@ -55,5 +54,11 @@ public sealed class RfmByCutPointsLaws : RfmLaws
         });
     }
 
-    private static BigInteger Whole(decimal value) => (BigInteger)(value * 1_000_000);
+    /// <summary>In the smallest unit that a decimal can have.</summary>
+    private static BigInteger Whole(decimal value)
+    {
+        const int MostDecimals = 28;
+        var parts = decimal.GetBits(value);
+        return new BigInteger(new decimal(parts[0], parts[1], parts[2], value < 0, scale: 0)) * BigInteger.Pow(10, MostDecimals - value.Scale);
+    }
 }

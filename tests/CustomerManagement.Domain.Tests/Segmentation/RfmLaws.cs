@@ -8,11 +8,17 @@ public class RfmLaws : SchemeLaws<RfmScore, RfmBoundaries>
 {
     protected override ISegmentationScheme<RfmScore, RfmBoundaries> Scheme { get; } = new RfmScheme();
 
-    protected override bool IsDefined(RfmScore segment) =>
-        segment.IsNone || new[] { segment.Recency, segment.Frequency, segment.Monetary }.All(score => score is >= 1 and <= 5);
-
-    protected override IEnumerable<(string Side, decimal Value, int Tier)> Ranks(CustomerMetrics customer, RfmBoundaries boundaries, RfmScore segment) =>
-        Sides(customer).Zip([segment.Recency, segment.Frequency, segment.Monetary], (side, score) => (side.Side, side.Value, score));
+    protected override TieringPromises<RfmScore, RfmBoundaries> Promises => new()
+    {
+        IsDefined = score => score.IsNone || new[] { score.Recency, score.Frequency, score.Monetary }.All(digit => digit is >= 1 and <= RfmScore.Best),
+        Sides =
+        [
+            new("recency", (customer, _) => ValueOf("recency", customer), score => score.Recency),
+            new("frequency", (customer, _) => ValueOf("frequency", customer), score => score.Frequency),
+            new("monetary", (customer, _) => ValueOf("monetary", customer), score => score.Monetary),
+        ],
+        IsScaleFree = true,
+    };
 
     [Property(MaxTest = Laws.Cases)]
     public void Who_never_bought_has_no_score_and_all_others_have(TestPopulation population)
@@ -45,7 +51,8 @@ public class RfmLaws : SchemeLaws<RfmScore, RfmBoundaries>
         var buyers = measured.Where(customer => customer.LastPurchase is not null).ToList();
         for (var index = 0; index < 3; index++)
         {
-            var ranks = buyers.Select(customer => Ranks(customer, boundaries, Scheme.Classify(customer, boundaries).Segment).ElementAt(index)).ToList();
+            var side = Promises.Sides[index];
+            var ranks = buyers.Select(customer => (Value: side.Value(customer, boundaries)!.Value, Tier: side.Tier(Scheme.Classify(customer, boundaries).Segment))).ToList();
             var best = ranks.Count(rank => rank.Tier == RfmScore.Best);
             var next = ranks.Where(rank => rank.Tier < RfmScore.Best).Select(rank => rank.Value).DefaultIfEmpty().Max();
             Assert.True(5 * best <= buyers.Count);
@@ -56,4 +63,7 @@ public class RfmLaws : SchemeLaws<RfmScore, RfmBoundaries>
     protected virtual IEnumerable<(string Side, decimal Value)> Sides(CustomerMetrics customer) => customer.DaysSinceLastPurchase is { } days
         ? [("recency", -days), ("frequency", customer.PurchaseDates), ("monetary", customer.Amount)]
         : [];
+
+    private decimal? ValueOf(string name, CustomerMetrics customer) =>
+        Sides(customer).Where(side => side.Side == name).Select(side => (decimal?)side.Value).SingleOrDefault();
 }

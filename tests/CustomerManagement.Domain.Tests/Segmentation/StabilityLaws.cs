@@ -7,7 +7,7 @@ using NodaTime;
 namespace CustomerManagement.Domain.Tests.Segmentation;
 
 /// <summary>What holds of every order, option, past and figure.</summary>
-[Properties(Arbitrary = [typeof(Populations)], MaxTest = Laws.Cases)]
+[Properties(Arbitrary = [typeof(Arbitraries)], MaxTest = Laws.Cases)]
 public sealed class StabilityLaws
 {
     private static readonly LocalDate[] _days = [new(2024, 1, 31), new(2024, 2, 28), new(2023, 12, 31), new(2024, 6, 1)];
