@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
+using CustomerManagement.Domain.Metrics;
 
 namespace CustomerManagement.Domain.Testing;
 
@@ -18,13 +20,21 @@ public sealed record LawOptions
     /// <param name="cases">How many cases each law is tried on, above zero.</param>
     /// <param name="seed">Where the cases come from: the same seed and number give the same cases on every machine. A broken law names it.</param>
     /// <param name="json">How the host stores boundaries, decisions and verdicts; <c>null</c> for the serialiser's own options.</param>
+    /// <param name="figures">
+    /// What the host knows of its customers, made up from their other figures by pure functions, since nobody knows those that are made up; <c>null</c> for nothing.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cases"/> is not above zero.</exception>
-    public LawOptions(int cases = DefaultCases, ulong seed = DefaultSeed, JsonSerializerOptions? json = null)
+    public LawOptions(
+        int cases = DefaultCases,
+        ulong seed = DefaultSeed,
+        JsonSerializerOptions? json = null,
+        IReadOnlyDictionary<HostFigure, Func<CustomerMetrics, decimal?>>? figures = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cases, 1);
         Cases = cases;
         Seed = seed;
         Json = json;
+        Figures = figures ?? ReadOnlyDictionary<HostFigure, Func<CustomerMetrics, decimal?>>.Empty;
     }
 
     /// <summary>1,000 cases for each law.</summary>
@@ -41,4 +51,9 @@ public sealed record LawOptions
 
     /// <summary>How the host stores boundaries, decisions and verdicts; <c>null</c> for the serialiser's own options.</summary>
     public JsonSerializerOptions? Json { get; }
+
+    /// <summary>What the host knows of its customers.</summary>
+    public IReadOnlyDictionary<HostFigure, Func<CustomerMetrics, decimal?>> Figures { get; }
+
+    internal TestPopulation Give(TestPopulation population) => Figures.Aggregate(population, (given, figure) => given.With(figure.Key, figure.Value));
 }

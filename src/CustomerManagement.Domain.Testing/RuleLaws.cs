@@ -44,7 +44,7 @@ public static class RuleLaws
         var run = options ?? LawOptions.Default;
         foreach (var law in _order.Where(law => isTimeless || law != RuleLaw.Timeless))
         {
-            LawRunner.Check(subject, cases, tried => Hold(law, tried, run), RuleLaw.Total, tried => tried.ToString(), run);
+            LawRunner.Check(subject, cases, tried => Hold(law, tried.Given(run), run), RuleLaw.Total, tried => tried.Given(run).ToString(), run);
         }
     }
 

@@ -10,11 +10,22 @@ namespace CustomerManagement.Domain.Testing;
 /// <summary>Customers and facts made up for a test, all amounts without a currency. Immutable; measured anew each time it is asked.</summary>
 public sealed class TestPopulation
 {
+    private readonly IReadOnlyList<KeyValuePair<HostFigure, Func<CustomerMetrics, decimal?>>> _figures;
+
     /// <summary>Creates a population.</summary>
     /// <param name="period">The period over which it is measured.</param>
     /// <param name="customers">Customers that are known without any fact; those of facts need not be among them.</param>
     /// <param name="facts">What happened, in any order.</param>
     public TestPopulation(AnalysisPeriod period, IReadOnlyList<CustomerId> customers, IReadOnlyList<Fact> facts)
+        : this(period, customers, facts, [])
+    {
+    }
+
+    private TestPopulation(
+        AnalysisPeriod period,
+        IReadOnlyList<CustomerId> customers,
+        IReadOnlyList<Fact> facts,
+        IReadOnlyList<KeyValuePair<HostFigure, Func<CustomerMetrics, decimal?>>> figures)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(customers);
@@ -22,6 +33,7 @@ public sealed class TestPopulation
         Period = period;
         Customers = [.. customers];
         Facts = [.. facts];
+        _figures = figures;
     }
 
     /// <summary>The period over which it is measured.</summary>
@@ -62,7 +74,7 @@ public sealed class TestPopulation
         }
 
         builder.Add(happened);
-        return builder.Build();
+        return _figures.Aggregate(builder.Build(), (measured, figure) => measured.With(figure.Key, [.. measured.Select(figure.Value)]));
     }
 
     /// <summary>All facts of one customer.</summary>
@@ -73,7 +85,18 @@ public sealed class TestPopulation
     /// <summary>The same customers and period with other facts.</summary>
     /// <param name="happened">What happened.</param>
     /// <returns>The population.</returns>
-    public TestPopulation With(IEnumerable<Fact> happened) => new(Period, Customers, [.. happened]);
+    public TestPopulation With(IEnumerable<Fact> happened) => new(Period, Customers, [.. happened], _figures);
+
+    /// <summary>The same population with a figure that the host knows, whenever it is measured.</summary>
+    /// <param name="figure">Which.</param>
+    /// <param name="value">The figure, made up from the customer's other figures; pure. <c>null</c> when it is not known.</param>
+    /// <returns>The population.</returns>
+    public TestPopulation With(HostFigure figure, Func<CustomerMetrics, decimal?> value)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(value);
+        return new TestPopulation(Period, Customers, Facts, [.. _figures, new(figure, value)]);
+    }
 
     /// <summary>All amounts, profits and costs times a factor.</summary>
     /// <param name="factor">The factor, above zero.</param>
@@ -88,7 +111,7 @@ public sealed class TestPopulation
     /// <param name="years">How many years later.</param>
     /// <returns>The population.</returns>
     public TestPopulation Later(int years) => new(
-        new AnalysisPeriod(Period.AsOf.PlusYears(years), Period.Months), Customers, [.. Facts.Select(fact => fact.On(fact.Date.PlusYears(years)))]);
+        new AnalysisPeriod(Period.AsOf.PlusYears(years), Period.Months), Customers, [.. Facts.Select(fact => fact.On(fact.Date.PlusYears(years)))], _figures);
 
     /// <summary>The same story of customers with other ids.</summary>
     /// <param name="names">The new id of each; different ones must stay different.</param>
@@ -96,7 +119,7 @@ public sealed class TestPopulation
     public TestPopulation Renamed(Func<CustomerId, CustomerId> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return new TestPopulation(Period, [.. Customers.Select(names)], [.. Facts.Select(fact => fact.Of(names(fact.Customer)))]);
+        return new TestPopulation(Period, [.. Customers.Select(names)], [.. Facts.Select(fact => fact.Of(names(fact.Customer)))], _figures);
     }
 
     /// <summary>Period, customers and what happened with each, a customer a line.</summary>

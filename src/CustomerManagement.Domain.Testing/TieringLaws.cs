@@ -61,7 +61,7 @@ public static class TieringLaws
         var cases = law is TieringLaw.OrderAndParts or TieringLaw.ScaleFree or TieringLaw.Minimal or TieringLaw.Timeless or TieringLaw.Fitting
             ? TieringCase.WithoutStrangers
             : TieringCase.Cases;
-        LawRunner.Check(scheme.Name, cases, tried => Hold(law, subject, tried), TieringLaw.Total, subject.Describe, run);
+        LawRunner.Check(scheme.Name, cases, tried => Hold(law, subject, tried.Given(run)), TieringLaw.Total, tried => subject.Describe(tried.Given(run)), run);
     }
 
     private static bool Applies<TSegment, TBoundaries>(TieringLaw law, TieringPromises<TSegment, TBoundaries> promises) => law switch

@@ -11,7 +11,7 @@ public sealed record TopGroup<TSegment, TBoundaries>
     /// <param name="segment">The segment at the top.</param>
     /// <param name="share">The share that the top must reach, above 0 and up to 1.</param>
     /// <param name="value">The value by which customers are ranked, higher being better; <c>null</c> for a customer that is not counted.</param>
-    /// <param name="weight">What a customer adds to the share, not below zero; <c>null</c> when heads are counted.</param>
+    /// <param name="weight">What a customer that is counted adds to the share, not below zero; <c>null</c> when heads are counted.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is out of range.</exception>
     public TopGroup(
         TSegment segment,

@@ -8,17 +8,17 @@ internal static class MinimalLaw
         var measured = tried.Population.Measure();
         var boundaries = scheme.Calibrate(measured);
         var everyone = measured.Select(customer => (
-            customer.Customer,
+            Customer: customer,
             Value: top.Value(customer, boundaries),
-            Weight: top.Weight(customer, boundaries),
             IsTop: EqualityComparer<TSegment>.Default.Equals(scheme.Classify(customer, boundaries).Segment, top.Segment))).ToList();
 
         if (everyone.Find(customer => customer.IsTop && customer.Value is null) is { IsTop: true } stray)
         {
-            throw Breach.Of(TieringLaw.Minimal, $"Customer {stray.Customer} is in {top.Segment} without being counted.");
+            throw Breach.Of(TieringLaw.Minimal, $"Customer {stray.Customer.Customer} is in {top.Segment} without being counted.");
         }
 
-        var counted = everyone.FindAll(customer => customer.Value is not null);
+        var counted = everyone.Where(customer => customer.Value is not null)
+            .Select(customer => (customer.Value, Weight: top.Weight(customer.Customer, boundaries), customer.IsTop)).ToList();
         var inTop = counted.FindAll(customer => customer.IsTop);
         if (counted.Count == 0)
         {

@@ -25,6 +25,9 @@ internal sealed record RuleCase(TestPopulation Population, GroupRules Rules)
                 .Concat(PopulationShrinker.Shrink(tried.Population).Select(population => tried with { Population = population })));
     }
 
+    /// <summary>The same case with what a host knows of the customers.</summary>
+    public RuleCase Given(LawOptions options) => this with { Population = options.Give(Population) };
+
     /// <summary>The case in words, with the verdicts on each customer.</summary>
     public override string ToString()
     {

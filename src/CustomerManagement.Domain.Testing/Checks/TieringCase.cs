@@ -16,6 +16,9 @@ internal sealed record TieringCase(TestPopulation Population, TestPopulation Str
 
     public bool HasStrangers => Strangers.Customers.Count + Strangers.Facts.Count > 0;
 
+    /// <summary>The same case with what a host knows of the customers.</summary>
+    public TieringCase Given(LawOptions options) => this with { Population = options.Give(Population), Strangers = options.Give(Strangers) };
+
     private static Arbitrary<TieringCase> Make(Gen<TestPopulation> others) => Arb.From(
         from population in PopulationGenerators.Population
         from strangers in others

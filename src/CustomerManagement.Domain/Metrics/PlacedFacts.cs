@@ -41,6 +41,10 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
             AddExtraAmount(place, isInPeriod, isInPrevious, amount);
             units = 0;
         }
+        else if (isInPrevious && units == 0)
+        {
+            NoteZeroBefore(place, amount.Scale);
+        }
 
         AddRow(place, back, !isReturn, units, isInPeriod);
         if (isInPeriod && profit is { } known)
@@ -59,6 +63,10 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         if (decimals == _decimals && back <= RowLayout.MostBack && units is >= -MostUnits and <= MostUnits)
         {
             AddRow(place, back, isSale: units >= 0, units, isInPeriod: false);
+            if (units == 0 && back >= window.PeriodDays && back < window.BothDays)
+            {
+                NoteZeroBefore(place, decimals);
+            }
         }
         else
         {
@@ -138,7 +146,8 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
             if (amounts is not null)
             {
                 amounts[row] = Total(extra.Amount, columns.Amounts[row], decimals, hasPacked: sales > extra.AmountsInPeriod, ids, row);
-                previous![row] = Total(extra.PreviousAmount, columns.PreviousAmounts[row], decimals, columns.PreviousAmounts[row] != 0, ids, row);
+                previous![row] = Total(
+                    extra.PreviousAmount, columns.PreviousAmounts[row], decimals, columns.PreviousAmounts[row] != 0 || extra.HasPackedZeroBefore, ids, row);
             }
 
             if (profits is not null)
@@ -227,6 +236,14 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         _decimals ??= amount.Scale;
         return DecimalUnits.TryUnits(amount, _decimals.Value, MostUnits, out units);
+    }
+
+    private void NoteZeroBefore(int place, int decimals)
+    {
+        if (decimals > 0)
+        {
+            Extra(place).HasPackedZeroBefore = true;
+        }
     }
 
     private void AddExtraAmount(int place, bool isInPeriod, bool isInPrevious, decimal amount)

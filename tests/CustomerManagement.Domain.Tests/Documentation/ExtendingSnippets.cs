@@ -35,6 +35,7 @@ public sealed class ExtendingSnippets
         var verdict = rules.Exclusive!.Choose(customer);
         #endregion
         Assert.Equal("slipping", verdict.Group);
+        RuleLaws.Check(rules, areTimeless: false);
     }
 
     [Fact]
@@ -51,6 +52,8 @@ public sealed class ExtendingSnippets
         using var groups = new GroupRules([thin]).Evaluate(population);
         #endregion
         Assert.All(groups.Of("thin").ToArray(), outcome => Assert.Equal(Truth.False, outcome));
+        RuleLaws.Check(margin);
+        RuleLaws.Check(new GroupRules([thin]));
     }
 
     [Fact]
@@ -65,6 +68,15 @@ public sealed class ExtendingSnippets
         var decision = bank.Classify(known[1], boundaries);
         #endregion
         Assert.Equal("ABC by products held: A because products held 7 is at least 7", decision.ToString());
+        TieringLaws.Check(
+            bank,
+            new()
+            {
+                Sides = [new("products held", customer => customer[productsHeld], [AbcTier.None, AbcTier.C, AbcTier.B, AbcTier.A])],
+                Top = new(AbcTier.A, AbcOptions.DefaultAShareOfAmount, (customer, _) => customer[productsHeld] > 0 ? customer[productsHeld] : null, (customer, _) => customer[productsHeld]!.Value),
+                IsScaleFree = true,
+            },
+            new LawOptions(figures: new Dictionary<HostFigure, Func<CustomerMetrics, decimal?>> { [productsHeld] = customer => customer.FactsEver == 0 ? null : customer.Purchases }));
     }
 
     [Fact]
@@ -73,5 +85,13 @@ public sealed class ExtendingSnippets
         var scheme = new RisingScheme();
         var boundaries = scheme.Calibrate(PopulationSummary.Of(Population, scheme.Measures));
         Assert.Equal([Rising.Top, Rising.Rest, Rising.Rest], Population.Select(customer => scheme.Classify(customer, boundaries).Segment));
+        TieringLaws.Check(
+            scheme,
+            new()
+            {
+                Sides = [new("increase", customer => customer.Amount - customer.PreviousAmount, [Rising.Rest, Rising.Top])],
+                Top = new(Rising.Top, 0.10m, (customer, _) => customer.Amount - customer.PreviousAmount),
+                IsScaleFree = true,
+            });
     }
 }

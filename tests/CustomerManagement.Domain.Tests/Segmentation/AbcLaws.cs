@@ -20,7 +20,7 @@ public class AbcLaws : SchemeLaws<AbcTier, AbcBoundaries>
     protected override TieringPromises<AbcTier, AbcBoundaries> Promises => new()
     {
         Sides = [new("value", Value, [AbcTier.None, AbcTier.C, AbcTier.B, AbcTier.A])],
-        Top = new(AbcTier.A, AShare, (customer, _) => Value(customer) > 0 ? Value(customer) : null, (customer, _) => Weight(Value(customer) ?? 0)),
+        Top = new(AbcTier.A, AShare, (customer, _) => Value(customer) > 0 ? Value(customer) : null, (customer, _) => Weight(Value(customer)!.Value)),
         IsScaleFree = true,
     };
 
