@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Strategies;
 

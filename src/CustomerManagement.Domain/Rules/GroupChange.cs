@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Metrics;
-using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Movement;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Rules;

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
 
 namespace CustomerManagement.Domain.Rules;

@@ -3,6 +3,7 @@ using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Tests.Support;
 

@@ -1,0 +1,33 @@
+namespace CustomerManagement.Domain.Loyalty;
+
+/// <summary>Makes up for the number of tests.</summary>
+internal static class ManyTries
+{
+    /// <summary>Adjusts p-values: a procedure at some level rejects just those whose adjusted value is at most that level.</summary>
+    /// <param name="values">The p-values, rising.</param>
+    /// <param name="correction">The procedure.</param>
+    /// <returns>The adjusted values, rising, at most 1.</returns>
+    public static double[] Adjusted(IReadOnlyList<double> values, TraitCorrection correction)
+    {
+        var adjusted = new double[values.Count];
+        switch (correction)
+        {
+            case TraitCorrection.Holm:
+                for (var i = 0; i < adjusted.Length; i++)
+                {
+                    adjusted[i] = Math.Min(1, Math.Max(i == 0 ? 0 : adjusted[i - 1], values[i] * (adjusted.Length - i)));
+                }
+
+                return adjusted;
+            case TraitCorrection.BenjaminiHochberg:
+                for (var i = adjusted.Length - 1; i >= 0; i--)
+                {
+                    adjusted[i] = Math.Min(i == adjusted.Length - 1 ? 1 : adjusted[i + 1], values[i] * adjusted.Length / (i + 1));
+                }
+
+                return adjusted;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(correction));
+        }
+    }
+}
