@@ -20,7 +20,7 @@ public sealed class IntegratorsWalkTests : IDisposable
         var packages = Path.Combine(_folder, "packages");
         foreach (var project in (string[])["CustomerManagement.Domain", "CustomerManagement.Domain.Testing"])
         {
-            Run(Repository.Root, "pack", $"src/{project}/{project}.csproj", "-c", Configuration, "--no-build", "--output", packages, $"-p:Version={_version}");
+            Run(Repository.Root, "pack", $"src/{project}/{project}.csproj", "-c", Configuration, "--no-build", "--output", packages, $"-p:Version={_version}", $"-p:NuspecOutputPath={Path.Combine(_folder, "nuspec")}");
         }
 
         var shop = Directory.CreateDirectory(Path.Combine(_folder, "shop")).FullName;

@@ -85,7 +85,11 @@ internal static class DraftGenerators
         from id in Text(fact.Id?.Value)
         from line in Text(fact.ProductLine)
         from profit in Text(fact.Profit is { } known ? FormattableString.Invariant($"{known.Amount}") : null)
-        select new PurchaseDraft { Customer = customer, Date = date + time, Amount = amount, Currency = currency, Id = id, ProductLine = line, Profit = profit };
+        from discounted in Text(fact.IsDiscounted?.ToString())
+        select new PurchaseDraft
+        {
+            Customer = customer, Date = date + time, Amount = amount, Currency = currency, Id = id, ProductLine = line, Profit = profit, IsDiscounted = discounted,
+        };
 
     /// <summary>The purchase with one field fewer.</summary>
     public static IEnumerable<PurchaseDraft> Shrink(PurchaseDraft draft) => ((PurchaseDraft[])

@@ -30,6 +30,9 @@ public sealed record PurchaseDraft
     /// <summary>The profit with a decimal point; <c>null</c> or blank when unknown.</summary>
     public string? Profit { get; init; }
 
+    /// <summary>Whether it was sold at a discount: <c>true</c> or <c>false</c>, in any case of letters; <c>null</c> or blank when unknown.</summary>
+    public string? IsDiscounted { get; init; }
+
     /// <summary>Makes the fact.</summary>
     /// <returns>The purchase; that of a buyer nobody could name goes to <see cref="CustomerId.ForUnknownBuyer"/>.</returns>
     /// <exception cref="ValidationException">The draft is wrong; all errors, each with its path.</exception>
@@ -55,8 +58,10 @@ public sealed record PurchaseDraft
         var hasCurrency = !string.IsNullOrWhiteSpace(Currency);
         var profit = 0m;
         var hasProfit = !string.IsNullOrWhiteSpace(Profit);
+        bool? isDiscounted = bool.TryParse(IsDiscounted, out var answer) ? answer : null;
         if ((isAnonymous && string.IsNullOrWhiteSpace(Id)) || (hasCurrency && !Kernel.Currency.IsValid(Currency))
-            || !InputText.TryDate(Date, out var date) || !InputText.TryAmount(Amount, out var amount) || (hasProfit && !InputText.TryAmount(Profit, out profit)))
+            || !InputText.TryDate(Date, out var date) || !InputText.TryAmount(Amount, out var amount) || (hasProfit && !InputText.TryAmount(Profit, out profit))
+            || (isDiscounted is null && !string.IsNullOrWhiteSpace(IsDiscounted)))
         {
             return null;
         }
@@ -68,6 +73,7 @@ public sealed record PurchaseDraft
             new Money(amount, currency),
             string.IsNullOrWhiteSpace(Id) ? null : new PurchaseId(Id),
             ProductLine,
-            hasProfit ? new Money(profit, currency) : null);
+            hasProfit ? new Money(profit, currency) : null,
+            isDiscounted);
     }
 }

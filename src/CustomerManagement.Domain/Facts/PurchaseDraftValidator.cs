@@ -14,6 +14,7 @@ public sealed class PurchaseDraftValidator : InputValidator<PurchaseDraft>
         RuleFor(draft => draft.Date).Must(text => InputText.TryDate(text, out _)).WithCode(InputCodes.Date);
         MustBeAmount(RuleFor(draft => draft.Amount));
         When(draft => !string.IsNullOrWhiteSpace(draft.Profit), () => MustBeAmount(RuleFor(draft => draft.Profit)));
+        RuleFor(draft => draft.IsDiscounted).Must(text => bool.TryParse(text, out _)).WithCode(InputCodes.Choice).When(draft => !string.IsNullOrWhiteSpace(draft.IsDiscounted));
         RuleFor(draft => draft.Currency).Must(Currency.IsValid).WithCode(InputCodes.Currency).When(draft => !string.IsNullOrWhiteSpace(draft.Currency));
     }
 

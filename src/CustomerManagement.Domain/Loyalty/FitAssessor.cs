@@ -1,6 +1,6 @@
-using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 using FluentValidation;
 
 namespace CustomerManagement.Domain.Loyalty;

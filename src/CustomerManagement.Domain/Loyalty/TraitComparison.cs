@@ -1,5 +1,5 @@
-using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Segmentation;
 using FluentValidation;
 
 namespace CustomerManagement.Domain.Loyalty;

@@ -73,6 +73,12 @@ public sealed record CustomerMetrics
     /// <summary>Recency: whole days from the last purchase to the as-of date, 0 when it was that day; <c>null</c> when there is no purchase.</summary>
     public int? DaysSinceLastPurchase => LastPurchase is { } last ? Days(last, Period.AsOf) : null;
 
+    /// <summary>Whole days from the first purchase to the as-of date, 0 when it was that day; <c>null</c> when there is no purchase.</summary>
+    public int? DaysSinceFirstPurchase => FirstPurchase is { } first ? Days(first, Period.AsOf) : null;
+
+    /// <summary>Whole days from the last contact to the as-of date, 0 when it was that day; <c>null</c> when there is none.</summary>
+    public int? DaysSinceLastContact => LastContact is { } last ? Days(last, Period.AsOf) : null;
+
     /// <summary>Whole days between the last two purchase dates; <c>null</c> when there are fewer than two.</summary>
     public int? DaysBetweenLastPurchases => PurchaseBeforeLast is { } before && LastPurchase is { } last ? Days(before, last) : null;
 

@@ -42,13 +42,19 @@ internal static class ExactAmounts
     public static decimal PerYear(decimal amount, CustomerMetrics figures)
     {
         const int MonthsOfYear = 12;
+        return figures.Period.Months == MonthsOfYear ? amount : Rate(amount, MonthsOfYear, figures.Period.Months, figures.Customer);
+    }
+
+    /// <summary>An amount of so many days or months for as many others; rounded only where a decimal has no further digits.</summary>
+    public static decimal Rate(decimal amount, int wanted, int given, CustomerId customer)
+    {
         try
         {
-            return figures.Period.Months == MonthsOfYear ? amount : amount * MonthsOfYear / figures.Period.Months;
+            return amount * wanted / given;
         }
         catch (OverflowException error)
         {
-            throw Overflow(figures.Customer, error);
+            throw Overflow(customer, error);
         }
     }
 

@@ -1,7 +1,7 @@
-using CustomerManagement.Domain.Segmentation;
 using System.Numerics;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 
 namespace CustomerManagement.Domain.Movement;
 

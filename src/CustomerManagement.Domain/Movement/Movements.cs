@@ -1,6 +1,6 @@
-using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;

@@ -1,7 +1,7 @@
-using CustomerManagement.Domain.Segmentation;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;

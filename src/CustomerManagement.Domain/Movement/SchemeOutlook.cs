@@ -1,5 +1,5 @@
-using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 
 namespace CustomerManagement.Domain.Movement;
 

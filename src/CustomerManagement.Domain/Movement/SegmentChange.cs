@@ -1,6 +1,6 @@
-using CustomerManagement.Domain.Segmentation;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;

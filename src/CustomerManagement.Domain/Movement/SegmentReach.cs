@@ -1,6 +1,6 @@
-using CustomerManagement.Domain.Segmentation;
 using System.Numerics;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Segmentation;
 
 namespace CustomerManagement.Domain.Movement;
 

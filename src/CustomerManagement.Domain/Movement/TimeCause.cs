@@ -1,6 +1,6 @@
-using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;
@@ -38,13 +38,16 @@ public sealed record TimeCause
 
     internal static TimeCause Of(CustomerOutlook outlook, LocalDate day, IEnumerable<Condition> before, IEnumerable<Condition> after)
     {
-        var held = before.ToLookup(Question, condition => condition.Holds);
+        var stood = before.ToLookup(Question, Standing);
         return new TimeCause(
-            [.. after.Distinct().Where(condition => held[Question(condition)].Contains(!condition.Holds))],
+            [.. after.Distinct().Where(condition => stood[Question(condition)].Any(was => was != Standing(condition)))],
             [.. outlook.LeavingPeriod(day)],
             [.. outlook.LeavingPreviousPeriod(day)]);
     }
 
     private static (string Measure, Comparison Comparison, decimal Boundary) Question(Condition condition) =>
         (condition.Measure, condition.Comparison, condition.Boundary);
+
+    // What was unknown and is known turned too, also where it holds neither way.
+    private static (bool Holds, bool IsKnown) Standing(Condition condition) => (condition.Holds, condition.Value is not null);
 }

@@ -16,7 +16,7 @@ public sealed class DecisionPrinter
 {
     // How many zeros a count has behind its point says nothing; of an amount it does.
     private static readonly HashSet<string> _amounts = new(
-        [CustomerMeasures.Amount.Name, CustomerMeasures.Profit.Name], StringComparer.Ordinal);
+        [CustomerMeasures.Amount.Name, CustomerMeasures.AmountPerYear.Name, CustomerMeasures.Profit.Name], StringComparer.Ordinal);
 
     private readonly CultureInfo _culture;
     private readonly Phrases _phrases;

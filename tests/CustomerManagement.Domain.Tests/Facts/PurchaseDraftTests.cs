@@ -73,8 +73,24 @@ public sealed class PurchaseDraftTests
     [Fact]
     public void What_is_optional_may_be_blank()
     {
-        var purchase = (Good with { Currency = " ", Profit = "", ProductLine = " ", Id = "" }).ToPurchase();
-        Assert.Equal((Currency.None, null, null, null), (purchase.Amount.Currency, purchase.Profit, purchase.ProductLine, purchase.Id));
+        var purchase = (Good with { Currency = " ", Profit = "", ProductLine = " ", Id = "", IsDiscounted = " " }).ToPurchase();
+        Assert.Equal((Currency.None, null, null, null, null), (purchase.Amount.Currency, purchase.Profit, purchase.ProductLine, purchase.Id, purchase.IsDiscounted));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("False", false)]
+    public void Whether_it_was_discounted_is_noted(string text, bool isDiscounted) =>
+        Assert.Equal(isDiscounted, (Good with { IsDiscounted = text }).ToPurchase().IsDiscounted);
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("1")]
+    public void A_discount_is_true_or_false(string text)
+    {
+        var error = Assert.Single(new PurchaseDraftValidator().Validate(Good with { IsDiscounted = text }).Errors);
+        Assert.Equal("IsDiscounted input.choice", $"{error.PropertyName} {error.ErrorCode}");
+        Assert.Throws<FluentValidation.ValidationException>(() => (Good with { IsDiscounted = text }).ToPurchase());
     }
 
     [Fact]

@@ -11,6 +11,33 @@ public sealed class CustomerMetricsTests
     private static readonly AnalysisPeriod _year2024 = new(Fixtures.Date("2024-12-31"));
     private static readonly CustomerId _customer = new("1");
 
+    /// <summary>Who came in the middle of the period is held against the others by what it would buy in a year; who is too new is not.</summary>
+    [Theory]
+    [InlineData("2024-10-03", null)]
+    [InlineData("2024-10-02", "401.0989")]
+    [InlineData("2024-01-01", "99.7268")]
+    [InlineData("2023-12-31", "100.0000")]
+    public void An_amount_for_a_year_is_fair_to_newcomers(string first, string? expected)
+    {
+        var metrics = Fixtures.MetricsOf(_year2024, Fixtures.Buys("1", first, 0), Fixtures.Buys("1", "2024-12-31", 100));
+        Assert.Equal(expected, CustomerMeasures.AmountPerYear.Of(metrics)?.ToString("F4", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void An_amount_for_a_year_goes_by_the_length_of_the_period()
+    {
+        var quarter = new AnalysisPeriod(Fixtures.Date("2024-12-31"), 3);
+        Assert.Equal(400, CustomerMeasures.AmountPerYear.Of(Fixtures.MetricsOf(quarter, Fixtures.Buys("1", "2023-01-01", 5), Fixtures.Buys("1", "2024-12-31", 100))));
+        Assert.Null(CustomerMeasures.AmountPerYear.Of(Fixtures.MetricsOf(quarter, Fixtures.Buys("1", "2024-12-31", -5))));
+    }
+
+    [Fact]
+    public void Days_are_counted_to_the_as_of_date()
+    {
+        var metrics = Fixtures.MetricsOf(_year2024, Fixtures.Buys("1", "2024-12-01", 5), new ContactMade(_customer, Fixtures.Date("2024-12-31"), ContactKind.Visit));
+        Assert.Equal((30, 0), (metrics.DaysSinceFirstPurchase, metrics.DaysSinceLastContact));
+    }
+
     [Fact]
     public void Figures_of_a_customer_with_a_past()
     {
