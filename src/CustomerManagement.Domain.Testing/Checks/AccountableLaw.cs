@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
 
@@ -14,7 +15,7 @@ internal static class AccountableLaw
             var decision = scheme.Classify(customer, boundaries);
             MustBeAbout(customer, decision, scheme.Scheme.Name);
             MustExplain(customer, decision, scheme.MeasureOf);
-            MustHaveOtherNeighbours(decision);
+            MustHaveOtherNeighbours(customer, decision, scheme.MeasureOf);
         }
     }
 
@@ -34,7 +35,7 @@ internal static class AccountableLaw
             TieringLaw.Accountable,
             $"Evaluating the explanation of customer {customer.Customer}",
             () => (decision.Explanation, Outcome: decision.Explanation.Reevaluate()));
-        if (outcome != decision.Segment?.ToString())
+        if (outcome != FormattableString.Invariant($"{decision.Segment}"))
         {
             throw Breach.Of(TieringLaw.Accountable, $"Customer {customer.Customer} is in {decision.Segment}, but its explanation (\"{explanation}\"), evaluated again, gives {outcome}.");
         }
@@ -45,12 +46,12 @@ internal static class AccountableLaw
             {
                 throw Breach.Of(
                     TieringLaw.Accountable,
-                    $"The explanation of customer {customer.Customer} says \"{condition}\", but its {measure} is {measure.Of(customer)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}.");
+                    $"The explanation of customer {customer.Customer} says \"{condition}\", but its {measure} is {measure.Of(customer)?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}.");
             }
         }
     }
 
-    private static void MustHaveOtherNeighbours<TSegment>(Decision<TSegment> decision)
+    private static void MustHaveOtherNeighbours<TSegment>(CustomerMetrics customer, Decision<TSegment> decision, Func<string, Measure?> measureOf)
     {
         foreach (var neighbour in decision.Better.Concat(decision.Worse))
         {
@@ -59,6 +60,14 @@ internal static class AccountableLaw
                 throw Breach.Of(
                     TieringLaw.Accountable,
                     $"Customer {decision.Customer} is in {decision.Segment} and has the neighbour {neighbour.Segment} at a distance of {neighbour.Distance}: a neighbour is another segment.");
+            }
+
+            // What it would take to get there is made out from these.
+            if (measureOf(neighbour.Measure)?.Of(customer) is { } value && neighbour.Distance != Math.Abs(value - neighbour.Boundary))
+            {
+                throw Breach.Of(
+                    TieringLaw.Accountable,
+                    $"Customer {decision.Customer} has {value.ToString(CultureInfo.InvariantCulture)} of {neighbour.Measure}, and {neighbour.Segment} is said to begin at {neighbour.Boundary.ToString(CultureInfo.InvariantCulture)}, at a distance of {neighbour.Distance.ToString(CultureInfo.InvariantCulture)}.");
             }
         }
     }

@@ -11,10 +11,11 @@ internal static class ColumnsLaw
         foreach (var population in (PopulationMetrics[])[measured, tried.Strangers.Measure()])
         {
             var singles = scheme.ClassifyAll(population, boundaries);
-            foreach (var first in (int[])[0, population.Count / 2])
+            var (half, third) = (population.Count / 2, population.Count / 3);
+            foreach (var (first, count) in ((int, int)[])[(0, population.Count), (half, population.Count - half), (third, third)])
             {
-                var columns = scheme.ClassifyInColumns(population, first, boundaries);
-                for (var place = first; place < population.Count; place++)
+                var columns = scheme.ClassifyInColumns(population, first, count, boundaries);
+                for (var place = first; place < first + count; place++)
                 {
                     if (!EqualityComparer<TSegment>.Default.Equals(columns[place - first], singles[place].Segment))
                     {

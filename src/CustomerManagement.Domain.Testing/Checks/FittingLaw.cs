@@ -1,5 +1,4 @@
 using CustomerManagement.Domain.Customers;
-using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 
@@ -11,15 +10,23 @@ internal static class FittingLaw
     {
         var boundaries = scheme.Calibrate(tried.Population.Measure());
         var period = tried.Population.Period;
-        var somebody = new CustomerFacts(new CustomerId("1"), []);
-        MustRefuse(CustomerMetrics.Of(somebody, new AnalysisPeriod(period.AsOf, period.Months + 1), Currency.None, ExchangeRateTable.Empty), "another length of period");
-        MustRefuse(CustomerMetrics.Of(somebody, period, new Currency("EUR"), ExchangeRateTable.Empty), "another currency");
+        MustBothRefuse(new AnalysisPeriod(period.AsOf, period.Months + 1), Currency.None, "another length of period");
+        MustBothRefuse(new AnalysisPeriod(period.AsOf, Math.Max(1, period.Months - 1)), new Currency("EUR"), "another currency");
 
-        void MustRefuse(CustomerMetrics figures, string difference)
+        void MustBothRefuse(AnalysisPeriod other, Currency currency, string difference)
+        {
+            var builder = new PopulationBuilder(other, currency);
+            builder.Add(new CustomerId("1"));
+            var population = builder.Build();
+            MustRefuse(() => scheme.Scheme.Classify(population[0], boundaries), difference);
+            MustRefuse(() => scheme.Scheme.Classify(population, 0, boundaries, new TSegment[1]), difference + " in columns");
+        }
+
+        void MustRefuse(Action classify, string difference)
         {
             try
             {
-                _ = scheme.Scheme.Classify(figures, boundaries);
+                classify();
             }
             catch (ArgumentException)
             {

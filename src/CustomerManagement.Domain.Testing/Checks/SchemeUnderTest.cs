@@ -44,10 +44,10 @@ internal sealed class SchemeUnderTest<TSegment, TBoundaries>(
     public List<Decision<TSegment>> ClassifyAll(IEnumerable<CustomerMetrics> customers, TBoundaries boundaries) =>
         [.. customers.Select(customer => Classify(customer, boundaries))];
 
-    public TSegment[] ClassifyInColumns(PopulationMetrics population, int first, TBoundaries boundaries) =>
+    public TSegment[] ClassifyInColumns(PopulationMetrics population, int first, int count, TBoundaries boundaries) =>
         Breach.Unless(TieringLaw.Total, "Classifying in columns", () =>
         {
-            var segments = new TSegment[population.Count - first];
+            var segments = new TSegment[count];
             Scheme.Classify(population, first, boundaries, segments);
             return segments;
         });

@@ -50,8 +50,10 @@ public sealed record FitJudgement
     public bool IsPresent { get; }
 
     /// <summary>When it was judged, a date of the ISO calendar.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate Date { get; }
+    public LocalDate Date { get; private init; }
 
     /// <summary>Who judged.</summary>
     public string JudgedBy { get; }

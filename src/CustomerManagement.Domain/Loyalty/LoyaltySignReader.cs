@@ -23,21 +23,38 @@ internal sealed class LoyaltySignReader
     }
 
     /// <summary>
-    /// By amount where the demand is estimated. What became known of purchases elsewhere is a lower limit, by dates: there may be more of them.
-    /// Where both are known and dates say more than the amount, the truth may be either.
+    /// By amount where the demand is estimated. What became known of purchases elsewhere is a lower limit, since there may be more of them: by amount where
+    /// all of these are known in the currency of the figures, else by dates. Where it says more than the estimate, the truth may be either.
     /// </summary>
     public (decimal? Least, decimal? Most) ShareElsewhere()
     {
         var byAmount = 1 - _demand?.ShareOfWallet(_figures);
-        var elsewhere = _facts.OfType<CompetitorPurchase>().Select(purchase => purchase.Date).Distinct().Count();
-        decimal? byDates = elsewhere > 0 ? elsewhere / ((decimal)elsewhere + _figures.PurchaseDates) : null;
-        return (byAmount, byDates) switch
+        return (byAmount, KnownElsewhere()) switch
         {
-            ({ } amount, { } dates) => (amount, Math.Max(amount, dates)),
+            ({ } amount, { } known) => (amount, Math.Max(amount, known)),
             ({ } amount, null) => (amount, amount),
-            (null, { } dates) => (dates, 1),
+            (null, { } known) => (known, 1),
             _ => (null, null),
         };
+    }
+
+    private decimal? KnownElsewhere()
+    {
+        var elsewhere = _facts.OfType<CompetitorPurchase>().ToList();
+        if (elsewhere.Count == 0)
+        {
+            return null;
+        }
+
+        if (elsewhere.TrueForAll(purchase => purchase.Amount?.Currency == _figures.Currency))
+        {
+            var paid = elsewhere.Sum(purchase => purchase.Amount!.Value.Amount);
+            var all = paid + Math.Max(0, _figures.Amount);
+            return all > 0 ? paid / all : null;
+        }
+
+        var dates = elsewhere.Select(purchase => purchase.Date).Distinct().Count();
+        return dates / ((decimal)dates + _figures.PurchaseDates);
     }
 
     public (decimal? Least, decimal? Most) DiscountedShare()

@@ -22,7 +22,8 @@ internal static class ManyTries
             case TraitCorrection.BenjaminiHochberg:
                 for (var i = adjusted.Length - 1; i >= 0; i--)
                 {
-                    adjusted[i] = Math.Min(i == adjusted.Length - 1 ? 1 : adjusted[i + 1], values[i] * adjusted.Length / (i + 1));
+                    // Dividing may round a hair below what was multiplied.
+                    adjusted[i] = Math.Min(i == adjusted.Length - 1 ? 1 : adjusted[i + 1], Math.Max(values[i], values[i] * adjusted.Length / (i + 1)));
                 }
 
                 return adjusted;

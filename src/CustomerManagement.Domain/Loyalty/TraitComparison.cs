@@ -1,5 +1,5 @@
 using CustomerManagement.Domain.Customers;
-using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Metrics;
 using FluentValidation;
 
 namespace CustomerManagement.Domain.Loyalty;
@@ -43,21 +43,21 @@ public sealed class TraitComparison
     }
 
     /// <summary>Compares the customers of a population.</summary>
-    /// <param name="segments">Their segments.</param>
+    /// <param name="population">The customers, whichever scheme or rule tells who is at the top.</param>
     /// <param name="isTop">Whether the customer at a place is in the top group, as in <c>place => segments.Abc[place] == AbcTier.A</c>.</param>
     /// <param name="traits">The traits of a customer, as above; it is asked once for each.</param>
     /// <returns>What can be said of each trait, in the order told above.</returns>
     /// <exception cref="ArgumentException">The traits of a customer are missing, or one of them has no name or is told twice.</exception>
     public IReadOnlyList<TraitFinding> Compare(
-        PopulationSegments segments, Func<int, bool> isTop, Func<CustomerId, IEnumerable<KeyValuePair<string, bool?>>> traits)
+        PopulationMetrics population, Func<int, bool> isTop, Func<CustomerId, IEnumerable<KeyValuePair<string, bool?>>> traits)
     {
-        ArgumentNullException.ThrowIfNull(segments);
+        ArgumentNullException.ThrowIfNull(population);
         ArgumentNullException.ThrowIfNull(isTop);
         ArgumentNullException.ThrowIfNull(traits);
         var tally = new TraitTally();
-        for (var place = 0; place < segments.Count; place++)
+        for (var place = 0; place < population.Count; place++)
         {
-            tally.Add(isTop(place), traits(segments.Population.IdAt(place)), nameof(traits));
+            tally.Add(isTop(place), traits(population.IdAt(place)), nameof(traits));
         }
 
         return Compare(tally.Counts());

@@ -9,10 +9,10 @@ public static class CustomerMeasures
     private const int DaysOfYear = 365;
 
     /// <summary>Net amount in the period.</summary>
-    public static Measure Amount { get; } = new("net amount in the period", customer => customer.Amount);
+    public static Measure Amount { get; } = new("net amount in the period", customer => customer.Amount, (population, index) => population.Amounts[index]);
 
     /// <summary>Profit in the period, cost to serve included; not counted where it is unknown.</summary>
-    public static Measure Profit { get; } = new("profit in the period", customer => customer.Profit);
+    public static Measure Profit { get; } = new("profit in the period", customer => customer.Profit, (population, index) => population.Columns.Profit(index));
 
     /// <summary>
     /// Net amount for a year, so that who came in the middle of the period is held against the others fairly: that of the period by its months, or by the days since
@@ -53,4 +53,11 @@ public static class CustomerMeasures
 
     /// <summary>Facts of any kind ever.</summary>
     public static Measure FactsEver { get; } = new("facts ever", customer => customer.FactsEver);
+
+    /// <summary>All of these.</summary>
+    internal static IReadOnlyList<Measure> All { get; } =
+    [
+        Amount, Profit, AmountPerYear, Purchases, PurchaseDates, PurchaseDatesEver, DaysSinceLastPurchase, DaysSinceFirstPurchase, DaysSinceLastContact,
+        DaysBetweenLastPurchases, FactsInPeriod, FactsEver,
+    ];
 }

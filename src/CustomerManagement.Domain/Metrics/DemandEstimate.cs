@@ -27,8 +27,10 @@ public sealed record DemandEstimate
     public Money PerYear { get; }
 
     /// <summary>When it was made, a date of the ISO calendar.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate MadeOn { get; }
+    public LocalDate MadeOn { get; private init; }
 
     /// <summary>Where it comes from.</summary>
     public string Source { get; }

@@ -10,10 +10,15 @@ public sealed class HostFigure
 {
     /// <summary>Creates a figure.</summary>
     /// <param name="name">The name, which no other measure in use has; it appears in explanations.</param>
-    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or that of one of <see cref="CustomerMeasures"/>.</exception>
     public HostFigure(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (CustomerMeasures.All.Any(measure => measure.Name == name))
+        {
+            throw new ArgumentException("A figure of the host's own has a name that no figure of the library has.", nameof(name));
+        }
+
         Name = name;
         Measure = new Measure(name, customer => customer[this], (population, index) => population.Of(this, index));
     }

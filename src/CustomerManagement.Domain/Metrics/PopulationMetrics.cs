@@ -117,7 +117,7 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
             values[index] = value(Columns.Ids[index]);
         }
 
-        return With(figure, values);
+        return Having(figure, values);
     }
 
     /// <summary>These figures with one that the host knows, as a column.</summary>
@@ -129,7 +129,7 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
     {
         ArgumentNullException.ThrowIfNull(figure);
         return values.Length == Count
-            ? new PopulationMetrics(Period, Currency, Columns, _hostFigures.With(figure, values.ToArray()))
+            ? Having(figure, values.ToArray())
             : throw new ArgumentException("There is one value for each customer.", nameof(values));
     }
 
@@ -147,6 +147,8 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
 
     /// <summary>Hands the memory on. Nothing may be read from this population, or from distributions of it that were not looked at yet, afterwards.</summary>
     public void Dispose() => Columns.Dispose();
+
+    private PopulationMetrics Having(HostFigure figure, decimal?[] values) => new(Period, Currency, Columns, _hostFigures.With(figure, values));
 
     private LocalDate? Date(int back) => back == TallyColumns.NoDay ? null : Period.AsOf.PlusDays(-back);
 }

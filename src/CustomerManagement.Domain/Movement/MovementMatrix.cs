@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;
@@ -38,9 +39,9 @@ public sealed record MovementMatrix<TSegment>
             throw new ArgumentException("The end is not before the start.", nameof(end));
         }
 
-        Moves = Cells(moves, move => (move.From, move.To), move => move.Customers, nameof(moves));
-        Arrived = Cells(arrived, count => count.Segment, count => count.Customers, nameof(arrived));
-        Gone = Cells(gone, count => count.Segment, count => count.Customers, nameof(gone));
+        Moves = Cells(moves, move => move.From, move => move.To, move => move.Customers, nameof(moves));
+        Arrived = Cells(arrived, count => count.Segment, count => count.Segment, count => count.Customers, nameof(arrived));
+        Gone = Cells(gone, count => count.Segment, count => count.Segment, count => count.Customers, nameof(gone));
     }
 
     /// <summary>The first date.</summary>
@@ -94,12 +95,13 @@ public sealed record MovementMatrix<TSegment>
     private static long Of(IReadOnlyList<SegmentCount<TSegment>> counts, TSegment segment) =>
         counts.FirstOrDefault(count => AreEqual(count.Segment, segment))?.Customers ?? 0;
 
-    private static ValueList<TCell> Cells<TCell, TKey>(
-        IReadOnlyList<TCell> given, Func<TCell, TKey> key, Func<TCell, long> customers, string parameter)
+    private static ValueList<TCell> Cells<TCell>(
+        IReadOnlyList<TCell> given, Func<TCell, TSegment> from, Func<TCell, TSegment> to, Func<TCell, long> customers, string parameter)
     {
         var cells = new ValueList<TCell>(given, parameter);
-        return cells.Select(key).Distinct().Count() == cells.Count && cells.All(cell => customers(cell) > 0)
-            ? new ValueList<TCell>(cells.OrderBy(cell => key(cell)!.ToString(), StringComparer.Ordinal), parameter)
+        return cells.Select(cell => (from(cell), to(cell))).Distinct().Count() == cells.Count && cells.All(cell => customers(cell) > 0)
+            ? new ValueList<TCell>(
+                cells.OrderBy(cell => Decision<TSegment>.OutcomeOf(from(cell)), StringComparer.Ordinal).ThenBy(cell => Decision<TSegment>.OutcomeOf(to(cell)), StringComparer.Ordinal), parameter)
             : throw new ArgumentException("A cell occurs once, with a number above zero.", parameter);
     }
 

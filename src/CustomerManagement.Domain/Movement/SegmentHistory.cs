@@ -79,7 +79,10 @@ public sealed record SegmentHistory<TSegment>
             throw new ArgumentException("The decision is that of another customer or scheme.", nameof(decided));
         }
 
-        return With(decided.Membership.Segment, decided.Membership.Since, decided.ToString(), decided.Decision);
+        // A day that is decided anew may lead back to where the customer was before: then the stay of that day is corrected, and none before it.
+        var since = decided.Membership.Since;
+        var from = Stays.Count > 0 && Stays[^1].From is var last && since < last && last <= decided.Membership.AsOf ? last : since;
+        return With(decided.Membership.Segment, from, decided.ToString(), decided.Decision);
     }
 
     /// <summary>Adds where a customer is from a day.</summary>
@@ -129,7 +132,7 @@ public sealed record SegmentHistory<TSegment>
         return events;
     }
 
-    private static string Name(SegmentStay<TSegment> stay) => stay.Segment.ToString() ?? "";
+    private static string Name(SegmentStay<TSegment> stay) => Decision<TSegment>.OutcomeOf(stay.Segment);
 
     private static bool AreEqual(TSegment left, TSegment right) => EqualityComparer<TSegment>.Default.Equals(left, right);
 }

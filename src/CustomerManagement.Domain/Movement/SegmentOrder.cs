@@ -20,7 +20,7 @@ public sealed class SegmentOrder<TSegment>
         foreach (var segment in worstToBest)
         {
             // An explanation speaks of segments by their text.
-            if (!_places.TryAdd(segment, _places.Count) || !_byOutcome.TryAdd(segment.ToString() ?? "", segment))
+            if (!_places.TryAdd(segment, _places.Count) || !_byOutcome.TryAdd(Decision<TSegment>.OutcomeOf(segment), segment))
             {
                 throw new ArgumentException("A segment stands in an order once, and its text is its own.", nameof(worstToBest));
             }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -68,6 +69,16 @@ public sealed class CustomerManagementBuilder
     {
         ArgumentNullException.ThrowIfNull(rates);
         return Plug(ServiceDescriptor.Singleton(rates));
+    }
+
+    /// <summary>Plugs in a figure that only the host knows, beside those plugged in before.</summary>
+    /// <param name="figures">Where it is kept.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseFigures(IHostFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        Services.AddSingleton(figures);
+        return this;
     }
 
     private CustomerManagementBuilder Plug(ServiceDescriptor plugIn)

@@ -1,6 +1,7 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Strategies;
@@ -54,7 +55,8 @@ public static class CustomerManagementRegistration
             provider.GetRequiredService<IContactPolicy>(),
             provider.GetRequiredService<IExchangeRates>(),
             provider.GetRequiredService<IClock>(),
-            settings.Review)));
+            settings.Review,
+            provider.GetServices<IHostFigures>())));
         return new CustomerManagementBuilder(services);
     }
 

@@ -26,6 +26,7 @@ public sealed class CustomerReviews
     private readonly IExchangeRates _rates;
     private readonly IClock _clock;
     private readonly ReviewOptions _options;
+    private readonly IReadOnlyList<IHostFigures> _figures;
 
     /// <summary>Creates the spine.</summary>
     /// <param name="customers">Where customer files are kept.</param>
@@ -36,6 +37,7 @@ public sealed class CustomerReviews
     /// <param name="rates">Exchange rates; <see cref="ExchangeRateTable.Empty"/> for one currency.</param>
     /// <param name="clock">The clock of the host; read once a review, and only when no as-of date is given.</param>
     /// <param name="options">The settings.</param>
+    /// <param name="figures">Figures that only the host knows, which schemes and rules may ask; <c>null</c> for none.</param>
     /// <exception cref="ValidationException">The options are wrong.</exception>
     public CustomerReviews(
         ICustomerRepository customers,
@@ -45,7 +47,8 @@ public sealed class CustomerReviews
         IContactPolicy contacts,
         IExchangeRates rates,
         IClock clock,
-        ReviewOptions options)
+        ReviewOptions options,
+        IEnumerable<IHostFigures>? figures = null)
     {
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(facts);
@@ -64,6 +67,7 @@ public sealed class CustomerReviews
         _rates = rates;
         _clock = clock;
         _options = options;
+        _figures = [.. figures ?? []];
     }
 
     /// <summary>The date it is now in the zone of the business.</summary>
@@ -126,6 +130,11 @@ public sealed class CustomerReviews
             return null;
         }
 
+        foreach (var figures in _figures)
+        {
+            metrics = metrics.With(figures.Figure, await figures.FindAsync(customer, cancellation).ConfigureAwait(false));
+        }
+
         return Review(metrics, boundaries);
     }
 
@@ -137,6 +146,7 @@ public sealed class CustomerReviews
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The present policies and the proposed ones, side by side.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A contact takes less than no time.</exception>
+    /// <exception cref="OverflowException">The sales of a strategy do not fit a decimal without rounding.</exception>
     /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
     public async Task<PolicyComparison> WhatIfAsync(
         CustomerPolicies proposed,
@@ -156,7 +166,7 @@ public sealed class CustomerReviews
     private CustomerReview Review(CustomerMetrics metrics, SegmentBoundaries boundaries)
     {
         var segments = _segmentation.Classify(metrics, boundaries);
-        var strategy = _strategies.Choose(segments);
+        var strategy = _strategies.Choose(segments.Standing);
         var nextContact = _contacts.Advise(metrics, strategy);
         return new CustomerReview(metrics, segments, strategy, nextContact);
     }
@@ -178,7 +188,14 @@ public sealed class CustomerReviews
 
         var read = progress is null ? null : new Reading(progress);
         await population.AddAsync(_facts.ScanAsync(cancellation), read, cancellation).ConfigureAwait(false);
-        return population.Build();
+        var measured = population.Build();
+        foreach (var figures in _figures)
+        {
+            var values = await figures.AllAsync(cancellation).ConfigureAwait(false);
+            measured = measured.With(figures.Figure, customer => values.TryGetValue(customer, out var value) ? value : null);
+        }
+
+        return measured;
     }
 
     private AnalysisPeriod PeriodTo(LocalDate? asOf) => new(asOf ?? Today(), _options.Months);

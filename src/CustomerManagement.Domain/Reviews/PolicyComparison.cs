@@ -1,4 +1,3 @@
-using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
@@ -24,8 +23,8 @@ public sealed class PolicyComparison
         Pareto = Movements.Between(population, _now.Pareto, population, _then.Pareto);
         Rfm = Movements.Between(population, _now.Rfm, population, _then.Rfm);
         Lifecycle = Movements.Between(population, _now.Lifecycle, population, _then.Lifecycle);
-        Present = Effort(_now, present.Strategies, hoursPerContact);
-        Proposed = Effort(_then, proposed.Strategies, hoursPerContact);
+        Present = new EffortTally(_now, new StrategyChoices(_now, present.Strategies)).ToEffort(hoursPerContact);
+        Proposed = new EffortTally(_then, new StrategyChoices(_then, proposed.Strategies)).ToEffort(hoursPerContact);
     }
 
     /// <summary>Who would move between the tiers of ABC.</summary>
@@ -51,14 +50,14 @@ public sealed class PolicyComparison
     {
         get
         {
+            var (choices, proposedChoices) = (new StrategyChoices(_now, _present.Strategies), new StrategyChoices(_then, _proposed.Strategies));
             for (var i = 0; i < _now.Count; i++)
             {
-                var (now, then) = (_now[i], _then[i]);
-                var (strategy, proposed) = (_present.Strategies.Choose(now), _proposed.Strategies.Choose(then));
+                var (strategy, proposed) = (choices[i], proposedChoices[i]);
                 if (_now.Abc[i] != _then.Abc[i] || _now.Pareto[i] != _then.Pareto[i] || _now.Rfm[i] != _then.Rfm[i]
                     || _now.Lifecycle[i] != _then.Lifecycle[i] || strategy != proposed)
                 {
-                    yield return new PolicyMove(now, strategy, then, proposed, _now.Population.Amounts[i]);
+                    yield return new PolicyMove(_now[i], strategy, _then[i], proposed, _now.Population.Amounts[i]);
                 }
             }
         }
@@ -71,6 +70,7 @@ public sealed class PolicyComparison
     /// <param name="hoursPerContact">How many hours a contact takes, by the strategy that sets it; zero or above.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A contact takes less than no time.</exception>
+    /// <exception cref="OverflowException">The sales of a strategy do not fit a decimal without rounding.</exception>
     public static PolicyComparison Of(
         PopulationMetrics population, CustomerPolicies present, CustomerPolicies proposed, Func<ValueStrategy, decimal> hoursPerContact)
     {
@@ -79,41 +79,5 @@ public sealed class PolicyComparison
         ArgumentNullException.ThrowIfNull(proposed);
         ArgumentNullException.ThrowIfNull(hoursPerContact);
         return new PolicyComparison(population, present, proposed, hoursPerContact);
-    }
-
-    private static PolicyEffort Effort(PopulationSegments segments, IStrategyPolicy strategies, Func<ValueStrategy, decimal> hoursPerContact)
-    {
-        var none = (Customers: 0L, Sales: default(ExactSum));
-
-        // By reference: a strategy is a few words, and there are millions of customers. Equal ones are put together at the end.
-        var tallies = new Dictionary<ValueStrategy, (long Customers, ExactSum Sales)>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var strategy = strategies.Choose(segments[i]).SetsContact;
-            var tally = strategy is null ? none : tallies.GetValueOrDefault(strategy);
-            tally.Customers++;
-            tally.Sales.Add(segments.Population.Amounts[i]);
-            if (strategy is null)
-            {
-                none = tally;
-            }
-            else
-            {
-                tallies[strategy] = tally;
-            }
-        }
-
-        var efforts = tallies.GroupBy(tally => tally.Key, tally => tally.Value)
-            .Select(equal => Effort(equal.Key, equal.Sum(tally => tally.Customers), equal.Sum(tally => tally.Sales.ToDecimal()), hoursPerContact))
-            .OrderBy(effort => effort.Strategy, StringComparer.Ordinal);
-        return new PolicyEffort(none.Customers == 0 ? [.. efforts] : [new StrategyEffort(null, none.Customers, 0, 0, none.Sales.ToDecimal()), .. efforts]);
-    }
-
-    private static StrategyEffort Effort(ValueStrategy strategy, long customers, decimal sales, Func<ValueStrategy, decimal> hoursPerContact)
-    {
-        var hours = hoursPerContact(strategy);
-        ArgumentOutOfRangeException.ThrowIfNegative(hours, nameof(hoursPerContact));
-        var contacts = 12m * customers / strategy.ContactEveryMonths!.Value;
-        return new StrategyEffort(strategy.Key, customers, contacts, contacts * hours, sales);
     }
 }

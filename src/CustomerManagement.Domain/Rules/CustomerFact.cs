@@ -13,6 +13,8 @@ public sealed class CustomerFact
     private static readonly Comparison[] _every = Enum.GetValues<Comparison>();
     private static readonly Comparison[] _equality = [Comparison.EqualTo, Comparison.Missing];
 
+    private readonly Dictionary<string, int> _places;
+
     /// <summary>Creates a fact that is a number.</summary>
     /// <param name="name">How documents refer to it: letters, digits and hyphens, no other fact of the catalogue has it.</param>
     /// <param name="unit">What the number counts.</param>
@@ -51,6 +53,12 @@ public sealed class CustomerFact
         Labels = labels;
         Measure = measure;
         Choices = new ValueList<FactChoice>(choices, nameof(choices));
+        _places = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (!Choices.All(choice => _places.TryAdd(choice.Name, _places.Count)))
+        {
+            throw new ArgumentException("Every choice has a name of its own.", nameof(choices));
+        }
+
         Column = column;
     }
 
@@ -110,13 +118,14 @@ public sealed class CustomerFact
     {
         ArgumentNullException.ThrowIfNull(value);
         var words = new ValueList<FactChoice>(choices, nameof(choices));
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        if (words.Count == 0 || !words.All(word => places.TryAdd(word.Name, places.Count)))
+        if (words.Count == 0)
         {
-            throw new ArgumentException("There is a choice, and every choice has a name of its own.", nameof(choices));
+            throw new ArgumentException("There is a choice.", nameof(choices));
         }
 
-        return Other(name, FactUnit.Choice, labels, words, customer => value(customer) is { } word && places.TryGetValue(word, out var place) ? place : null);
+        CustomerFact? fact = null;
+        fact = Other(name, FactUnit.Choice, labels, words, customer => value(customer) is { } word ? fact!.Place(word) : null);
+        return fact;
     }
 
     /// <summary>Creates a fact that says in which segment of a scheme a customer is, so that rules may build on tiers.</summary>
@@ -126,26 +135,25 @@ public sealed class CustomerFact
     /// <param name="labels">What it is called, where a user picks it.</param>
     /// <param name="scheme">The scheme.</param>
     /// <param name="boundaries">Its boundaries, which fit the figures that rules are asked of.</param>
+    /// <param name="segmentLabels">What its segments are called; <c>null</c> for the built-in translations, and the name of the segment where there is none.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is none.</exception>
     public static CustomerFact Segment<TSegment, TBoundaries>(
-        string name, Labels labels, ISegmentationScheme<TSegment, TBoundaries> scheme, TBoundaries boundaries)
+        string name, Labels labels, ISegmentationScheme<TSegment, TBoundaries> scheme, TBoundaries boundaries, Func<TSegment, Labels>? segmentLabels = null)
         where TSegment : struct, Enum
     {
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(boundaries);
-        var segments = Enum.GetValues<TSegment>();
-        var measure = new Measure(
-            labels.English, customer => Place(scheme.Classify(customer, boundaries).Segment), (population, index) =>
-            {
-                var segment = default(TSegment);
-                scheme.Classify(population, index, boundaries, new Span<TSegment>(ref segment));
-                return Place(segment);
-            });
-        return new CustomerFact(name, FactUnit.Choice, labels, measure, segments.Select(segment => new FactChoice(segment.ToString())), column: null);
-
-        decimal? Place(TSegment segment) => Array.IndexOf(segments, segment) is >= 0 and var place ? place : null;
+        var segments = Enum.GetValues<TSegment>().Distinct().ToArray();
+        var measure = new Measure(name, customer => Array.IndexOf(segments, scheme.Classify(customer, boundaries).Segment) is >= 0 and var place ? place : null);
+        return new CustomerFact(
+            name,
+            FactUnit.Choice,
+            labels,
+            measure,
+            segments.Select(segment => new FactChoice(segment.ToString(), segmentLabels?.Invoke(segment) ?? SegmentLabels.Find(scheme.Name, segment.ToString()))),
+            population => new SegmentColumn<TSegment, TBoundaries>(population, scheme, boundaries, segments));
     }
 
     /// <summary>The name.</summary>
@@ -157,20 +165,16 @@ public sealed class CustomerFact
     {
         FactUnit.YesNo => number == 0 ? "no" : "yes",
         FactUnit.Date => FactValues.Date(number)?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-        FactUnit.Choice => Choices[(int)number].Name,
+        FactUnit.Choice => number >= 0 && number < Choices.Count ? Choices[(int)number].Name : null,
         _ => null,
     };
 
     /// <summary>The number of a word; <c>null</c> when it is none of the choices.</summary>
-    internal decimal? Place(string choice)
-    {
-        var places = Enumerable.Range(0, Choices.Count).Where(place => Choices[place].Name == choice);
-        return places.Any() ? places.First() : null;
-    }
+    internal decimal? Place(string choice) => _places.TryGetValue(choice, out var place) ? place : null;
 
     private static CustomerFact Other(string name, FactUnit unit, Labels labels, IEnumerable<FactChoice> choices, Func<CustomerMetrics, decimal?> value)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        return new CustomerFact(name, unit, labels, new Measure(labels.English, value), choices, column: null);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new CustomerFact(name, unit, labels, new Measure(name, value), choices, column: null);
     }
 }

@@ -8,14 +8,14 @@ public sealed class ExclusiveGroups
 {
     private readonly GroupRules _rules;
 
-    internal ExclusiveGroups(GroupRules rules, IEnumerable<string> priority)
+    internal ExclusiveGroups(GroupRules rules, IEnumerable<string> exclusive)
     {
         _rules = rules;
         var known = rules.Groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal);
-        Priority = new ValueList<string>(priority, nameof(priority));
+        Priority = new ValueList<string>(exclusive, nameof(exclusive));
         if (Priority.Count == 0 || !Priority.All(known.Remove))
         {
-            throw new ArgumentException("Exclusive groups are groups of these, each once.", nameof(priority));
+            throw new ArgumentException("Exclusive groups are groups of these, each once.", nameof(exclusive));
         }
     }
 

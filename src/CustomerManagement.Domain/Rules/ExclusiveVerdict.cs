@@ -7,6 +7,7 @@ using NodaTime;
 namespace CustomerManagement.Domain.Rules;
 
 /// <summary>In which one of several exclusive groups a customer is, and why. Immutable, compared by value and serialisable.</summary>
+/// <remarks>With the default options of <c>System.Text.Json</c> verdicts on rules of up to 30 levels can be stored; all 32 that are allowed need a <c>MaxDepth</c> of 68.</remarks>
 public sealed record ExclusiveVerdict
 {
     /// <summary>Creates it, and makes out the group from the verdicts.</summary>

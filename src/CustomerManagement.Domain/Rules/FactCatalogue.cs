@@ -10,7 +10,7 @@ public sealed class FactCatalogue
 
     /// <summary>Creates a catalogue.</summary>
     /// <param name="facts">The facts, in the order in which users see them.</param>
-    /// <exception cref="ArgumentException">A fact is missing, or two have one name.</exception>
+    /// <exception cref="ArgumentException">A fact is missing, or two have one name or measures of one name.</exception>
     public FactCatalogue(IEnumerable<CustomerFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -22,6 +22,12 @@ public sealed class FactCatalogue
             {
                 throw new ArgumentException("Every fact of a catalogue is there and has a name of its own.", nameof(facts));
             }
+        }
+
+        // Stored traces know a fact by its measure.
+        if (Facts.DistinctBy(fact => fact.Measure.Name, StringComparer.Ordinal).Count() < Facts.Count)
+        {
+            throw new ArgumentException("The measures of a catalogue's facts have names of their own.", nameof(facts));
         }
     }
 
@@ -40,7 +46,8 @@ public sealed class FactCatalogue
         new("days-since-first-purchase", FactUnit.Days, new("days since the first purchase", "距首次购买天数", "距首次購買天數", "첫 구매 후 일수"), CustomerMeasures.DaysSinceFirstPurchase, population => FactColumn.OfDays(population.Columns.Counted.FirstPurchases)),
         new("days-since-last-contact", FactUnit.Days, new("days since the last contact", "距上次联系天数", "距上次聯繫天數", "마지막 접촉 후 일수"), CustomerMeasures.DaysSinceLastContact),
         new("days-between-last-purchases", FactUnit.Days, new("days between the last two purchase dates", "最近两次购买间隔天数", "最近兩次購買間隔天數", "최근 두 구매 사이 일수"), CustomerMeasures.DaysBetweenLastPurchases, population => FactColumn.OfDaysBetween(population.Columns.Counted.PurchasesBeforeLast, population.Columns.Counted.LastPurchases)),
-        new("facts-in-period", FactUnit.Count, new("facts of any kind in the period", "期间各类事实数", "期間各類事實數", "기간 사실 수"), CustomerMeasures.FactsInPeriod, population => FactColumn.OfCounts(population.Columns.Counted.FactsInPeriod)),
+        new("facts-ever", FactUnit.Count, new("facts ever", "累计各类事实数", "累計各類事實數", "누적 모든 기록 건수"), CustomerMeasures.FactsEver, population => FactColumn.OfCounts(population.Columns.Counted.FactsEver)),
+        new("facts-in-period", FactUnit.Count, new("facts of any kind in the period", "期间各类事实数", "期間各類事實數", "기간 내 모든 기록 건수"), CustomerMeasures.FactsInPeriod, population => FactColumn.OfCounts(population.Columns.Counted.FactsInPeriod)),
     ]);
 
     /// <summary>The facts, in the order in which users see them.</summary>
@@ -49,7 +56,7 @@ public sealed class FactCatalogue
     /// <summary>This catalogue with facts of a host's own behind.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>The catalogue of both.</returns>
-    /// <exception cref="ArgumentException">A fact is missing, or two have one name.</exception>
+    /// <exception cref="ArgumentException">A fact is missing, or two have one name or measures of one name.</exception>
     public FactCatalogue With(params IEnumerable<CustomerFact> facts) => new(Facts.Concat(facts));
 
     /// <summary>Finds a fact.</summary>

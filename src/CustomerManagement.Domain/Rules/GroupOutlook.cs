@@ -33,7 +33,7 @@ public static class GroupOutlook
                 foreach (var (verdict, dayBefore) in rules.Evaluate(days.Current).Zip(rules.Evaluate(before)).Where(pair => changed.Contains(pair.First.Group)))
                 {
                     var cause = TimeCause.Of(outlook, verdict.AsOf, Conditions(dayBefore.Trace), Conditions(verdict.Trace));
-                    changes.Add(verdict.Group, new GroupChange(verdict.AsOf, now[verdict.Group], verdict, cause));
+                    changes.Add(verdict.Group, new GroupChange(verdict.AsOf, now[verdict.Group], verdict, cause, Turned(dayBefore.Trace, verdict.Trace)));
                 }
 
                 waiting.RemoveAll(changes.ContainsKey);
@@ -44,6 +44,14 @@ public static class GroupOutlook
 
         return [.. rules.Groups.Where(group => changes.ContainsKey(group.Id)).Select(group => changes[group.Id])];
     }
+
+    private static List<string> Turned(RuleTrace before, RuleTrace after)
+    {
+        var was = Lists(before).ToLookup(trace => trace.List!, trace => trace.Outcome, StringComparer.Ordinal);
+        return [.. Lists(after).Where(trace => !was[trace.List!].Contains(trace.Outcome)).Select(trace => trace.List!).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<RuleTrace> Lists(RuleTrace trace) => trace.List is not null ? [trace] : trace.Parts.SelectMany(Lists);
 
     private static IEnumerable<Condition> Conditions(RuleTrace trace) =>
         trace.Condition is { } condition ? [condition] : trace.Parts.SelectMany(Conditions);

@@ -11,7 +11,7 @@ namespace CustomerManagement.Domain.Rules;
 /// <code>{ "format": 1, "groups": [ { "id": "vip", "version": 1, "when": { "all": [ { "fact": "amount", "is": "atLeast", "value": 1000 }, { "not": { "group": "drifting" } } ] } } ] }</code>
 /// A rule is one of <c>all</c>, <c>any</c> (lists of rules), <c>not</c> (a rule), <c>group</c> (an id), <c>list</c> (the id of a hand-picked list) and
 /// <c>fact</c> with <c>is</c> (atLeast, moreThan, atMost, lessThan, equalTo, oneOf, missing) and, but for missing, <c>value</c>: a number, true or false, a date as
-/// <c>2026-01-31</c>, or a word, as the fact is; of oneOf a list of such. Beside <c>groups</c> the document may say which of them are <c>exclusive</c>, in the order
+/// <c>2026-01-31</c>, or a word, as the fact is; of oneOf a list of such, 500 at most. Beside <c>groups</c> the document may say which of them are <c>exclusive</c>, in the order
 /// of their priority. At most 32 levels, 10,000 parts a group, 1,000 groups and a million characters.
 /// </remarks>
 public sealed class GroupRulesReader
@@ -159,15 +159,15 @@ public sealed class GroupRulesReader
             CheckReferences(groups, places, exclusive, errors);
         }
 
-        return errors.Any ? null : new GroupRules(groups, exclusive);
+        return errors.Any ? null : new GroupRules(groups, exclusive?.OfType<string>());
     }
 
-    private static List<string> ReadExclusive(RuleFields fields, RuleErrors errors)
+    private static List<string?> ReadExclusive(RuleFields fields, RuleErrors errors)
     {
         var priority = fields.Texts("exclusive", MostGroups);
         for (var i = 1; i < priority.Count; i++)
         {
-            if (priority.IndexOf(priority[i], 0, i) >= 0)
+            if (priority[i] is not null && priority.IndexOf(priority[i], 0, i) >= 0)
             {
                 errors.Add(RulePath.Document.Field("exclusive").Item(i), InputCodes.Unique);
             }
@@ -176,11 +176,11 @@ public sealed class GroupRulesReader
         return priority;
     }
 
-    private static void CheckReferences(List<GroupRule> groups, Dictionary<string, RulePath> places, List<string>? exclusive, RuleErrors errors)
+    private static void CheckReferences(List<GroupRule> groups, Dictionary<string, RulePath> places, List<string?>? exclusive, RuleErrors errors)
     {
         for (var i = 0; i < exclusive?.Count; i++)
         {
-            if (!places.ContainsKey(exclusive[i]))
+            if (!places.ContainsKey(exclusive[i]!))
             {
                 errors.Add(RulePath.Document.Field("exclusive").Item(i), InputCodes.Group);
             }

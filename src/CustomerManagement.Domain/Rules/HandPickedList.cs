@@ -13,7 +13,7 @@ public sealed class HandPickedList : IEquatable<HandPickedList>
     /// <param name="id">The id, by which documents refer to it.</param>
     /// <param name="picks">Who is on it; may be empty.</param>
     /// <exception cref="ArgumentException">The id is blank, a pick is missing, or a customer is picked twice.</exception>
-    public HandPickedList(string id, IEnumerable<HandPick> picks)
+    public HandPickedList(string id, IReadOnlyList<HandPick> picks)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Id = id;

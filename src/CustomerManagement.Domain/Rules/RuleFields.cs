@@ -100,9 +100,8 @@ internal sealed class RuleFields
         return Line(element, _path.Field(name));
     }
 
-    /// <summary>Texts that are not blank, of a list that has at least one.</summary>
-    public List<string> Texts(string name, int most) =>
-        [.. Items(name, most).Select((item, index) => Line(item, _path.Field(name).Item(index))).OfType<string>()];
+    /// <summary>Texts that are not blank, of a list that has at least one; <c>null</c> in the place of one that is wrong.</summary>
+    public List<string?> Texts(string name, int most) => [.. Items(name, most).Select((item, index) => Line(item, _path.Field(name).Item(index)))];
 
     /// <summary>With what a fact is compared, as the number that stands for it.</summary>
     public decimal? Value(string name, CustomerFact fact) => Element(name) is { } element ? RuleValue.Read(element, fact, _path.Field(name), _errors) : null;
@@ -157,7 +156,7 @@ internal sealed class RuleFields
     {
         foreach (var name in known)
         {
-            if (field.NameEquals(name))
+            if (IsNamed(field, name))
             {
                 if (!_fields.TryAdd(name, field.Value))
                 {
@@ -170,6 +169,19 @@ internal sealed class RuleFields
 
         // The name of an unknown field is the author's: it is not repeated.
         _errors.Add(_path, InputCodes.Field);
+    }
+
+    private static bool IsNamed(JsonProperty field, string name)
+    {
+        try
+        {
+            return field.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair of surrogates, written as an escape.
+            return false;
+        }
     }
 
     private string? Line(JsonElement element, RulePath path)

@@ -12,6 +12,9 @@ internal sealed class RuleReader(FactCatalogue facts, IReadOnlyDictionary<string
 {
     private const string OneOf = "oneOf";
 
+    // Each is a comparison of its own, of every customer.
+    private const int MostValues = 500;
+
     private int _parts;
 
     /// <summary>Reads a rule.</summary>
@@ -128,7 +131,7 @@ internal sealed class RuleReader(FactCatalogue facts, IReadOnlyDictionary<string
     /// <summary>Any of several comparisons, which count as parts of their own.</summary>
     private AnyOf? ReadOneOf(CustomerFact fact, RuleFields fields, RulePath path, int depth)
     {
-        var values = fields.Values("value", RuleParts.MostParts, fact);
+        var values = fields.Values("value", MostValues, fact).Distinct().ToList();
         _parts += values.Count;
         if (_parts > RuleParts.MostParts || depth == RuleParts.MostDepth)
         {

@@ -22,13 +22,13 @@ public sealed class VerdictPrinter
     public VerdictPrinter(CultureInfo culture, FactCatalogue? facts = null)
     {
         var catalogue = facts ?? FactCatalogue.Figures;
-        var byMeasure = catalogue.Facts.DistinctBy(fact => fact.Measure.Name, StringComparer.Ordinal).ToDictionary(fact => fact.Measure.Name, StringComparer.Ordinal);
+        var byMeasure = catalogue.Facts.ToDictionary(fact => fact.Measure.Name, StringComparer.Ordinal);
         var words = new Phrases(culture);
         _phrases = new Phrases(culture, _catalogue);
         _conditions = new ConditionPhrases(
             words,
             measure => byMeasure.TryGetValue(measure, out var fact) ? fact.Labels.In(culture) : measure,
-            (measure, value, text) => byMeasure.TryGetValue(measure, out var fact) ? Figure(fact, value, culture) : text ?? words.Amount(value));
+            (measure, value, text) => byMeasure.TryGetValue(measure, out var fact) ? Figure(fact, value, text, culture) : text ?? words.Amount(value));
     }
 
     /// <summary>Date, group, version, outcome and what decided, in one sentence.</summary>
@@ -109,14 +109,16 @@ public sealed class VerdictPrinter
         : trace.Parts.Where(part => trace.Kind == RuleKind.Not || part.Outcome == trace.Outcome).SelectMany(Deciding);
 
     /// <summary>What a fact is says how it is written.</summary>
-    private string Figure(CustomerFact fact, decimal value, CultureInfo culture) => fact.Unit switch
+    private string Figure(CustomerFact fact, decimal value, string? text, CultureInfo culture) => fact.Unit switch
     {
         FactUnit.Money => _phrases.Amount(value),
         FactUnit.Count or FactUnit.Days => _phrases.Number(value),
         FactUnit.Share => _phrases.Share(value),
         FactUnit.YesNo => _phrases.Say(value == 0 ? "answer.No" : "answer.Yes"),
         FactUnit.Date => FactValues.Date(value) is { } date ? _phrases.Date(date) : _phrases.Number(value),
-        FactUnit.Choice => value >= 0 && value < fact.Choices.Count ? fact.Choices[(int)value].Labels.In(culture) : _phrases.Number(value),
+
+        // The word that came with it decides: the catalogue may have other choices by now.
+        FactUnit.Choice => fact.Choices.FirstOrDefault(choice => choice.Name == (text ?? fact.Text(value)))?.Labels.In(culture) ?? text ?? _phrases.Number(value),
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };
 }

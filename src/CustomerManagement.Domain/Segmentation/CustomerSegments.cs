@@ -8,7 +8,10 @@ namespace CustomerManagement.Domain.Segmentation;
 public sealed record CustomerSegments(
     Decision<AbcTier> Abc, Decision<ParetoGroup> Pareto, Decision<RfmScore> Rfm, Decision<LifecycleStage> Lifecycle)
 {
+    /// <summary>The segments alone.</summary>
+    public CustomerStanding Standing => new(Abc.Segment, Pareto.Segment, Rfm.Segment, Lifecycle.Segment);
+
     /// <summary>The four segments, as in <c>A VitalFew 555 Loyal</c>.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Abc.Segment} {Pareto.Segment} {Rfm.Segment} {Lifecycle.Segment}";
+    public override string ToString() => Standing.ToString();
 }

@@ -17,7 +17,7 @@ public sealed record ParetoOptions
     /// <summary>By what customers are ranked; profit, else amount, unless said otherwise.</summary>
     public ParetoMeasure Measure { get; init; } = ParetoMeasure.ProfitElseAmount;
 
-    /// <summary>By what customers are ranked with <see cref="ParetoMeasure.Value"/>, as a <see cref="HostFigure"/>: margin earned, products held; else not used.</summary>
+    /// <summary>By what customers are ranked with <see cref="ParetoMeasure.Value"/>, which it needs, as a <see cref="HostFigure"/>: margin earned, products held; else <c>null</c>.</summary>
     public Measure? Value { get; init; }
 
     /// <summary>The share of the vital few, above 0 and below 1; 0.20 unless said otherwise.</summary>

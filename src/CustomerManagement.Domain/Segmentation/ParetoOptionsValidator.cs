@@ -11,6 +11,7 @@ public sealed class ParetoOptionsValidator : InputValidator<ParetoOptions>
     {
         RuleFor(options => options.Measure).IsInEnum().WithCode(InputCodes.Choice);
         RuleFor(options => options.Value).NotNull().WithCode(InputCodes.Required).When(options => options.Measure == ParetoMeasure.Value);
+        RuleFor(options => options.Measure).Equal(ParetoMeasure.Value).WithCode(InputCodes.Choice).When(options => options.Value is not null);
         RuleFor(options => options.TopShare).MustBeShare();
         RuleFor(options => options.BottomShare).MustBeShare();
         RuleFor(options => options.BottomShare)

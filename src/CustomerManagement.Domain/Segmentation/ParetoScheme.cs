@@ -40,7 +40,10 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         (Name, Measures) = ("20/60/20", [_amountOfActive, _profitOfActive]);
         if (_options is { Measure: ParetoMeasure.Value, Value: { } value })
         {
-            _valueOfActive = new Measure($"{value} of customers with facts in the period", customer => customer.FactsInPeriod > 0 ? value.Of(customer) : null);
+            _valueOfActive = new Measure(
+                $"{value}, as the value of customers with facts in the period",
+                customer => customer.FactsInPeriod > 0 ? value.Of(customer) : null,
+                (population, index) => population.Columns.Counted.FactsInPeriod[index] > 0 ? value.At(population, index) : null);
             (Name, Measures) = ($"20/60/20 by {value}", [_valueOfActive]);
         }
     }
@@ -69,7 +72,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, customer);
         var ranked = Ranked(boundaries);
-        var group = Group(customer, ranked, boundaries);
+        var group = Group(customer.FactsInPeriod, ranked.Of(customer), boundaries);
         return new Decision<ParetoGroup>(
             customer.Customer,
             customer.Period.AsOf,
@@ -85,11 +88,12 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, population);
+        var facts = population.Columns.Counted.FactsInPeriod.AsSpan(first, segments.Length);
         if (boundaries.Measure != ParetoMeasure.Amount || !population.Amounts.TryGetUnits(out var amounts, out var decimals))
         {
             for (var i = 0; i < segments.Length; i++)
             {
-                segments[i] = Group(population[first + i], Ranked(boundaries), boundaries);
+                segments[i] = Group(facts[i], Ranked(boundaries).At(population, first + i), boundaries);
             }
 
             return;
@@ -101,7 +105,6 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         segments.Fill(ParetoGroup.Drain);
         ColumnSteps.Add(
             amounts.Slice(first, segments.Length), new Steps(FewerIsBetter: false, toKeeper, toVitalFew, Step.Never, Step.Never), MemoryMarshal.AsBytes(segments));
-        var facts = population.Columns.Counted.FactsInPeriod.AsSpan(first, segments.Length);
         for (var i = 0; i < segments.Length; i++)
         {
             // Without a jump: who has no facts cannot be foretold.
@@ -140,9 +143,9 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         _ => throw new ArgumentOutOfRangeException(nameof(boundaries)),
     };
 
-    private static ParetoGroup Group(CustomerMetrics customer, Measure ranked, ParetoBoundaries boundaries)
+    private static ParetoGroup Group(int factsInPeriod, decimal? ranked, ParetoBoundaries boundaries)
     {
-        if (customer.FactsInPeriod == 0 || ranked.Of(customer) is not { } value)
+        if (factsInPeriod == 0 || ranked is not { } value)
         {
             return ParetoGroup.None;
         }

@@ -61,6 +61,12 @@ public sealed class PopulationSegments : IReadOnlyList<CustomerSegments>, IDispo
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     public CustomerSegments this[int index] => _segmentation.Classify(Population[index], Boundaries);
 
+    /// <summary>The segments alone of the customer at a place.</summary>
+    /// <param name="index">The place, from 0 to <see cref="Count"/> less 1.</param>
+    /// <returns>The four segments.</returns>
+    /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    public CustomerStanding StandingAt(int index) => new(Abc[index], Pareto[index], Rfm[index], Lifecycle[index]);
+
     /// <summary>The decisions on all customers, in the population's order.</summary>
     /// <returns>An enumerator.</returns>
     public IEnumerator<CustomerSegments> GetEnumerator()

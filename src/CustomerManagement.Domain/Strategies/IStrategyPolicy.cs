@@ -6,7 +6,7 @@ namespace CustomerManagement.Domain.Strategies;
 public interface IStrategyPolicy
 {
     /// <summary>Chooses the strategy.</summary>
-    /// <param name="segments">Which kind the customer is.</param>
-    /// <returns>The strategy.</returns>
-    CustomerStrategy Choose(CustomerSegments segments);
+    /// <param name="standing">Where the customer stands by its figures, or where it is kept: <see cref="CustomerSegments.Standing"/>, or that with a membership put in.</param>
+    /// <returns>The strategy, the same for all customers that stand alike.</returns>
+    CustomerStrategy Choose(CustomerStanding standing);
 }

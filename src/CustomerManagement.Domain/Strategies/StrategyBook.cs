@@ -70,13 +70,13 @@ public sealed class StrategyBook : IStrategyPolicy
     /// A customer that is still being won (potential, one-time, won back) is no drain yet: it has had no chance to bring what it costs.
     /// Its strategy by value is that of <see cref="ParetoGroup.None"/>.
     /// </remarks>
-    public CustomerStrategy Choose(CustomerSegments segments)
+    public CustomerStrategy Choose(CustomerStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(segments);
-        var (stage, group) = (segments.Lifecycle.Segment, segments.Pareto.Segment);
+        ArgumentNullException.ThrowIfNull(standing);
+        var (stage, group) = (standing.Lifecycle, standing.Pareto);
         var isStillBeingWon = stage is LifecycleStage.Potential or LifecycleStage.OneTime or LifecycleStage.WonBack;
         var value = group == ParetoGroup.Drain && isStillBeingWon ? ParetoGroup.None : group;
-        return new CustomerStrategy(For(stage), For(segments.Abc.Segment), For(value));
+        return new CustomerStrategy(For(stage), For(standing.Abc), For(value));
     }
 
     private static ValueStrategy Find<TSegment>(ImmutableDictionary<TSegment, ValueStrategy> strategies, TSegment segment)

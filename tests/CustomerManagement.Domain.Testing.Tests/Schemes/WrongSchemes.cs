@@ -105,6 +105,36 @@ public sealed class ColumnsBeginAnew : ClubScheme
         base.Classify(population, 0, boundaries, segments);
 }
 
+public sealed class ColumnsGoOnToTheEnd : ClubScheme
+{
+    public override void Classify(PopulationMetrics population, int first, ClubBoundaries boundaries, Span<Club> segments)
+    {
+        for (var place = first; place < population.Count; place++)
+        {
+            segments[place - first] = Classify(population[place], boundaries).Segment;
+        }
+    }
+}
+
+public sealed class ColumnsTakeAnyFigures : ClubScheme
+{
+    public override void Classify(PopulationMetrics population, int first, ClubBoundaries boundaries, Span<Club> segments)
+    {
+        for (var i = 0; i < segments.Length; i++)
+        {
+            segments[i] = Segment(population[first + i], boundaries);
+        }
+    }
+}
+
+public sealed class NeighboursAreTooFar : ClubScheme
+{
+    protected override Reasons<Club> Explain(CustomerMetrics customer, ClubBoundaries boundaries, Club segment) => new(
+        base.Explain(customer, boundaries, segment).Explanation,
+        [new(segment == Club.Gold ? Club.Silver : Club.Gold, CustomerMeasures.Amount.Name, Comparison.AtLeast, customer.Amount + 1, 2)],
+        []);
+}
+
 public sealed class SplitsTiesById : ClubScheme
 {
     protected override Club Segment(CustomerMetrics customer, ClubBoundaries boundaries) =>

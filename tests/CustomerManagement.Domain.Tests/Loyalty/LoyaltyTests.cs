@@ -53,6 +53,24 @@ public sealed class LoyaltyTests
     public void Words_and_deeds_may_contradict(int dates, int? discounted, int? demand, int? brand, int? promotions, LoyaltyContradiction[] expected) =>
         Assert.Equal(expected, Assess(dates, discounted, demand, 0, brand, promotions).Contradictions);
 
+    /// <summary>Five small purchases elsewhere beside five large ones here are no sign of a switcher, where all amounts are known.</summary>
+    [Theory]
+    [InlineData(1, "0.001 to 1")]
+    [InlineData(null, "0.5 to 1")]
+    public void What_is_known_to_be_bought_elsewhere_goes_by_amount_where_all_are_known(int? amount, string limits)
+    {
+        var period = new AnalysisPeriod(Fixtures.Date("2024-12-31"));
+        var customer = new CustomerId("1");
+        Fact[] facts =
+        [
+            .. Enumerable.Range(1, 5).Select(month => Fixtures.Buys("1", $"2024-0{month}-01", 999)),
+            .. Enumerable.Range(1, 5).Select(month => new CompetitorPurchase(customer, Fixtures.Date($"2024-0{month}-02"), amount is { } known ? new Money(known, Currency.None) : null)),
+        ];
+        var finding = new LoyaltyAssessor().Assess(new CustomerFacts(customer, facts), Fixtures.MetricsOf(period, facts));
+        var sign = finding.Signs.Single(sign => sign.Kind == LoyaltySignKind.BuysLittleElsewhere);
+        Assert.Equal(limits, FormattableString.Invariant($"{sign.Condition.Least} to {sign.Condition.Most}"));
+    }
+
     [Fact]
     public void A_finding_names_what_is_for_what_against_and_what_unknown()
     {

@@ -223,7 +223,7 @@ public sealed class TraitComparisonTests
         using var population = builder.Build();
         using var segments = CustomerSegmentation.Default.Classify(population, CustomerSegmentation.Default.Calibrate(population));
         var findings = new TraitComparison().Compare(
-            segments,
+            population,
             place => segments.Abc[place] == AbcTier.A,
             customer => [new("dealer", int.Parse(customer.Value) < 50), new("even", int.Parse(customer.Value) % 2 == 0)]);
         Assert.Equal([("dealer", TraitVerdict.SetsApart), ("even", TraitVerdict.TooLittle)], findings.Select(finding => (finding.Trait, finding.Verdict)));

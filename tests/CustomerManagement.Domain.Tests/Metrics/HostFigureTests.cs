@@ -39,6 +39,16 @@ public sealed class HostFigureTests
     }
 
     [Fact]
+    public void A_name_of_the_library_is_taken() => Assert.Throws<ArgumentException>("name", () => new HostFigure("profit in the period"));
+
+    [Fact]
+    public void A_value_for_20_60_20_says_that_it_ranks()
+    {
+        var error = Assert.Single(new ParetoOptionsValidator().Validate(new ParetoOptions { Value = _margin.Measure }).Errors);
+        Assert.Equal("Measure input.choice", $"{error.PropertyName} {error.ErrorCode}");
+    }
+
+    [Fact]
     public void A_column_is_as_long_as_the_population() =>
         Assert.Throws<ArgumentException>("values", () => Measured(_period, Buys("1", "2024-10-01", 100)).With(_products, [1, 2]));
 

@@ -21,6 +21,20 @@ public sealed class SegmentHistoryTests
     [InlineData("9999-12-31", Level.High)]
     public void Every_day_from_the_first_on_has_one_segment(string day, Level? expected) => Assert.Equal(expected, _two.AsOf(Date(day))?.Segment);
 
+    /// <summary>B from day 0; A decided and recorded on day 10, which turns out to have been wrong: decided anew from the membership of the day before, it is B as ever.</summary>
+    [Fact]
+    public void A_day_that_is_corrected_back_is_one_more_stay_of_that_day()
+    {
+        var policy = new StabilityPolicy<Level>(LevelScheme.Order);
+        var (start, later) = (Date("2024-01-01"), Date("2024-01-11"));
+        var first = policy.Decide(null, new LevelScheme(10, 100).Decide(1, start));
+        var wrong = policy.Decide(first.Membership, new LevelScheme(10, 100).Decide(1000, later));
+        var history = new SegmentHistory<Level>(LevelScheme.Customer, first.Decision.Basis.Scheme).With(first).With(wrong);
+        var corrected = history.With(policy.Decide(first.Membership, new LevelScheme(10, 100).Decide(1, later)));
+        Assert.Equal([(Level.Low, start), (Level.High, later), (Level.Low, later)], corrected.Stays.Select(stay => (stay.Segment, stay.From)));
+        Assert.Equal(Level.Low, corrected.AsOf(later)!.Segment);
+    }
+
     [Fact]
     public void Events_come_from_comparing()
     {

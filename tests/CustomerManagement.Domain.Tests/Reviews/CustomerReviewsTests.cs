@@ -2,6 +2,8 @@ using CustomerDesk.Storage;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Strategies;
@@ -46,6 +48,34 @@ public sealed class CustomerReviewsTests
         var reviews = await services.GetRequiredService<CustomerReviews>().ReviewEveryoneAsync().ToListAsync();
         Assert.Equal([Fixtures.Date(today), Fixtures.Date(today)], reviews.Select(review => review.Metrics.Period.AsOf));
         Assert.Equal(1, _clock.Readings);
+    }
+
+    /// <summary>A bank that ranks by products held: everyone, and one alone.</summary>
+    [Fact]
+    public async Task A_figure_that_only_the_host_knows_is_ranked_by()
+    {
+        var services = new ServiceCollection();
+        var products = new ProductsHeld();
+        services.AddCustomerManagement(new CustomerManagementOptions { Abc = AbcOptions.ByAmount with { Value = products.Figure.Measure } })
+            .UseClock(_clock).UseCustomers(new InMemoryCustomers()).UseFacts(new InMemoryFacts()).UseFigures(products);
+        await using var provider = services.BuildServiceProvider();
+        await StoreAsync(provider, new TestPopulation(new(Fixtures.Date("2024-12-31")), [new("1"), new("2"), new("3")], [Fixtures.Buys("3", "2024-12-01", 100)]));
+        var spine = provider.GetRequiredService<CustomerReviews>();
+        var everyone = await spine.ReviewEveryoneAsync().ToListAsync();
+        Assert.Equal([AbcTier.A, AbcTier.C, AbcTier.None], everyone.Select(review => review.Segments.Abc.Segment));
+        var boundaries = await spine.CalibrateAsync();
+        Assert.Equal(everyone[1].Segments.Abc, (await spine.ReviewAsync(new("2"), boundaries))!.Segments.Abc);
+    }
+
+    private sealed class ProductsHeld : IHostFigures
+    {
+        private readonly Dictionary<CustomerId, decimal> _held = new() { [new("1")] = 97, [new("2")] = 3 };
+
+        public HostFigure Figure { get; } = new("products held");
+
+        public Task<decimal?> FindAsync(CustomerId customer, CancellationToken cancellation) => Task.FromResult(_held.TryGetValue(customer, out var held) ? held : (decimal?)null);
+
+        public Task<IReadOnlyDictionary<CustomerId, decimal>> AllAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyDictionary<CustomerId, decimal>>(_held);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class PolicyComparisonTests
         var measured = population.Measure();
         var (now, then) = (_present.Segmentation.Calibrate(measured), _proposed.Segmentation.Calibrate(measured));
         var expected = measured.Select(customer => (_present.Segmentation.Classify(customer, now), _proposed.Segmentation.Classify(customer, then)))
-            .Where(pair => pair.Item1.ToString() != pair.Item2.ToString() || _present.Strategies.Choose(pair.Item1) != _proposed.Strategies.Choose(pair.Item2))
+            .Where(pair => pair.Item1.ToString() != pair.Item2.ToString() || _present.Strategies.Choose(pair.Item1.Standing) != _proposed.Strategies.Choose(pair.Item2.Standing))
             .Select(pair => $"{pair.Item1.Abc.Customer}: {pair.Item1} → {pair.Item2}");
         Assert.Equal(expected, Compared(measured, _proposed).Moves.Select(move => move.ToString()));
     }

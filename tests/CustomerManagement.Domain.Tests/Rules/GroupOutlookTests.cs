@@ -61,6 +61,7 @@ public sealed class GroupOutlookTests
         Assert.Equal(
             [("gold", Fixtures.Date("2025-02-01"), Truth.True, Truth.False)],
             rules.NextChanges(outlook.With(score, 7)).Select(change => (change.Verdict.Group, change.On, change.From, change.Verdict.Outcome)));
+        Assert.Equal(["gold"], Assert.Single(rules.NextChanges(outlook.With(score, 7))).Lists);
         Assert.Equal(7, outlook.With(score, 7).DaysToCome().Last()[score]);
         Assert.Null(outlook.DaysToCome().Last()[score]);
     }

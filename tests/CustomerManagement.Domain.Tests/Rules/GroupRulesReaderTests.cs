@@ -71,6 +71,7 @@ public sealed class GroupRulesReaderTests
     [InlineData("""["b"]""", "$.exclusive[0]", InputCodes.Group)]
     [InlineData("""["a","a"]""", "$.exclusive[1]", InputCodes.Unique)]
     [InlineData("""["a",7]""", "$.exclusive[1]", InputCodes.Line)]
+    [InlineData("""["","a","a"]""", "$.exclusive[2]", InputCodes.Unique)]
     public void Priorities_that_are_none(string exclusive, string path, string code) =>
         MustBeRefused(Document(Known).Replace("\"format\"", $"\"exclusive\":{exclusive},\"format\"", StringComparison.Ordinal), path, code);
 
@@ -87,6 +88,9 @@ public sealed class GroupRulesReaderTests
     [InlineData("""{"format":1,"groups":[7]}""", "$.groups[0]", InputCodes.Shape)]
     [InlineData("""{"format":1,"format":1,"groups":[7]}""", "$.format", InputCodes.Unique)]
     [InlineData("""{"format":1,"secret":1,"groups":[7]}""", "$", InputCodes.Field)]
+    [InlineData("""{"\ud800":1}""", "$", InputCodes.Field)]
+    [InlineData("""{"forma\ud800":1}""", "$", InputCodes.Field)]
+    [InlineData("""{"format":1,"groups":[{"\udc00":1}]}""", "$.groups[0]", InputCodes.Field)]
     public void Documents_that_are_none(string json, string path, string code) => MustBeRefused(json, path, code);
 
     [Theory]
@@ -127,6 +131,7 @@ public sealed class GroupRulesReaderTests
     [InlineData("""{"fact":"first-purchase","is":"lessThan","value":"2023-02-29"}""", ".value", InputCodes.Date)]
     [InlineData("""{"fact":"first-purchase","is":"lessThan","value":738521}""", ".value", InputCodes.Date)]
     [InlineData("""{"fact":"amount","is":"oneOf","value":[1,"2"]}""", ".value[1]", InputCodes.Number)]
+    [InlineData("""{"all":[{"\ud800":1}]}""", ".all[0]", InputCodes.Field)]
     public void Rules_that_are_none(string rule, string path, string code) => MustBeRefused(Document(rule), "$.groups[0].when" + path, code);
 
     [Fact]
@@ -162,11 +167,12 @@ public sealed class GroupRulesReaderTests
         Assert.NotNull(_reader.Read(Document($$"""{"all":[{{string.Join(',', Enumerable.Repeat(Known, 9_999))}}]}""")));
         MustBeRefused(Document($$"""{"all":[{{string.Join(',', Enumerable.Repeat(Known, 10_001))}}]}"""), "$.groups[0].when.all", InputCodes.Size);
         MustBeRefused(Document($$"""{"any":[{"all":[{{string.Join(',', Enumerable.Repeat(Known, 9_999))}}]}]}"""), "$.groups[0].when.any[0].all[9998]", InputCodes.Size);
-        MustBeRefused(Document($$"""{"all":[{"fact":"amount","is":"oneOf","value":[{{string.Join(',', Enumerable.Range(0, 9_999))}}]}]}"""), "$.groups[0].when.all[0].value", InputCodes.Size);
+        MustBeRefused(Document($$"""{"all":[{"fact":"amount","is":"oneOf","value":[{{string.Join(',', Enumerable.Range(0, 501))}}]}]}"""), "$.groups[0].when.all[0].value", InputCodes.Size);
         MustBeRefused(
             Document(Nested(31).Replace(Known, """{"fact":"amount","is":"oneOf","value":[1]}""", StringComparison.Ordinal)),
             "$.groups[0].when" + string.Concat(Enumerable.Repeat(".not", 31)) + ".value",
             InputCodes.Depth);
+        Assert.Single(((AnyOf)((AllOf)_reader.Read(Document("""{"all":[{"fact":"amount","is":"oneOf","value":[1,1.0,1]}]}""")).Groups[0].When).Parts[0]).Parts);
         MustBeRefused(new string(' ', 1_000_001), "$", InputCodes.Size);
         MustBeRefused($$"""{"format":1,"groups":[{{string.Join(',', Enumerable.Range(0, 1_001).Select(i => Group($"g{i}", Known)))}}]}""", "$.groups", InputCodes.Size);
     }

@@ -79,7 +79,7 @@ public sealed class GroupRulesTests
             new FactComparison(Fact("first-purchase"), Comparison.LessThan, new LocalDate(2024, 11, 1)), new FactComparison(Fact("size"), "large"),
             new Not(new FactComparison(Fact("stage"), "Lost")), new Not(new FactComparison(Fact("grows"), answer: true)));
         Assert.Equal(
-            "first purchase 2024-10-01 is below 2024-11-01 and size large is exactly large and stage Loyal is not Lost",
+            "first-purchase 2024-10-01 is below 2024-11-01 and size large is exactly large and stage Loyal is not Lost",
             Evaluated(new AllOf([.. rule.Parts.Take(3)]), _buyer).Trace.ToString());
         Assert.Equal("there is no grows", Evaluated(rule, _buyer).Trace.ToString());
     }
@@ -117,9 +117,9 @@ public sealed class GroupRulesTests
         Assert.Equal(verdict, JsonSerializer.Deserialize<ExclusiveVerdict>(JsonSerializer.Serialize(verdict)));
         Assert.Equal("a", rules.Without("d").Exclusive!.Choose(_buyer).Group);
         Assert.Null(rules.Without("d").Without("a").Exclusive!.Choose(_buyer).Group);
-        _ = Assert.Throws<ArgumentException>("priority", () => new GroupRules(rules.Groups, exclusive: ["a", "a"]));
-        _ = Assert.Throws<ArgumentException>("priority", () => new GroupRules(rules.Groups, exclusive: ["e"]));
-        _ = Assert.Throws<ArgumentException>("priority", () => new GroupRules(rules.Groups, exclusive: []));
+        _ = Assert.Throws<ArgumentException>("exclusive", () => new GroupRules(rules.Groups, exclusive: ["a", "a"]));
+        _ = Assert.Throws<ArgumentException>("exclusive", () => new GroupRules(rules.Groups, exclusive: ["e"]));
+        _ = Assert.Throws<ArgumentException>("exclusive", () => new GroupRules(rules.Groups, exclusive: []));
     }
 
     [Fact]
@@ -187,7 +187,8 @@ public sealed class GroupRulesTests
         var facts = Facts(population.Period);
         using var plain = population.Measure();
         using var measured = plain.With(_visits, customer => customer.Value.Length % 3 == 0 ? null : random.Next(20));
-        var list = new HandPickedList("list", measured.Select(customer => customer.Customer).Append(new("nobody")).Where(_ => random.Next(2) == 0).Select(customer => RandomPick(random, customer)));
+        var list = new HandPickedList(
+            "list", [.. measured.Select(customer => customer.Customer).Append(new("nobody")).Where(_ => random.Next(2) == 0).Select(customer => RandomPick(random, customer))]);
         var groups = new GroupRules(
             Enumerable.Range(0, 4).Select(i => new GroupRule($"{i}", 1, i == 0 ? RandomRule(random, 3, facts, list) : new AnyOf(RandomRule(random, 3, facts, list), new Not(new InGroup($"{random.Next(i + 1) - 1}"))))),
             exclusive: ["2", "0", "3"]);

@@ -47,9 +47,9 @@ public sealed class VerdictPrinterTests
     [InlineData("all", Truth.True, "All of these parts must hold, and they do:", "以下各部分须全部成立，且全部成立：", "다음 부분이 모두 충족되어야 하며, 모두 충족됩니다:")]
     [InlineData("all", Truth.False, "All of these parts must hold, and not all of them do:", "以下各部分须全部成立，但并非全部成立：", "다음 부분이 모두 충족되어야 하지만, 모두 충족되지는 않습니다:")]
     [InlineData("all", Truth.Unknown, "All of these parts must hold, and it is unknown whether they do:", "以下各部分须全部成立，但是否全部成立未知：", "다음 부분이 모두 충족되어야 하지만, 모두 충족되는지 알 수 없습니다:")]
-    [InlineData("any", Truth.True, "At least one of these parts must hold, and that is so:", "以下各部分须至少一项成立，且确有成立：", "다음 부분 중 하나 이상이 충족되어야 하며, 충족되는 부분이 있습니다:")]
-    [InlineData("any", Truth.False, "At least one of these parts must hold, and none does:", "以下各部分须至少一项成立，但无一成立：", "다음 부분 중 하나 이상이 충족되어야 하지만, 충족되는 부분이 없습니다:")]
-    [InlineData("any", Truth.Unknown, "At least one of these parts must hold, and it is unknown whether one does:", "以下各部分须至少一项成立，但是否有成立未知：", "다음 부분 중 하나 이상이 충족되어야 하지만, 충족되는 부분이 있는지 알 수 없습니다:")]
+    [InlineData("any", Truth.True, "At least one of these parts must hold, and that is so:", "以下各部分中须至少有一项成立，且确有成立：", "다음 부분 중 하나 이상이 충족되어야 하며, 충족되는 부분이 있습니다:")]
+    [InlineData("any", Truth.False, "At least one of these parts must hold, and none does:", "以下各部分中须至少有一项成立，但无一成立：", "다음 부분 중 하나 이상이 충족되어야 하지만, 충족되는 부분이 없습니다:")]
+    [InlineData("any", Truth.Unknown, "At least one of these parts must hold, and it is unknown whether one does:", "以下各部分中须至少有一项成立，但是否有成立未知：", "다음 부분 중 하나 이상이 충족되어야 하지만, 충족되는 부분이 있는지 알 수 없습니다:")]
     [InlineData("not", Truth.True, "This part must not hold, and it does not:", "以下部分须不成立，且确实不成立：", "다음 부분이 충족되지 않아야 하며, 충족되지 않습니다:")]
     [InlineData("not", Truth.False, "This part must not hold, but it does:", "以下部分须不成立，但它成立：", "다음 부분이 충족되지 않아야 하지만, 충족됩니다:")]
     [InlineData("not", Truth.Unknown, "This part must not hold, and it is unknown whether it does:", "以下部分须不成立，但是否成立未知：", "다음 부분이 충족되지 않아야 하지만, 충족되는지 알 수 없습니다:")]
@@ -130,11 +130,25 @@ public sealed class VerdictPrinterTests
         new VerdictPrinter(CultureInfo.InvariantCulture).Sentence(Verdict(new(RuleKind.Fact, [], new Condition("size", 1, Comparison.EqualTo, 1, "large", "large")))).Replace("(large)", "is large", StringComparison.Ordinal),
         StringComparison.Ordinal);
 
+    /// <summary>The catalogue has got another choice meanwhile, before those there were.</summary>
+    [Fact]
+    public void The_word_that_decided_is_printed_whatever_the_catalogue_has_now()
+    {
+        var now = new FactCatalogue([CustomerFact.Choice("region", Named("region"), [new("east"), new("north"), new("south", new("the south", "南方", "南方", "남부"))], _ => null)]);
+        var stored = Verdict(new(RuleKind.Fact, [], new Condition("region", 1, Comparison.EqualTo, 1, "south", "south")));
+        Assert.Contains("the south", new VerdictPrinter(CultureInfo.InvariantCulture, now).Sentence(stored), StringComparison.Ordinal);
+        Assert.DoesNotContain("north", string.Concat(new VerdictPrinter(CultureInfo.InvariantCulture, now).Outline(stored)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_of_one_measure_are_refused() => Assert.Throws<ArgumentException>(
+        "facts", () => FactCatalogue.Figures.With(new CustomerFact("turnover", FactUnit.Money, Named("turnover"), CustomerMeasures.Amount)));
+
     [Theory]
-    [InlineData("en", "As of 2024-12-09, this customer is in the group “vip” (version 3), because it is on the hand-picked list “gold” until 2025-01-01.")]
-    [InlineData("zh-CN", "截至2024年12月9日，该客户属于客户组“vip”（版本 3），因为该客户在人工名单“gold”上，有效期至2025年1月1日（不含当日）。")]
-    [InlineData("zh-TW", "截至2024年12月9日，該客戶屬於客戶群組「vip」（版本 3），因為該客戶在人工名單「gold」上，有效期至2025年1月1日（不含當日）。")]
-    [InlineData("ko", "2024년 12월 9일 기준 이 고객이 “vip” 그룹(버전 3)에 속하는 근거는 2025년 1월 1일 전까지 수동 목록 “gold”에 있다는 점입니다.")]
+    [InlineData("en", "As of 2024-12-09, this customer is in the group “vip” (version 3), because it is on the hand-picked list “gold” until the day before 2025-01-01.")]
+    [InlineData("zh-CN", "截至2024年12月9日，该客户属于客户组“vip”（版本 3），因为该客户在人工选定名单“gold”上，有效期至2025年1月1日（不含当日）。")]
+    [InlineData("zh-TW", "截至2024年12月9日，該客戶屬於客戶群組「vip」（版本 3），因為該客戶在人工選定名單「gold」上，有效期至2025年1月1日（不含當日）。")]
+    [InlineData("ko", "2024년 12월 9일 기준 이 고객이 “vip” 그룹(버전 3)에 속하는 근거는 2025년 1월 1일 전까지 직접 선정 목록 “gold”에 있다는 점입니다.")]
     public void Who_is_picked_by_hand_is_told_until_when(string culture, string text)
     {
         var printer = new VerdictPrinter(CultureInfo.GetCultureInfo(culture));

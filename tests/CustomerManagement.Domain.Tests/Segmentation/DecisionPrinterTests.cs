@@ -20,7 +20,7 @@ public sealed class DecisionPrinterTests
     [InlineData("en-US", "As of 2024-12-31, by “ABC”, this customer is in the segment “B”, because the figure for net amount in the period (1,500.50) is at least 1,500.50.")]
     [InlineData("zh-CN", "截至2024年12月31日，按“ABC 分类”，该客户属于“B 类客户”，因为期间净销售额为 1,500.50，不低于 1,500.50。")]
     [InlineData("zh-TW", "截至2024年12月31日，按「ABC 分類」，該客戶屬於「B 類客戶」，因為期間淨銷售額為 1,500.50，不低於 1,500.50。")]
-    [InlineData("ko-KR", "2024년 12월 31일 기준 “ABC 분류”에서 이 고객이 “B류 고객”에 속하는 근거는 기간 순매출액 값이 1,500.50이고 기준값 1,500.50 이상이라는 점입니다.")]
+    [InlineData("ko-KR", "2024년 12월 31일 기준 “ABC 분류”에서 이 고객이 “B등급 고객”에 속하는 근거는 기간 순매출액 값이 1,500.50이고 기준값 1,500.50 이상이라는 점입니다.")]
     public void A_sentence(string culture, string sentence) =>
         Assert.Equal(sentence, new DecisionPrinter(CultureInfo.GetCultureInfo(culture)).Sentence(Abc("B")));
 

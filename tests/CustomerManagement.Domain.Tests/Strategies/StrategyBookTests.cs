@@ -96,7 +96,7 @@ public sealed class StrategyBookTests
         var boundaries = CustomerSegmentation.Default.Calibrate(population);
         var segments = CustomerSegmentation.Default.Classify(population.Find(new CustomerId(name))!, boundaries);
         Assert.Equal(ParetoGroup.Drain, segments.Pareto.Segment);
-        var chosen = StrategyBook.Default.Choose(segments);
+        var chosen = StrategyBook.Default.Choose(segments.Standing);
         Assert.Equal((strategy, sets), (chosen.ToString(), chosen.SetsContact!.Title));
     }
 
