@@ -134,6 +134,10 @@ public static class Arbitraries
     /// <returns>Generator, without a shrinker.</returns>
     public static Arbitrary<ServingCost> ServingCosts() => ScalarGenerators.FactsOfKind<ServingCost>();
 
+    /// <summary>Lists of customers of generated populations, and others, picked by hand.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<HandPickedList> HandPickedLists() => Arb.From(RuleGenerators.List);
+
     /// <summary>What customers said of us and of promotions.</summary>
     /// <returns>Generator, without a shrinker.</returns>
     public static Arbitrary<AttitudeStated> AttitudesStated() => ScalarGenerators.FactsOfKind<AttitudeStated>();

@@ -28,6 +28,7 @@ internal static class RuleChecks
     {
         var measured = tried.Population.Measure();
         using var columns = Breach.Unless(RuleLaw.Total, "Evaluating the groups in columns", () => tried.Rules.Evaluate(measured));
+        MustChooseTheSame(tried.Rules, columns);
         for (var place = 0; place < measured.Count; place++)
         {
             foreach (var verdict in Evaluate(tried.Rules, measured[place]))
@@ -37,6 +38,26 @@ internal static class RuleChecks
                     throw Breach.Of(
                         RuleLaw.Columns, $"On group {verdict.Group}, customer {verdict.Customer} is {verdict.Outcome} when asked alone, and {inColumns} when asked in columns.");
                 }
+            }
+        }
+    }
+
+    private static void MustChooseTheSame(GroupRules rules, PopulationGroups columns)
+    {
+        if (rules.Exclusive is not { } exclusive)
+        {
+            return;
+        }
+
+        var places = new int[columns.Population.Count];
+        exclusive.Choose(columns, places);
+        for (var place = 0; place < places.Length; place++)
+        {
+            var (alone, inColumns) = (exclusive.Choose(columns.Population[place]).Group, places[place] < 0 ? null : exclusive.Priority[places[place]]);
+            if (alone != inColumns)
+            {
+                throw Breach.Of(
+                    RuleLaw.Columns, $"Of the exclusive groups, customer {columns.Population.IdAt(place)} is in {alone ?? "none"} when asked alone, and in {inColumns ?? "none"} when asked in columns.");
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class DocumentGenerators
     ];
 
     public static Gen<RuleDocument> Document(FactCatalogue facts) =>
-        from rules in RuleGenerators.Groups(facts)
+        from rules in RuleGenerators.Groups(facts, list: null)
         let right = new RuleDocument(RuleWriter.Write(rules), rules)
         from document in Gen.Frequency((4, Gen.Constant(right)), (3, Damaged(right.Json, times: 3)), (1, TooDeep))
         select document;

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Testing.Generators;
 
-/// <summary>Rules of every kind over the facts of a catalogue. A new kind of rule is one line in <see cref="Rule(FactCatalogue, int, IReadOnlyList{string})"/>.</summary>
+/// <summary>Rules of every kind over the facts of a catalogue. A new kind of rule is one line in <c>Rule</c>.</summary>
 internal static class RuleGenerators
 {
     private const int MostGroups = 5;
@@ -18,17 +18,32 @@ internal static class RuleGenerators
 
     public static Gen<CustomerFact> Fact { get; } = Gen.Elements(FactCatalogue.Figures.Facts.ToArray());
 
-    public static Gen<Rule> Rule(FactCatalogue facts) => Rule(facts, MostLevels, []);
+    public static Gen<Rule> Rule(FactCatalogue facts) => List.SelectMany(list => Rule(facts, list, MostLevels, []));
 
-    /// <summary>Groups of which each may ask for those before it, so that there is no circle, and for others that are not there.</summary>
-    public static Gen<GroupRules> Groups(FactCatalogue facts, params string[] others) =>
+    /// <summary>Customers of generated populations, and others, picked by hand for times around the as-of dates that those have.</summary>
+    public static Gen<HandPickedList> List { get; } =
+        from picked in Gen.Choose(0, 20).Select(PopulationGenerators.Customer).ListOf()
+        from begins in Gen.Elements<LocalDate?>(null, new(2024, 2, 29), new(2024, 12, 31), new(2026, 1, 1))
+        from days in Gen.Elements<int?>(null, 1, 400)
+        select new HandPickedList("list", [.. picked.Distinct().Select(customer => new HandPick(customer, "a reason", begins, days is { } known ? (begins ?? new(2023, 5, 31)).PlusDays(known) : null))]);
+
+    /// <summary>Groups of which each may ask for those before it, so that there is no circle, and for others that are not there; some are exclusive.</summary>
+    public static Gen<GroupRules> Groups(FactCatalogue facts, HandPickedList? list, params string[] others) =>
         from count in Gen.Choose(1, MostGroups)
-        from groups in Gen.CollectToList(Enumerable.Range(0, count), place => Group(facts, place, others))
-        select new GroupRules(groups);
+        from groups in Gen.CollectToList(Enumerable.Range(0, count), place => Group(facts, list, place, others))
+        from exclusive in Gen.Choose(0, count)
+        from isReversed in Gen.Elements(true, false)
+        let first = groups.Take(exclusive).Select(made => made.Id)
+        select new GroupRules(groups, exclusive == 0 ? null : isReversed ? first.Reverse() : first);
 
-    public static Gen<Rule> Rule(FactCatalogue facts, int levels, IReadOnlyList<string> groups)
+    private static Gen<Rule> Rule(FactCatalogue facts, HandPickedList? list, int levels, IReadOnlyList<string> groups)
     {
         List<(int Weight, Gen<Rule> Kind)> kinds = [(4, Comparison(facts))];
+        if (list is not null)
+        {
+            kinds.Add((1, Gen.Constant<Rule>(new OnList(list))));
+        }
+
         if (groups.Count > 0)
         {
             kinds.Add((2, Gen.Elements(groups.ToArray()).Select(Rule (group) => new InGroup(group))));
@@ -38,12 +53,12 @@ internal static class RuleGenerators
         {
             kinds.Add((1, Parts().Select(Rule (parts) => new AllOf(parts))));
             kinds.Add((1, Parts().Select(Rule (parts) => new AnyOf(parts))));
-            kinds.Add((1, Rule(facts, levels - 1, groups).Select(Rule (part) => new Not(part))));
+            kinds.Add((1, Rule(facts, list, levels - 1, groups).Select(Rule (part) => new Not(part))));
         }
 
         return Gen.Frequency(kinds.ToArray());
 
-        Gen<Rule[]> Parts() => Gen.Choose(1, 3).SelectMany(count => Rule(facts, levels - 1, groups).ArrayOf(count));
+        Gen<Rule[]> Parts() => Gen.Choose(1, 3).SelectMany(count => Rule(facts, list, levels - 1, groups).ArrayOf(count));
     }
 
     /// <summary>Parts in place of the whole, and fewer parts.</summary>
@@ -62,7 +77,7 @@ internal static class RuleGenerators
     {
         foreach (var groups in Lists.Shorter(rules.Groups).Where(groups => groups.Count > 0))
         {
-            yield return new GroupRules(groups);
+            yield return With(rules, groups);
         }
 
         for (var place = 0; place < rules.Groups.Count; place++)
@@ -70,14 +85,20 @@ internal static class RuleGenerators
             var group = rules.Groups[place];
             foreach (var when in Shrink(group.When))
             {
-                yield return new GroupRules([.. rules.Groups.Take(place), new GroupRule(group.Id, group.Version, when), .. rules.Groups.Skip(place + 1)]);
+                yield return With(rules, [.. rules.Groups.Take(place), new GroupRule(group.Id, group.Version, when), .. rules.Groups.Skip(place + 1)]);
             }
         }
     }
 
-    private static Gen<GroupRule> Group(FactCatalogue facts, int place, string[] others) =>
+    private static GroupRules With(GroupRules rules, IReadOnlyList<GroupRule> groups)
+    {
+        var exclusive = rules.Exclusive?.Priority.Where(id => groups.Any(group => group.Id == id)).ToList();
+        return new GroupRules(groups, exclusive is { Count: > 0 } ? exclusive : null);
+    }
+
+    private static Gen<GroupRule> Group(FactCatalogue facts, HandPickedList? list, int place, string[] others) =>
         from version in Gen.Choose(1, 9)
-        from rule in Rule(facts, MostLevels, [.. Enumerable.Range(0, place).Select(Id), .. others])
+        from rule in Rule(facts, list, MostLevels, [.. Enumerable.Range(0, place).Select(Id), .. others])
         select new GroupRule(Id(place), version, rule);
 
     private static string Id(int place) => FormattableString.Invariant($"g{place}");

@@ -28,7 +28,13 @@ public sealed class VerdictPrinter
         _conditions = new ConditionPhrases(
             words,
             measure => byMeasure.TryGetValue(measure, out var fact) ? fact.Labels.In(culture) : measure,
-            (measure, value, text) => byMeasure.TryGetValue(measure, out var fact) ? Figure(fact, value, text, culture) : text ?? words.Amount(value));
+            (measure, value, text) => byMeasure.TryGetValue(measure, out var fact) ? Figure(fact, value, text, culture) : text ?? words.Amount(value),
+            measure => byMeasure.GetValueOrDefault(measure)?.Unit switch
+            {
+                FactUnit.Date => ConditionPhrases.Dates,
+                FactUnit.YesNo or FactUnit.Choice => ConditionPhrases.Words,
+                _ => "",
+            });
     }
 
     /// <summary>Date, group, version, outcome and what decided, in one sentence.</summary>

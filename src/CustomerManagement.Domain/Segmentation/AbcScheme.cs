@@ -14,6 +14,9 @@ namespace CustomerManagement.Domain.Segmentation;
 /// </remarks>
 public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
 {
+    /// <summary>Between the name of a scheme and that of another value than its own.</summary>
+    internal const string By = " by ";
+
     private const int DefinitionVersion = 1;
 
     // From C to B, and from B to A.
@@ -36,7 +39,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
         _isByAmount = _options.Value == CustomerMeasures.Amount;
         _counted = _isByAmount ? _amountAboveZero : new Measure(
             $"{_options.Value} above zero", customer => AboveZero(_options.Value.Of(customer)), (population, index) => AboveZero(_options.Value.At(population, index)));
-        Name = _isByAmount ? "ABC" : $"ABC by {_options.Value}";
+        Name = _isByAmount ? "ABC" : $"ABC{By}{_options.Value}";
 
         static decimal? AboveZero(decimal? value) => value > 0 ? value : null;
     }

@@ -4,8 +4,15 @@ namespace CustomerManagement.Domain.Segmentation;
 /// <param name="phrases">The sentences.</param>
 /// <param name="name">What a measure is called.</param>
 /// <param name="figure">How a value of a measure is written, which may come with a text of its own where it stands for something that is no number.</param>
-internal sealed class ConditionPhrases(Phrases phrases, Func<string, string> name, Func<string, decimal, string?, string> figure)
+/// <param name="kind">How a measure is spoken of where it is no number: <see cref="Dates"/>, <see cref="Words"/>; <c>null</c> when all are numbers.</param>
+internal sealed class ConditionPhrases(Phrases phrases, Func<string, string> name, Func<string, decimal, string?, string> figure, Func<string, string>? kind = null)
 {
+    /// <summary>The kind of facts that are dates.</summary>
+    public const string Dates = "Date.";
+
+    /// <summary>The kind of facts that are words or answers.</summary>
+    public const string Words = "Word.";
+
     /// <summary>What a measure is called.</summary>
     public string Name(string measure) => name(measure);
 
@@ -23,13 +30,13 @@ internal sealed class ConditionPhrases(Phrases phrases, Func<string, string> nam
 
         return condition.Comparison == Comparison.Missing
             ? phrases.Say("stands.Known", measure, figure(condition.Measure, value, condition.ValueText))
-            : phrases.Say($"stands.{Standing(condition)}", measure, figure(condition.Measure, value, condition.ValueText), figure(condition.Measure, condition.Boundary, condition.BoundaryText));
+            : phrases.Say($"stands.{Kind(condition.Measure, condition.Comparison)}{Standing(condition)}", measure, figure(condition.Measure, value, condition.ValueText), figure(condition.Measure, condition.Boundary, condition.BoundaryText));
     }
 
     /// <summary>What is asked for, whether or not it holds.</summary>
     public string Asks(string measure, Comparison comparison, decimal boundary, string? boundaryText = null) => comparison == Comparison.Missing
         ? phrases.Say("asks.Missing", name(measure))
-        : phrases.Say($"asks.{comparison}", name(measure), figure(measure, boundary, boundaryText));
+        : phrases.Say($"asks.{Kind(measure, comparison)}{comparison}", name(measure), figure(measure, boundary, boundaryText));
 
     /// <summary>What was asked for, how it came out and on which value.</summary>
     /// <param name="condition">The comparison.</param>
@@ -41,6 +48,9 @@ internal sealed class ConditionPhrases(Phrases phrases, Func<string, string> nam
             ? phrases.Say($"condition.{outcome}", asked, figure(condition.Measure, value, condition.ValueText))
             : phrases.Say($"condition.{outcome}.without", asked);
     }
+
+    // Words are equal or not; a document that somebody changed may compare them otherwise.
+    private string Kind(string measure, Comparison comparison) => kind?.Invoke(measure) is { } spoken && (spoken != Words || comparison == Comparison.EqualTo) ? spoken : "";
 
     private static string Standing(Condition condition) => (condition.Comparison, condition.Holds) switch
     {

@@ -45,7 +45,7 @@ public sealed class DecisionPrinter
         var conditions = ConditionsIn(decision.Basis.Currency);
         var scheme = decision.Basis.Scheme;
         var reasons = decision.Explanation.Ladders.SelectMany(ladder => ladder.Deciding).Select(conditions.Stands).Distinct(StringComparer.Ordinal).ToList();
-        string[] parts = [_phrases.Date(decision.AsOf), Label("scheme", scheme), Segment(scheme, decision.Outcome)];
+        string[] parts = [_phrases.Date(decision.AsOf), Scheme(scheme), Segment(scheme, decision.Outcome)];
         return reasons.Count > 0
             ? _phrases.Say("decision", [.. parts, _phrases.Join(reasons)])
             : _phrases.Say("decision.unconditional", parts);
@@ -133,7 +133,17 @@ public sealed class DecisionPrinter
         return _phrases.Find($"measure.{measure}") is null ? _phrases.Amount(value) : _phrases.Number(value);
     }
 
-    private string Segment(string scheme, string segment) => Label($"segment.{scheme}", segment);
+    private string Segment(string scheme, string segment) => _labels.ContainsKey(segment) || FamilyOf(scheme) is not { } family
+        ? Label($"segment.{scheme}", segment)
+        : Label($"segment.{family.Scheme}", segment);
+
+    private string Scheme(string name) => _labels.ContainsKey(name) || FamilyOf(name) is not { } family
+        ? Label("scheme", name)
+        : _phrases.Say("scheme.by", Label("scheme", family.Scheme), Label("measure", family.Value));
+
+    /// <summary>The built-in scheme and the value by which it ranks, as in <c>ABC by products held</c>; <c>null</c> for another name.</summary>
+    private (string Scheme, string Value)? FamilyOf(string name) =>
+        name.Split(AbcScheme.By, 2) is [var scheme, var value] && _phrases.Find($"scheme.{scheme}") is not null ? (scheme, value) : null;
 
     private string Label(string kind, string name) =>
         _labels.TryGetValue(name, out var own) ? own.In(_culture) : _phrases.Find($"{kind}.{name}") ?? name;

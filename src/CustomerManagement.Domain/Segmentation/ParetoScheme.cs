@@ -44,7 +44,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
                 $"{value}, as the value of customers with facts in the period",
                 customer => customer.FactsInPeriod > 0 ? value.Of(customer) : null,
                 (population, index) => population.Columns.Counted.FactsInPeriod[index] > 0 ? value.At(population, index) : null);
-            (Name, Measures) = ($"20/60/20 by {value}", [_valueOfActive]);
+            (Name, Measures) = ($"20/60/20{AbcScheme.By}{value}", [_valueOfActive]);
         }
     }
 

@@ -59,7 +59,8 @@ public sealed partial class PrintedTextsTests
             .. new[] { new AbcScheme().Name, new ParetoScheme().Name, new RfmScheme().Name, new LifecycleScheme().Name }.Select(scheme => $"scheme.{scheme}"),
             .. measures.Select(measure => $"measure.{measure}"),
             .. Enum.GetNames<Comparison>().SelectMany(comparison => new[] { $"asks.{comparison}", $"stands.{comparison}" }),
-            "stands.NotEqualTo", "stands.Known",
+            "stands.NotEqualTo", "stands.Known", "stands.Word.EqualTo", "stands.Word.NotEqualTo", "asks.Word.EqualTo", "stands.Date.NotEqualTo", "scheme.by",
+            .. Enum.GetNames<Comparison>().Where(name => name != nameof(Comparison.Missing)).SelectMany(comparison => new[] { $"asks.Date.{comparison}", $"stands.Date.{comparison}" }),
         ];
         string[] verdicts =
         [

@@ -123,6 +123,24 @@ public sealed class VerdictPrinterTests
         (CustomerFact[])[CustomerFact.Date("x", Named("x"), _ => null), CustomerFact.YesNo("x", Named("x"), _ => null), CustomerFact.Choice("x", Named("x"), [new("only")], _ => null)],
         fact => Assert.NotEmpty(new VerdictPrinter(CultureInfo.InvariantCulture, new FactCatalogue([fact])).Sentence(Verdict(Fact("x", (decimal)number, Comparison.AtLeast, (decimal)number)))));
 
+    /// <summary>Dates are before and after, words are and are not.</summary>
+    [Theory]
+    [InlineData("en", "first purchase (2024-05-01) is before 2024-06-01", "size is large and not small")]
+    [InlineData("zh-CN", "首次购买为 2024年5月1日，早于 2024年6月1日", "规模为 大，不是 小")]
+    [InlineData("zh-TW", "首次購買為 2024年5月1日，早於 2024年6月1日", "規模為 大，不是 小")]
+    [InlineData("ko", "첫 구매(2024년 5월 1일) 날짜가 2024년 6월 1일보다 빠르다는 점", "규모 항목이 “큼”이며 “작음”이 아니라는 점")]
+    public void Dates_and_words_are_spoken_of_as_such(string culture, string date, string word)
+    {
+        var first = CustomerFact.Date("first-purchase", new("first purchase", "首次购买", "首次購買", "첫 구매"), customer => customer.FirstPurchase);
+        var size = CustomerFact.Choice("size", new("size", "规模", "規模", "규모"), [new("small", new("small", "小", "小", "작음")), new("large", new("large", "大", "大", "큼"))], _ => "large");
+        var customer = Fixtures.MetricsOf(new(_asOf), Fixtures.Buys("1", "2024-05-01", 1));
+        var rule = new AnyOf(new FactComparison(first, Comparison.AtLeast, new LocalDate(2024, 6, 1)), new FactComparison(size, "small"));
+        var verdict = new GroupRules([new GroupRule("vip", 1, rule)]).Evaluate(customer)[0];
+        var sentence = new VerdictPrinter(CultureInfo.GetCultureInfo(culture), new FactCatalogue([first, size])).Sentence(verdict);
+        Assert.Contains(date, sentence, StringComparison.Ordinal);
+        Assert.Contains(word, sentence, StringComparison.Ordinal);
+    }
+
     /// <summary>Without the catalogue the words that came with the verdict are all there is.</summary>
     [Fact]
     public void A_verdict_without_its_catalogue_keeps_its_words() => Assert.Contains(

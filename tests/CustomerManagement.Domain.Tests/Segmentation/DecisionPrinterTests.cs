@@ -24,6 +24,18 @@ public sealed class DecisionPrinterTests
     public void A_sentence(string culture, string sentence) =>
         Assert.Equal(sentence, new DecisionPrinter(CultureInfo.GetCultureInfo(culture)).Sentence(Abc("B")));
 
+    [Theory]
+    [InlineData("en", "by “ABC by profit in the period”, this customer is in the segment “A”")]
+    [InlineData("zh-CN", "按“ABC 分类（按期间利润）”，该客户属于“A 类客户”")]
+    [InlineData("ko", "“기간 이익 기준 ABC 분류”에서 이 고객이 “A등급 고객”에 속하는")]
+    public void A_built_in_scheme_by_another_value_keeps_its_words(string culture, string text)
+    {
+        var scheme = new AbcScheme(AbcOptions.ByAmount with { Value = CustomerMeasures.Profit });
+        var measured = Fixtures.Measured(new(Fixtures.Date("2024-12-31")), Fixtures.Buys("1", "2024-12-01", 100, 10));
+        var decision = scheme.Classify(measured[0], scheme.Calibrate(PopulationSummary.Of(measured, scheme.Measures)));
+        Assert.Contains(text, new DecisionPrinter(CultureInfo.GetCultureInfo(culture)).Sentence(decision), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_outline() => Assert.Equal(
         [
