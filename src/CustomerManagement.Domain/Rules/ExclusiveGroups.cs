@@ -31,6 +31,13 @@ public sealed class ExclusiveGroups
         return new ExclusiveVerdict(customer.Customer, customer.Period.AsOf, [.. Priority.Select(group => verdicts[group])]);
     }
 
+    /// <summary>The group that <see cref="Choose(CustomerMetrics)"/> gives, without saying why.</summary>
+    internal string? Chosen(CustomerMetrics customer)
+    {
+        var outcomes = _rules.Outcomes(customer);
+        return Priority.FirstOrDefault(group => outcomes[group] == Truth.True);
+    }
+
     /// <summary>Chooses the group of each customer of a population.</summary>
     /// <param name="groups">The population's outcomes by these rules.</param>
     /// <param name="places">Takes for each customer the place of its group in <see cref="Priority"/>; −1 for none.</param>

@@ -45,6 +45,20 @@ public static class GroupOutlook
         return [.. rules.Groups.Where(group => changes.ContainsKey(group.Id)).Select(group => changes[group.Id])];
     }
 
+    /// <summary>Finds the next day on which another one of exclusive groups is chosen, or none, with no new fact.</summary>
+    /// <param name="groups">The exclusive groups.</param>
+    /// <param name="outlook">The customer's figures on the days to come.</param>
+    /// <returns>The change, exactly as if every day were made out; <c>null</c> when the group stays until <see cref="CustomerOutlook.Until"/>.</returns>
+    /// <exception cref="Kernel.BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>, on reaching a day of which a total does not fit a decimal without rounding.</exception>
+    public static ExclusiveChange? NextChange(this ExclusiveGroups groups, CustomerOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(outlook);
+        var now = groups.Chosen(outlook.Now);
+        var day = outlook.DaysToCome().FirstOrDefault(day => groups.Chosen(day) != now);
+        return day is null ? null : new ExclusiveChange(day.Period.AsOf, now, groups.Choose(day));
+    }
+
     private static List<string> Turned(RuleTrace before, RuleTrace after)
     {
         var was = Lists(before).ToLookup(trace => trace.List!, trace => trace.Outcome, StringComparer.Ordinal);

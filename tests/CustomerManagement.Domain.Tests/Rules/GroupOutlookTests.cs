@@ -14,12 +14,17 @@ public sealed class GroupOutlookTests
     [Property(Arbitrary = [typeof(OutlookCases)], MaxTest = Laws.SlowCases)]
     public void Each_group_changes_when_making_out_every_single_day_says_so(OutlookCase customer)
     {
-        var rules = new GroupRules(Enumerable.Range(0, 5).Select(i => new GroupRule($"{i}", 1, RandomRule(customer.Random, 2, i))));
-        var days = customer.Model().Select(rules.Evaluate).ToList();
+        var rules = new GroupRules(Enumerable.Range(0, 5).Select(i => new GroupRule($"{i}", 1, RandomRule(customer.Random, 2, i))), exclusive: ["3", "0", "4"]);
+        var model = customer.Model().ToList();
+        var days = model.Select(rules.Evaluate).ToList();
         var expected = Enumerable.Range(0, 5)
             .Select(group => days.Select(day => day[group]).FirstOrDefault(verdict => verdict.Outcome != days[0][group].Outcome))
             .OfType<GroupVerdict>();
         var changes = rules.NextChanges(customer.Outlook());
+        var chosen = model.Select(rules.Exclusive!.Choose).ToList();
+        var change = rules.Exclusive.NextChange(customer.Outlook());
+        Assert.Equal(chosen.Find(day => day.Group != chosen[0].Group), change?.Verdict);
+        Assert.True(change is null || (change.On == change.Verdict.AsOf && change.From == chosen[0].Group));
         Assert.Equal(expected, changes.Select(change => change.Verdict));
         Assert.All(changes, change =>
         {
