@@ -19,6 +19,10 @@ public sealed record Condition(
     [JsonIgnore]
     public bool Holds => Test(Value, Comparison, Boundary);
 
+    /// <summary>How far the value is from the boundary, zero or above, in the unit of the measure; <c>null</c> without a value, and for what is no number.</summary>
+    [JsonIgnore]
+    public decimal? Distance => Value is { } value && Comparison != Comparison.Missing && BoundaryText is null ? Neighbours.Distance(value, Boundary) : null;
+
     /// <summary>Whether it can be held and told; a document may say anything.</summary>
     internal bool IsSound => !string.IsNullOrWhiteSpace(Measure) && Enum.IsDefined(Comparison);
 

@@ -11,7 +11,8 @@ internal static class Neighbours
             ? [new Neighbour<TSegment>(segment, measure.Name, crossing, limit, Distance(value, limit))]
             : [];
 
-    private static decimal Distance(decimal value, decimal boundary)
+    /// <summary>How far a value is from a boundary; the largest decimal where that does not fit one.</summary>
+    public static decimal Distance(decimal value, decimal boundary)
     {
         try
         {

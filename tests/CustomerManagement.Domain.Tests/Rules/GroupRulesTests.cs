@@ -70,6 +70,7 @@ public sealed class GroupRulesTests
         Assert.All(verdicts, verdict => Assert.Equal((_buyer.Customer, _period.AsOf), (verdict.Customer, verdict.AsOf)));
         Assert.Equal("net amount in the period 150 is at least 150 and is not in new", verdicts[0].Trace.ToString());
         Assert.Equal("purchase dates ever 2 is above 1", verdicts[1].Trace.ToString());
+        Assert.Equal(1, verdicts[1].Trace.Condition!.Distance);
     }
 
     [Fact]
