@@ -1,8 +1,11 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Loyalty;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Rules;
+using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Testing.Generators;
 using FsCheck;
 using FsCheck.Fluent;
@@ -133,6 +136,26 @@ public static class Arbitraries
     /// <summary>Costs of serving a customer.</summary>
     /// <returns>Generator, without a shrinker.</returns>
     public static Arbitrary<ServingCost> ServingCosts() => ScalarGenerators.FactsOfKind<ServingCost>();
+
+    /// <summary>What customers are thought to need in a year.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<DemandEstimate> DemandEstimates() => Arb.From(JudgementGenerators.Demand);
+
+    /// <summary>Launches of product lines.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<ProductLaunch> ProductLaunches() => Arb.From(JudgementGenerators.Launch);
+
+    /// <summary>What persons judge of customers.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<FitJudgement> FitJudgements() => Arb.From(JudgementGenerators.Judgement);
+
+    /// <summary>Customers pinned to a tier of ABC, with and without an end.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<SegmentPin<AbcTier>> AbcPins() => Arb.From(JudgementGenerators.Pin);
+
+    /// <summary>Customers picked by hand, with and without an end.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<HandPick> HandPicks() => Arb.From(JudgementGenerators.Pick);
 
     /// <summary>Lists of customers of generated populations, and others, picked by hand.</summary>
     /// <returns>Generator, without a shrinker.</returns>
