@@ -5,6 +5,7 @@ using CustomerManagement.Benchmarks.Peers.DuckDb;
 using CustomerManagement.Benchmarks.Peers.Groups;
 using CustomerManagement.Benchmarks.Peers.Scripts;
 using CustomerManagement.Benchmarks.Peers.Sqlite;
+using CustomerManagement.Benchmarks.Routes;
 
 const int Misused = 2;
 
@@ -14,7 +15,7 @@ if (Arguments.Read(args) is not { } arguments)
     return Misused;
 }
 
-string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "p4", "p8", "small"];
+string[] jobs = arguments.Job is { } named ? [named] : ["p1", "p2", "p3", "p4", "p8", "p9", "small"];
 return jobs.Max(Run);
 
 // A line per job, also for jobs on something other than tiers. It gives 0 when all results of the job are equal.
@@ -25,6 +26,7 @@ int Run(string job) => job switch
     "p3" => Tier(job, 10_000_000, 5, sparse: true, () => [new LibraryPeer(), new DuckDbPeer()]),
     "p4" => CutJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 25, Console.Out),
     "p8" => GroupJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 5, Groups(), Console.Out),
+    "p9" => RouteJob.Run(job, Path.Combine("..", "shared", "data", "orienteering"), Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };
