@@ -52,14 +52,14 @@ internal sealed class TimedRouteDraft : RouteDraft
         while (BestThatFits(worths) is var stop and >= 0)
         {
             // What was found before others came in may no longer hold: look again, and take it only if it is as good.
-            var (promisedShift, before) = (_shift[stop], _before[stop]);
+            var shiftFound = _shift[stop];
             FindPlace(stop);
-            if (_before[stop] == Out || (_shift[stop] > promisedShift && BestThatFits(worths) != stop))
+            if (_before[stop] == Out || (_shift[stop] > shiftFound && BestThatFits(worths) != stop))
             {
                 continue;
             }
 
-            before = _before[stop];
+            var before = _before[stop];
             Link(before, stop);
             Retime();
             OfferBeside(before, stop);
