@@ -27,4 +27,13 @@ internal static class CalendarRange
         ArgumentOutOfRangeException.ThrowIfLessThan(at, First, parameter);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(at, Last, parameter);
     }
+
+    /// <summary>The date so many days away, or the first or last of all.</summary>
+    public static LocalDate Near(LocalDate date, int days) =>
+        days < 0
+            ? Period.DaysBetween(FirstDate, date) < -days ? FirstDate : date.PlusDays(days)
+            : Period.DaysBetween(date, LastDate) < days ? LastDate : date.PlusDays(days);
+
+    /// <summary>How many calendar months there are from that of a date to the last of all.</summary>
+    public static int MonthsToLast(LocalDate date) => (12 * (LastDate.Year - date.Year)) + LastDate.Month - date.Month;
 }
