@@ -127,7 +127,7 @@ public sealed class WorkingCalendar
     public Instant? NextOpen(Instant at)
     {
         CalendarRange.Check(at, nameof(at));
-        return OpenTime.Between(this, at, Limit(at, 1)).Select(piece => (Instant?)piece.Start).FirstOrDefault();
+        return OpenTime.Between(this, at, Limit(at, backward: false)).Select(piece => (Instant?)piece.Start).FirstOrDefault();
     }
 
     /// <summary>The open time of the windows that open on a date, on the time line.</summary>
@@ -251,7 +251,8 @@ public sealed class WorkingCalendar
         }
 
         var left = working;
-        foreach (var piece in backward ? OpenTime.Between(this, Limit(at, -1), at, backward) : OpenTime.Between(this, at, Limit(at, 1)))
+        var limit = Limit(at, backward);
+        foreach (var piece in backward ? OpenTime.Between(this, limit, at, backward) : OpenTime.Between(this, at, limit))
         {
             var part = Duration.Min(left, piece.Length);
             left -= part;
@@ -266,6 +267,9 @@ public sealed class WorkingCalendar
         return null;
     }
 
-    private Instant Limit(Instant at, int direction) =>
-        Instant.Max(CalendarRange.First, Instant.Min(CalendarRange.Last, at + Duration.FromDays(direction * SearchDays)));
+    private Instant Limit(Instant at, bool backward)
+    {
+        var days = Duration.FromDays(SearchDays);
+        return backward ? at - Duration.Min(days, at - CalendarRange.First) : at + Duration.Min(days, CalendarRange.Last - at);
+    }
 }

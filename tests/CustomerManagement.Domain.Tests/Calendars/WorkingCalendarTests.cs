@@ -59,6 +59,7 @@ public sealed class WorkingCalendarTests
         Assert.Throws<ArgumentException>("windows", () => DayHours.Of("22:00-06:00", "23:00-23:30"));
         Assert.Throws<ArgumentException>("exceptions", () => new WorkingCalendar("x", 1, _berlin, calendar.Week, [new(new(2024, 6, 1), DayHours.Closed, "a"), new(new(2024, 6, 1), DayHours.AllDay, "b")]));
         Assert.Null(calendar.Add(Instant.FromUtc(9998, 12, 30, 0, 0), Duration.FromDays(2)));
+        Assert.Null(calendar.Subtract(Instant.FromUtc(2, 1, 2, 0, 0), Duration.FromDays(2)));
         Assert.Equal(new LocalDate(9999, 12, 31), calendar.Shift(new LocalDate(9999, 12, 31), DayShift.Next));
     }
 
