@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
-using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Loyalty;

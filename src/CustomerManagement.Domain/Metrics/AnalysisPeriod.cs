@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Metrics;

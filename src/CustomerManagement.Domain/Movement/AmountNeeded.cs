@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;

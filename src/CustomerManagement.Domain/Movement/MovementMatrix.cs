@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Metrics;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 

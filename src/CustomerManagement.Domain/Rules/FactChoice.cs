@@ -1,4 +1,4 @@
-using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
-using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Rules;

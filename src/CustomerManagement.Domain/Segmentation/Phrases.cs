@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Resources;
-using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Segmentation;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Segmentation;
 

@@ -10,7 +10,7 @@ public sealed class RoomOrderTests
 
     /// <summary>From the top of the house to the bottom.</summary>
     private static readonly string[] _rooms =
-        ["Kernel", "Columns", "Validation", "Customers", "Facts", "Metrics", "Segmentation", "Movement", "Loyalty", "Rules", "Strategies", "Visits", "Reviews", "Registration"];
+        ["Kernel", "Columns", "Validation", "Customers", "Facts", "Calendars", "Metrics", "Segmentation", "Movement", "Loyalty", "Rules", "Strategies", "Visits", "Reviews", "Registration"];
 
     [Fact]
     public void Every_type_stands_in_a_room_and_its_namespace_is_its_folder()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CustomerManagement.Domain.Metrics;
+namespace CustomerManagement.Domain.Kernel;
 
 /// <summary>What a fact, a measure or a segment is called, where people see it. Immutable and compared by value.</summary>
 /// <param name="English">In English.</param>

@@ -1,8 +1,7 @@
-using CustomerManagement.Domain.Kernel;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CustomerManagement.Domain.Metrics;
+namespace CustomerManagement.Domain.Kernel;
 
 /// <summary>Writes a date as in <c>2011-12-09</c>.</summary>
 internal sealed class LocalDateJsonConverter()
