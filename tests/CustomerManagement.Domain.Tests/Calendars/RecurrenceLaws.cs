@@ -31,14 +31,15 @@ public sealed class RecurrenceLaws
     {
         var schedule = new Schedule(Series(kind, day, interval), _weekdays, (DayShift)(int)((uint)shift % 6));
         var start = new LocalDate(2000, 1, 1).PlusDays(Below(15_000, from));
-        var end = start.PlusDays(length);
+        var days = length % 20;
+        var end = start.PlusDays(days);
         var planned = schedule.Between(start, end);
         Assert.Equal(schedule.Recurrence.Between(start, end).Select(plain => (plain.Number, plain.Id)), planned.Select(shifted => (shifted.Number, shifted.Id)));
         Assert.All(planned, shifted => Assert.True(schedule.Shift == DayShift.None || _weekdays.IsWorkingDay(shifted.On!.Value)));
 
         // Day by day each takes place once, and nothing else does.
         var wide = schedule.Between(start.PlusDays(-40), end.PlusDays(40)).Where(shifted => shifted.On >= start && shifted.On <= end);
-        Assert.Equal(wide, Enumerable.Range(0, length + 1).SelectMany(offset => schedule.TakingPlace(start.PlusDays(offset), start.PlusDays(offset))));
+        Assert.Equal(wide, Enumerable.Range(0, days + 1).SelectMany(offset => schedule.TakingPlace(start.PlusDays(offset), start.PlusDays(offset))));
     }
 
     [Property]
