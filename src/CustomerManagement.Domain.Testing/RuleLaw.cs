@@ -21,6 +21,6 @@ public enum RuleLaw
     /// <summary>No state is kept between calls, and neither culture nor thread matters.</summary>
     Pure = 6,
 
-    /// <summary>The same story 400 years earlier gives the same answer: no clock is read. Checked unless the facts know dates of their own.</summary>
+    /// <summary>The same story 400 years earlier or later gives the same answer: no clock is read. Checked unless the facts know dates of their own.</summary>
     Timeless = 7,
 }

@@ -33,7 +33,7 @@ public enum TieringLaw
     /// <summary>No state is kept between calls, and neither culture nor thread matters; several threads may classify at once.</summary>
     Pure = 10,
 
-    /// <summary>The same story 400 years earlier gives the same segments: no clock is read. Checked unless the scheme knows dates of its own.</summary>
+    /// <summary>The same story 400 years earlier or later gives the same segments: no clock is read. Checked unless the scheme knows dates of its own.</summary>
     Timeless = 11,
 
     /// <summary>Figures of another currency or length of period than the boundaries are refused with an <see cref="ArgumentException"/>.</summary>

@@ -157,7 +157,7 @@ internal static class RuleChecks
                 {
                     throw Breach.Of(
                         RuleLaw.Timeless,
-                        $"Customer {customer.Customer} is {Words(verdicts)}; let the same happen {years} years later, as-of date and all, and it is {Words(moved)} (does a fact read a clock?).");
+                        $"Customer {customer.Customer} is {Words(verdicts)}; let the same happen {Math.Abs(years)} years {(years < 0 ? "earlier" : "later")}, as-of date and all, and it is {Words(moved)} (does a fact read a clock?).");
                 }
             }
         }

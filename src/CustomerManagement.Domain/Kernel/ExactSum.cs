@@ -18,6 +18,17 @@ internal struct ExactSum
     private StrongBox<BigInteger>? _far;
     private byte _scale;
 
+    public static ExactSum Of(IEnumerable<decimal> amounts)
+    {
+        var total = default(ExactSum);
+        foreach (var amount in amounts)
+        {
+            total.Add(amount);
+        }
+
+        return total;
+    }
+
     public void Add(decimal amount)
     {
         _scale = Math.Max(_scale, amount.Scale);

@@ -12,7 +12,7 @@ public sealed class TraitOptionsValidator : InputValidator<TraitOptions>
         RuleFor(options => options.Correction).IsInEnum().WithCode(InputCodes.Choice);
         RuleFor(options => options.Level).MustBeShare();
         RuleFor(options => options.Negligible).MustBeShare();
-        RuleFor(options => options.MinimumGroup).GreaterThanOrEqualTo(1).WithCode(InputCodes.Version);
-        RuleFor(options => options.MinimumCases).GreaterThanOrEqualTo(1).WithCode(InputCodes.Version);
+        RuleFor(options => options.MinimumGroup).GreaterThanOrEqualTo(1).WithCode(InputCodes.Count);
+        RuleFor(options => options.MinimumCases).GreaterThanOrEqualTo(1).WithCode(InputCodes.Count);
     }
 }

@@ -158,16 +158,7 @@ public sealed record CustomerMetrics
 
         decimal Converted(Money amount, LocalDate date) => ExactAmounts.Convert(amount, currency, rates, date, facts.Customer);
 
-        decimal Total(IEnumerable<decimal> amounts)
-        {
-            var total = default(ExactSum);
-            foreach (var amount in amounts)
-            {
-                total.Add(amount);
-            }
-
-            return ExactAmounts.Total(total, facts.Customer);
-        }
+        decimal Total(IEnumerable<decimal> amounts) => ExactAmounts.Total(ExactSum.Of(amounts), facts.Customer);
     }
 
     /// <summary>The same figures, stated of another period in which they are the same.</summary>

@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
@@ -17,8 +18,6 @@ public sealed class CustomerOutlook
     /// <summary>How many days beyond the length of the period are looked at when nothing else is said: 366, enough for a silence of a year.</summary>
     public const int DefaultSilenceDays = 366;
 
-    private static readonly LocalDate _lastDate = new(9999, 12, 31);
-
     // Invariant: oldest first; those of the period and the one before as of now. Older ones leave nothing any more.
     private readonly Fact[] _facts;
     private readonly decimal?[] _amounts;
@@ -32,27 +31,27 @@ public sealed class CustomerOutlook
     /// <param name="period">The period and its as-of date, which is that of the outlook.</param>
     /// <param name="currency">The currency wanted; amounts in others are converted at the rate of their date.</param>
     /// <param name="rates">Where rates come from.</param>
-    /// <param name="until">
+    /// <param name="lastDay">
     /// The last day that is looked at; <c>null</c> for the as-of date plus the length of the period plus <see cref="DefaultSilenceDays"/>.
     /// No day after 9999-12-31 is looked at.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is before the as-of date.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is before the as-of date.</exception>
     /// <exception cref="BusinessRuleException">
     /// <see cref="MoneyRules.RateMissing"/>: an amount of the period or the previous one is in a currency without a rate on its date.
     /// <see cref="MetricsRules.AmountOverflow"/>: a total does not fit a decimal without rounding.
     /// </exception>
-    public CustomerOutlook(CustomerFacts facts, AnalysisPeriod period, Currency currency, IExchangeRates rates, LocalDate? until = null)
+    public CustomerOutlook(CustomerFacts facts, AnalysisPeriod period, Currency currency, IExchangeRates rates, LocalDate? lastDay = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(rates);
-        if (until is { } end)
+        if (lastDay is { } end)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(end.WithCalendar(CalendarSystem.Iso), period.AsOf, nameof(until));
+            ArgumentOutOfRangeException.ThrowIfLessThan(end.WithCalendar(CalendarSystem.Iso), period.AsOf, nameof(lastDay));
         }
 
         Now = CustomerMetrics.Of(facts, period, currency, rates);
-        Until = until is { } day ? LocalDate.Min(day.WithCalendar(CalendarSystem.Iso), _lastDate) : DefaultUntil(period);
+        LastDay = lastDay is { } day ? LocalDate.Min(day.WithCalendar(CalendarSystem.Iso), CalendarRange.LastDate) : DefaultLastDay(period.AsOf, period.Months);
         _facts = [.. facts.All.Where(fact => period.Contains(fact.Date) || period.PreviousContains(fact.Date)).OrderBy(fact => fact.Date)];
         _amounts = Array.ConvertAll(_facts, fact => fact is Purchase sale ? Converted(sale.Amount, sale.Date) : (decimal?)null);
         _firstInPeriod = FirstAfter(period.Start);
@@ -70,7 +69,7 @@ public sealed class CustomerOutlook
     public CustomerMetrics Now { get; private set; }
 
     /// <summary>The last day that is looked at, inclusive.</summary>
-    public LocalDate Until { get; }
+    public LocalDate LastDay { get; }
 
     /// <summary>This outlook with a figure that the host knows, on all days alike.</summary>
     /// <param name="figure">Which.</param>
@@ -83,13 +82,13 @@ public sealed class CustomerOutlook
         return outlook;
     }
 
-    /// <summary>The figures of each day after the as-of date up to <see cref="Until"/>, in order. They are made out anew each time they are asked for.</summary>
+    /// <summary>The figures of each day after the as-of date up to <see cref="LastDay"/>, in order. They are made out anew each time they are asked for.</summary>
     /// <returns>The figures, which say of what day they are.</returns>
     /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>, on reaching a day of which a total does not fit a decimal without rounding.</exception>
     public IEnumerable<CustomerMetrics> DaysToCome()
     {
         var (first, firstBefore, figures) = (_firstInPeriod, 0, Now);
-        for (var day = Now.Period.AsOf; day < Until;)
+        for (var day = Now.Period.AsOf; day < LastDay;)
         {
             day = day.PlusDays(1);
             var period = new AnalysisPeriod(day, Now.Period.Months);
@@ -119,17 +118,8 @@ public sealed class CustomerOutlook
         return _amounts.Skip(FirstAfter(first)).Sum(amount => (double)(amount ?? 0)) / Period.DaysBetween(first, Now.Period.AsOf);
     }
 
-    private static LocalDate DefaultUntil(AnalysisPeriod period)
-    {
-        var monthsLeft = (12 * (_lastDate.Year - period.AsOf.Year)) + _lastDate.Month - period.AsOf.Month;
-        if (period.Months > monthsLeft)
-        {
-            return _lastDate;
-        }
-
-        var end = period.AsOf.PlusMonths(period.Months);
-        return end.PlusDays(Math.Min(DefaultSilenceDays, Period.DaysBetween(end, _lastDate)));
-    }
+    private static LocalDate DefaultLastDay(LocalDate asOf, int months) =>
+        months > CalendarRange.MonthsToLast(asOf) ? CalendarRange.LastDate : CalendarRange.Near(asOf.PlusMonths(months), DefaultSilenceDays);
 
     private CustomerMetrics Figures(AnalysisPeriod period, int first, int firstBefore)
     {

@@ -4,6 +4,7 @@ namespace CustomerManagement.Domain.Metrics;
 /// <remarks>
 /// It is given to the figures of one customer with <see cref="CustomerMetrics.With"/> and to those of a population with
 /// <see cref="PopulationMetrics.With(HostFigure, Func{Customers.CustomerId, decimal?})"/>; from then on its <see cref="Measure"/> can be asked as any other.
+/// Reviews ask an <see cref="IHostFigures"/> for it, which is plugged in at registration.
 /// Figures of one name are one figure.
 /// </remarks>
 public sealed class HostFigure

@@ -99,16 +99,7 @@ public static class SalesStatistics
 
     private static decimal Returned(IEnumerable<Sale> sales) => Total(sales.Where(sale => sale.IsReturn));
 
-    private static decimal Total(IEnumerable<Sale> sales)
-    {
-        var total = default(ExactSum);
-        foreach (var sale in sales)
-        {
-            total.Add(sale.Amount);
-        }
-
-        return total.ToDecimal();
-    }
+    private static decimal Total(IEnumerable<Sale> sales) => ExactSum.Of(sales.Select(sale => sale.Amount)).ToDecimal();
 
     private sealed record Sale(LocalDate Date, string? Line, bool IsReturn, decimal Amount);
 }

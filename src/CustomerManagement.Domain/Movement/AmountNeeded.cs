@@ -7,7 +7,7 @@ namespace CustomerManagement.Domain.Movement;
 /// <summary>What one purchase must come to on any of some days. Immutable, compared by value and serialisable.</summary>
 /// <typeparam name="TSegment">The type of the segments.</typeparam>
 /// <param name="From">The first of the days.</param>
-/// <param name="Until">The last of the days, inclusive.</param>
+/// <param name="LastDay">The last of the days, inclusive.</param>
 /// <param name="Amount">
 /// The least amount of whole smallest units of the currency that does it, zero or above. Zero: by that day none is needed, or any purchase does,
 /// where a scheme asks for a fact in the period.
@@ -15,6 +15,6 @@ namespace CustomerManagement.Domain.Movement;
 /// <param name="Segment">The segment on the day of the purchase, made out by the scheme. A boundary closer than a smallest unit is passed too.</param>
 public sealed record AmountNeeded<TSegment>(
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From,
-    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Until,
+    [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate LastDay,
     decimal Amount,
     TSegment Segment);

@@ -45,7 +45,7 @@ public static class AmountOutlook
             var segment = scheme.Classify(day.WithPurchase(amount), boundaries).Segment;
             if (needed.Count > 0 && needed[^1] is var row && row.Amount == amount && EqualityComparer<TSegment>.Default.Equals(row.Segment, segment))
             {
-                needed[^1] = row with { Until = date };
+                needed[^1] = row with { LastDay = date };
             }
             else
             {
@@ -62,23 +62,23 @@ public static class AmountOutlook
     /// <param name="scheme">The scheme.</param>
     /// <param name="outlook">The customer's figures on the days to come.</param>
     /// <param name="boundaries">The boundaries.</param>
-    /// <param name="until">The last day of keeping it, inclusive; from the as-of date to the end of the outlook.</param>
+    /// <param name="lastDay">The last day of keeping it, inclusive; from the as-of date to the end of the outlook.</param>
     /// <returns>
     /// The least amount of whole smallest units of the currency, zero when none is needed or, where a scheme asks for a fact in the period, any purchase
     /// does. It may make the tier a better one for a while. <c>null</c> when there is no worse neighbour that a smaller net amount leads to, or a
-    /// purchase on the as-of date does not count in the period until then.
+    /// purchase on the as-of date does not count in the period any more by then.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is not within the outlook.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is not within the outlook.</exception>
     /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
     /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>: an amount does not fit a decimal without rounding.</exception>
     public static decimal? AmountToKeep<TSegment, TBoundaries>(
-        this ISegmentationScheme<TSegment, TBoundaries> scheme, CustomerOutlook outlook, TBoundaries boundaries, LocalDate until)
+        this ISegmentationScheme<TSegment, TBoundaries> scheme, CustomerOutlook outlook, TBoundaries boundaries, LocalDate lastDay)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(outlook);
-        var (today, last) = (outlook.Now.Period.AsOf, until.WithCalendar(CalendarSystem.Iso));
-        ArgumentOutOfRangeException.ThrowIfLessThan(last, today, nameof(until));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(last, outlook.Until, nameof(until));
+        var (today, last) = (outlook.Now.Period.AsOf, lastDay.WithCalendar(CalendarSystem.Iso));
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, today, nameof(lastDay));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(last, outlook.LastDay, nameof(lastDay));
         if (AmountGoal.Keeping(scheme.Classify(outlook.Now, boundaries).Worse) is not { } goal
             || !new AnalysisPeriod(last, outlook.Now.Period.Months).Contains(today))
         {

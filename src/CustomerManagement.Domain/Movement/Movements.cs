@@ -11,39 +11,39 @@ public static class Movements
     /// <summary>Counts them from two columns of segments, such as those of a <see cref="PopulationSegments"/>. Linear; nothing is allocated for a customer.</summary>
     /// <typeparam name="TSegment">The type of the segments.</typeparam>
     /// <param name="start">The population at the first date.</param>
-    /// <param name="was">The segment of each of its customers, in its order.</param>
+    /// <param name="before">The segment of each of its customers, in its order.</param>
     /// <param name="end">The population at the second date.</param>
-    /// <param name="is">The segment of each of its customers, in its order.</param>
+    /// <param name="after">The segment of each of its customers, in its order.</param>
     /// <returns>The movements between the as-of dates of the two.</returns>
     /// <exception cref="ArgumentException">A column is not as long as its population, or the second date is before the first.</exception>
     /// <remarks>Where the ids of one are numbers and those of the other texts, each is looked up: more than linear, and a text is made for each number.</remarks>
     public static MovementMatrix<TSegment> Between<TSegment>(
-        PopulationMetrics start, ReadOnlySpan<TSegment> was, PopulationMetrics end, ReadOnlySpan<TSegment> @is)
+        PopulationMetrics start, ReadOnlySpan<TSegment> before, PopulationMetrics end, ReadOnlySpan<TSegment> after)
         where TSegment : notnull
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(end);
-        if (was.Length != start.Count || @is.Length != end.Count)
+        if (before.Length != start.Count || after.Length != end.Count)
         {
-            throw new ArgumentException("There is a segment for each customer of a population.", was.Length != start.Count ? nameof(was) : nameof(@is));
+            throw new ArgumentException("There is a segment for each customer of a population.", before.Length != start.Count ? nameof(before) : nameof(after));
         }
 
         var tally = new MovementTally<TSegment>();
         var places = new PlacesOf(start, end);
-        for (var i = 0; i < was.Length; i++)
+        for (var i = 0; i < before.Length; i++)
         {
             var place = places.Of(i);
             if (place < 0)
             {
-                tally.Left(was[i]);
+                tally.Left(before[i]);
             }
             else
             {
-                tally.Moved(was[i], @is[place]);
+                tally.Moved(before[i], after[place]);
             }
         }
 
-        foreach (var segment in @is)
+        foreach (var segment in after)
         {
             tally.Ended(segment);
         }

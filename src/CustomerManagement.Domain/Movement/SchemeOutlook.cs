@@ -12,7 +12,7 @@ public static class SchemeOutlook
     /// <param name="scheme">The scheme.</param>
     /// <param name="outlook">The customer's figures on the days to come.</param>
     /// <param name="boundaries">The boundaries.</param>
-    /// <returns>The change, exactly as if every day were classified; <c>null</c> when the segment stays until <see cref="CustomerOutlook.Until"/>.</returns>
+    /// <returns>The change, exactly as if every day were classified; <c>null</c> when the segment stays until <see cref="CustomerOutlook.LastDay"/>.</returns>
     /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
     /// <exception cref="Kernel.BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>, on reaching a day of which a total does not fit a decimal without rounding.</exception>
     /// <remarks>Each day is classified, since a scheme may read any figure, counts of days too; reasons are put together for the day found only.</remarks>

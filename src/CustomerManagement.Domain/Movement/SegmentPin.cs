@@ -32,7 +32,7 @@ public sealed record SegmentPin<TSegment>
 
         From = from.WithCalendar(CalendarSystem.Iso);
         Until = until?.WithCalendar(CalendarSystem.Iso);
-        if (Until <= From)
+        if (Dates.IsEmpty)
         {
             throw new ArgumentException("A pin holds for a day at least.", nameof(until));
         }
@@ -68,15 +68,11 @@ public sealed record SegmentPin<TSegment>
     /// <summary>Whether it holds on a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns><c>true</c> from <see cref="From"/> to the day before <see cref="Until"/>.</returns>
-    public bool Holds(LocalDate date)
-    {
-        var day = date.WithCalendar(CalendarSystem.Iso);
-        return From <= day && !(Until <= day);
-    }
+    public bool Holds(LocalDate date) => Dates.Contains(date);
 
     /// <summary>Where and how long, as in <c>A from 2024-01-01 until 2024-07-01</c>; neither who said so nor why.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Until is { } until
-        ? string.Create(CultureInfo.InvariantCulture, $"{Segment} from {From:uuuu-MM-dd} until {until:uuuu-MM-dd}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Segment} from {From:uuuu-MM-dd}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Segment}{Dates}");
+
+    private DateSpan Dates => new(From, Until);
 }

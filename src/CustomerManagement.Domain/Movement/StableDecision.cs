@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Segmentation;
@@ -76,11 +75,9 @@ public sealed record StableDecision<TSegment>
         StabilityReason.Unchanged => "unchanged",
         StabilityReason.Changed => "changed",
         StabilityReason.InsideBand => "kept inside the band",
-        StabilityReason.MinimumStay => "kept by the minimum stay" + Until(NextChange),
-        StabilityReason.Grace => "kept by grace" + Until(NextChange),
-        StabilityReason.Pinned => "pinned" + Until(Pin!.Until),
+        StabilityReason.MinimumStay => "kept by the minimum stay" + DateSpan.UntilText(NextChange),
+        StabilityReason.Grace => "kept by grace" + DateSpan.UntilText(NextChange),
+        StabilityReason.Pinned => "pinned" + DateSpan.UntilText(Pin!.Until),
         _ => throw new InvalidOperationException("There is no such reason."),
     };
-
-    private static string Until(LocalDate? date) => date is { } end ? string.Create(CultureInfo.InvariantCulture, $" until {end:uuuu-MM-dd}") : "";
 }

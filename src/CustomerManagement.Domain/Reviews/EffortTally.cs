@@ -48,12 +48,7 @@ internal sealed class EffortTally
         ArgumentOutOfRangeException.ThrowIfNegative(hours, nameof(hoursPerContact));
         var customers = counted.Sum(sales => sales.Customers);
         var contacts = 12m * customers / strategy.ContactEveryMonths!.Value;
-        var total = default(ExactSum);
-        foreach (var sales in counted)
-        {
-            total.Add(sales.Amount.ToDecimal());
-        }
-
+        var total = ExactSum.Of(counted.Select(sales => sales.Amount.ToDecimal()));
         return new StrategyEffort(strategy.Key, customers, contacts, contacts * hours, total.ToDecimal());
     }
 

@@ -11,7 +11,7 @@ public static class GroupOutlook
     /// <param name="rules">The groups.</param>
     /// <param name="outlook">The customer's figures on the days to come.</param>
     /// <returns>
-    /// The first change of each group that has one until <see cref="CustomerOutlook.Until"/>, in the order of the groups, exactly as if every day were
+    /// The first change of each group that has one until <see cref="CustomerOutlook.LastDay"/>, in the order of the groups, exactly as if every day were
     /// made out. A turn from or to unknown is a change.
     /// </returns>
     /// <exception cref="Kernel.BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>, on reaching a day of which a total does not fit a decimal without rounding.</exception>
@@ -48,7 +48,7 @@ public static class GroupOutlook
     /// <summary>Finds the next day on which another one of exclusive groups is chosen, or none, with no new fact.</summary>
     /// <param name="groups">The exclusive groups.</param>
     /// <param name="outlook">The customer's figures on the days to come.</param>
-    /// <returns>The change, exactly as if every day were made out; <c>null</c> when the group stays until <see cref="CustomerOutlook.Until"/>.</returns>
+    /// <returns>The change, exactly as if every day were made out; <c>null</c> when the group stays until <see cref="CustomerOutlook.LastDay"/>.</returns>
     /// <exception cref="Kernel.BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>, on reaching a day of which a total does not fit a decimal without rounding.</exception>
     public static ExclusiveChange? NextChange(this ExclusiveGroups groups, CustomerOutlook outlook)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
@@ -33,7 +32,7 @@ public sealed record HandPick
         By = by;
         From = from?.WithCalendar(CalendarSystem.Iso);
         Until = until?.WithCalendar(CalendarSystem.Iso);
-        if (Until <= From)
+        if (Dates.IsEmpty)
         {
             throw new ArgumentException("A pick counts on a date at least.", nameof(until));
         }
@@ -56,18 +55,14 @@ public sealed record HandPick
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? Until { get; }
 
+    private DateSpan Dates => new(From, Until);
+
     /// <summary>Whether it counts on a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns><c>true</c> from <see cref="From"/> to the day before <see cref="Until"/>.</returns>
-    public bool CountsOn(LocalDate date)
-    {
-        var day = date.WithCalendar(CalendarSystem.Iso);
-        return !(day < From) && !(Until <= day);
-    }
+    public bool CountsOn(LocalDate date) => Dates.Contains(date);
 
     /// <summary>Customer and dates, as in <c>12347 from 2026-01-01 until 2027-01-01</c>.</summary>
     /// <returns>The text, without the reason, the same in every culture.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Customer}{Part("from", From)}{Part("until", Until)}");
-
-    internal static string Part(string word, LocalDate? date) => date is { } known ? string.Create(CultureInfo.InvariantCulture, $" {word} {known:uuuu-MM-dd}") : "";
+    public override string ToString() => $"{Customer}{Dates}";
 }

@@ -92,7 +92,7 @@ public sealed record RuleTrace
             Truth.False => $"is not in {Group}",
             _ => $"is perhaps in {Group}",
         },
-        RuleKind.List => Pick is null ? $"is not on the list {List}" : $"is on the list {List}{HandPick.Part("until", Pick.Until)}",
+        RuleKind.List => Pick is null ? $"is not on the list {List}" : $"is on the list {List}{DateSpan.UntilText(Pick.Until)}",
         _ => string.Join(" and ", Parts.Where(part => part.Outcome == Outcome)),
     };
 

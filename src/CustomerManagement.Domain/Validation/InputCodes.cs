@@ -87,6 +87,9 @@ public static class InputCodes
     /// <summary>There should be a number.</summary>
     public const string Number = "input.number";
 
+    /// <summary>A number of things is below one.</summary>
+    public const string Count = "input.count";
+
     /// <summary>Not the number of a version.</summary>
     public const string Version = "input.version";
 

@@ -243,7 +243,7 @@ public sealed class TraitComparisonTests
         _ = Assert.Throws<ArgumentOutOfRangeException>("topWith", () => new TraitCounts(1_000_000_001, 0, 0, 0));
         var errors = Assert.Throws<ValidationException>(() => new TraitComparison(new TraitOptions { Correction = (TraitCorrection)9, Level = 0, Negligible = 1, MinimumGroup = 0, MinimumCases = -1 })).Errors;
         Assert.Equal(
-            [("Correction", "input.choice"), ("Level", "input.share"), ("MinimumCases", "input.version"), ("MinimumGroup", "input.version"), ("Negligible", "input.share")],
+            [("Correction", "input.choice"), ("Level", "input.share"), ("MinimumCases", "input.count"), ("MinimumGroup", "input.count"), ("Negligible", "input.share")],
             errors.Select(error => (error.PropertyName, error.ErrorCode)).Order());
     }
 

@@ -24,16 +24,16 @@ public sealed class CustomerOutlookTests
     [InlineData("9997-12-30", 12, "9999-12-31")]
     [InlineData("9997-12-29", 12, "9999-12-30")]
     [InlineData("2024-06-30", 12_000, "3025-07-01")]
-    public void Looks_as_far_as_the_period_is_long_and_a_year_of_silence(string asOf, int months, string until) =>
-        Assert.Equal(Date(until), Outlook(asOf, months, until: null).Until);
+    public void Looks_as_far_as_the_period_is_long_and_a_year_of_silence(string asOf, int months, string lastDay) =>
+        Assert.Equal(Date(lastDay), Outlook(asOf, months, lastDay: null).LastDay);
 
     [Fact]
-    public void The_last_day_of_the_calendar_has_none_after_it() => Assert.Empty(Outlook("9999-12-31", 12, until: null).DaysToCome());
+    public void The_last_day_of_the_calendar_has_none_after_it() => Assert.Empty(Outlook("9999-12-31", 12, lastDay: null).DaysToCome());
 
     [Fact]
     public void The_end_is_not_before_the_beginning()
     {
-        _ = Assert.Throws<ArgumentOutOfRangeException>("until", () => Outlook("2024-06-30", 12, Date("2024-06-29")));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("lastDay", () => Outlook("2024-06-30", 12, Date("2024-06-29")));
         Assert.Empty(Outlook("2024-06-30", 12, Date("2024-06-30")).DaysToCome());
     }
 
@@ -59,6 +59,6 @@ public sealed class CustomerOutlookTests
         Assert.Equal(MoneyRules.RateMissing, error.Code);
     }
 
-    private static CustomerOutlook Outlook(string asOf, int months, LocalDate? until) =>
-        new(new CustomerFacts(new CustomerId("1"), []), new AnalysisPeriod(Date(asOf), months), Currency.None, ExchangeRateTable.Empty, until);
+    private static CustomerOutlook Outlook(string asOf, int months, LocalDate? lastDay) =>
+        new(new CustomerFacts(new CustomerId("1"), []), new AnalysisPeriod(Date(asOf), months), Currency.None, ExchangeRateTable.Empty, lastDay);
 }

@@ -39,12 +39,12 @@ public sealed class AmountOutlookTests
 
             Assert.True(!customer.IsSampled || next == JsonSerializer.Deserialize<NextTier<TSegment>>(JsonSerializer.Serialize(next)));
             Assert.Equal(customer.Period.AsOf, next.Needed[0].From);
-            Assert.Equal(customer.Until, next.Needed[^1].Until);
-            Assert.All(next.Needed.Zip(next.Needed.Skip(1)), pair => Assert.Equal(pair.First.Until.PlusDays(1), pair.Second.From));
+            Assert.Equal(customer.LastDay, next.Needed[^1].LastDay);
+            Assert.All(next.Needed.Zip(next.Needed.Skip(1)), pair => Assert.Equal(pair.First.LastDay.PlusDays(1), pair.Second.From));
             for (var look = 0; look < 5; look++)
             {
                 var row = next.Needed[look == 0 ? 0 : customer.Random.Next(next.Needed.Count)];
-                var days = Period.DaysBetween(row.From, row.Until);
+                var days = Period.DaysBetween(row.From, row.LastDay);
                 var day = row.From.PlusDays(customer.Random.Next(3) switch { 0 => 0, 1 => days, _ => customer.Random.Next(1 + days) });
                 Assert.Equal(row.Segment, Bought(day, row.Amount));
                 Assert.True(rank(row.Segment) >= rank(target!.Segment));
@@ -58,15 +58,15 @@ public sealed class AmountOutlookTests
     [Property(Arbitrary = [typeof(OutlookCases)], MaxTest = Laws.SlowCases)]
     public void Buying_just_that_amount_now_keeps_the_tier_until_then_and_a_unit_less_does_not(OutlookCase customer)
     {
-        var until = customer.Period.AsOf.PlusDays(customer.Random.Next(1 + Period.DaysBetween(customer.Period.AsOf, customer.Until)));
+        var lastDay = customer.Period.AsOf.PlusDays(customer.Random.Next(1 + Period.DaysBetween(customer.Period.AsOf, customer.LastDay)));
         DoesIt(new AbcScheme(), OutlookSchemes.Abc(customer), Rank);
         DoesIt(new ParetoScheme(), OutlookSchemes.Pareto(customer, ParetoMeasure.Amount), Rank);
 
         void DoesIt<TSegment, TBoundaries>(ISegmentationScheme<TSegment, TBoundaries> scheme, TBoundaries boundaries, Func<TSegment, int> rank)
         {
             var decision = scheme.Classify(customer.ModelOn(customer.Period.AsOf), boundaries);
-            var amount = scheme.AmountToKeep(customer.Outlook(), boundaries, until);
-            Assert.Equal(decision.Worse.Count > 0 && new AnalysisPeriod(until, customer.Period.Months).Contains(customer.Period.AsOf), amount is not null);
+            var amount = scheme.AmountToKeep(customer.Outlook(), boundaries, lastDay);
+            Assert.Equal(decision.Worse.Count > 0 && new AnalysisPeriod(lastDay, customer.Period.Months).Contains(customer.Period.AsOf), amount is not null);
             if (amount is { } known)
             {
                 Assert.All(Ranks(known), kept => Assert.True(kept >= rank(decision.Segment)));
@@ -74,7 +74,7 @@ public sealed class AmountOutlookTests
             }
 
             IEnumerable<int> Ranks(decimal bought) => customer.Model(customer.Bought(customer.Period.AsOf, bought))
-                .TakeWhile(day => day.Period.AsOf <= until).Select(day => rank(scheme.Classify(day, boundaries).Segment));
+                .TakeWhile(day => day.Period.AsOf <= lastDay).Select(day => rank(scheme.Classify(day, boundaries).Segment));
         }
     }
 
@@ -104,8 +104,8 @@ public sealed class AmountOutlookTests
         Assert.Equal(80, new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-12-30")));
         Assert.Null(new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-12-31")));
         Assert.Null(new AbcScheme().AmountToKeep(Outlook("2026-12-31"), Abc(350, 80), Date("2025-05-31")));
-        _ = Assert.Throws<ArgumentOutOfRangeException>("until", () => new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2024-12-30")));
-        _ = Assert.Throws<ArgumentOutOfRangeException>("until", () => new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2027-01-01")));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("lastDay", () => new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2024-12-30")));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("lastDay", () => new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2027-01-01")));
     }
 
     [Fact]
@@ -177,6 +177,6 @@ public sealed class AmountOutlookTests
 
     private static AbcBoundaries Abc(decimal a, decimal? b) => new(new CalibrationBasis("ABC", 1, _year2024, Currency.None, 10), a, b);
 
-    private static CustomerOutlook Outlook(string until, params IEnumerable<Fact> facts) =>
-        new(new CustomerFacts(new CustomerId("1"), facts), _year2024, Currency.None, ExchangeRateTable.Empty, Date(until));
+    private static CustomerOutlook Outlook(string lastDay, params IEnumerable<Fact> facts) =>
+        new(new CustomerFacts(new CustomerId("1"), facts), _year2024, Currency.None, ExchangeRateTable.Empty, Date(lastDay));
 }

@@ -72,8 +72,8 @@ public sealed class MovementTests
     {
         var empty = Measured(new AnalysisPeriod(_end));
         var one = Measured(new AnalysisPeriod(_end), Buys("1", "2024-06-01", 1));
-        Assert.Throws<ArgumentException>("was", () => Movements.Between(empty, [AbcTier.A], one, [AbcTier.A]));
-        Assert.Throws<ArgumentException>("is", () => Movements.Between(empty, [], one, default(ReadOnlySpan<AbcTier>)));
+        Assert.Throws<ArgumentException>("before", () => Movements.Between(empty, [AbcTier.A], one, [AbcTier.A]));
+        Assert.Throws<ArgumentException>("after", () => Movements.Between(empty, [], one, default(ReadOnlySpan<AbcTier>)));
         Assert.Throws<ArgumentException>("before", () => Movements.Between(_start, Of("1 A, 1 A"), _end, Of("1 A")));
         Assert.Throws<ArgumentException>("after", () => Movements.Between(_start, Of("1 A"), _end, [(default, AbcTier.A)]));
         Assert.Throws<ArgumentException>("end", () => Movements.Between(_end, Of("1 A"), _start, Of("1 A")));

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CustomerManagement.Domain.Tests.Support;
 
 /// <summary>A customer, some days to look ahead, and the model: the figures of every day made out of the facts alone.</summary>
-public sealed class OutlookCase(CustomerFacts facts, AnalysisPeriod period, LocalDate until, int seed)
+public sealed class OutlookCase(CustomerFacts facts, AnalysisPeriod period, LocalDate lastDay, int seed)
 {
     private static readonly DailyRates _rates = new();
     private readonly List<Fact> _known = [.. facts.All.Where(fact => fact.Date <= period.AsOf)];
@@ -21,15 +21,15 @@ public sealed class OutlookCase(CustomerFacts facts, AnalysisPeriod period, Loca
 
     public AnalysisPeriod Period { get; } = period;
 
-    public LocalDate Until { get; } = until;
+    public LocalDate LastDay { get; } = lastDay;
 
-    public CustomerOutlook Outlook() => new(facts, Period, Euro, _rates, Until);
+    public CustomerOutlook Outlook() => new(facts, Period, Euro, _rates, LastDay);
 
     /// <summary>The as-of date and each day after it.</summary>
     public IEnumerable<CustomerMetrics> Model(params IEnumerable<Fact> more)
     {
         var all = new CustomerFacts(facts.Customer, _known.Concat(more));
-        return Enumerable.Range(0, 1 + NodaTime.Period.DaysBetween(Period.AsOf, Until))
+        return Enumerable.Range(0, 1 + NodaTime.Period.DaysBetween(Period.AsOf, LastDay))
             .Select(days => CustomerMetrics.Of(all, new AnalysisPeriod(Period.AsOf.PlusDays(days), Period.Months), Euro, _rates));
     }
 
@@ -38,7 +38,7 @@ public sealed class OutlookCase(CustomerFacts facts, AnalysisPeriod period, Loca
 
     public Purchase Bought(LocalDate day, decimal amount) => new(facts.Customer, day, new Money(amount, Euro));
 
-    public override string ToString() => $"{Period} until {Until:uuuu-MM-dd}, seed {seed}{Environment.NewLine}{string.Join(Environment.NewLine, facts.All)}";
+    public override string ToString() => $"{Period} to {LastDay:uuuu-MM-dd}, seed {seed}{Environment.NewLine}{string.Join(Environment.NewLine, facts.All)}";
 
     private sealed class DailyRates : IExchangeRates
     {
