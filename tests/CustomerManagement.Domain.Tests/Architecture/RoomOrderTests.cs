@@ -10,7 +10,10 @@ public sealed class RoomOrderTests
 
     /// <summary>From the top of the house to the bottom.</summary>
     private static readonly string[] _rooms =
-        ["Kernel", "Columns", "Validation", "Customers", "Facts", "Calendars", "Metrics", "Segmentation", "Movement", "Loyalty", "Rules", "Strategies", "Visits", "Reviews", "Registration"];
+        ["Kernel", "Columns", "Validation", "Customers", "Facts", "Calendars", "Metrics", "Segmentation", "Movement", "Loyalty", "Rules", "Strategies", "Visits", "FollowUps", "Targets", "Reviews", "Registration"];
+
+    /// <summary>What is done for customers: rooms that stand side by side.</summary>
+    private static readonly string[] _sideBySide = ["Visits", "FollowUps", "Targets"];
 
     [Fact]
     public void Every_type_stands_in_a_room_and_its_namespace_is_its_folder()
@@ -25,6 +28,13 @@ public sealed class RoomOrderTests
     public void A_room_uses_only_rooms_above_it()
     {
         var wrong = Uses().Where(use => Array.IndexOf(_rooms, use.To) > Array.IndexOf(_rooms, use.From)).Distinct().Order();
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void What_is_done_for_customers_is_done_in_rooms_that_do_not_know_one_another()
+    {
+        var wrong = Uses().Where(use => _sideBySide.Contains(use.From) && _sideBySide.Contains(use.To)).Distinct().Order();
         Assert.Empty(wrong);
     }
 
