@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using CustomerManagement.Domain.Loyalty;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;
@@ -13,7 +14,7 @@ public sealed partial class PrintedTextsTests
 {
     private static readonly CultureInfo[] _translations = [.. new[] { "zh-Hans", "zh-Hant", "ko" }.Select(CultureInfo.GetCultureInfo)];
 
-    public static TheoryData<Type> Catalogues => [typeof(DecisionPrinter), typeof(VerdictPrinter)];
+    public static TheoryData<Type> Catalogues => [typeof(DecisionPrinter), typeof(VerdictPrinter), typeof(FindingPrinter)];
 
     [Theory]
     [MemberData(nameof(Catalogues))]
@@ -38,7 +39,7 @@ public sealed partial class PrintedTextsTests
     [MemberData(nameof(Catalogues))]
     public void Sentences_end_and_clauses_do_not(Type catalogue)
     {
-        string[] clauses = ["date", "and", "stands", "asks", "scheme", "segment", "measure", "reason", "answer"];
+        string[] clauses = ["date", "and", "stands", "asks", "scheme", "segment", "measure", "reason", "answer", "figure", "mark"];
         foreach (var culture in _translations.Prepend(CultureInfo.InvariantCulture))
         {
             Assert.All(Texts(catalogue, culture), text => Assert.Equal(
@@ -68,6 +69,20 @@ public sealed partial class PrintedTextsTests
             .. Enum.GetValues<RuleKind>().Where(kind => kind is not (RuleKind.Fact or RuleKind.List)).SelectMany(kind => Enum.GetNames<Truth>().Select(truth => $"line.{kind}.{truth}")),
             .. new[] { "True", "True.Until", "False" }.SelectMany(outcome => new[] { $"line.List.{outcome}", $"reason.List.{outcome}" }),
         ];
+        string[] answers = ["True", "False", "Unknown"];
+        string[] findings =
+        [
+            .. Enum.GetNames<LoyaltyKind>().SelectMany(kind => new[] { $"loyalty.{kind}", $"possible.{kind}" }),
+            .. Enum.GetNames<LoyaltyBasis>().Select(basis => $"basis.{basis}"),
+            .. Enum.GetNames<LoyaltyContradiction>().Select(contradiction => $"contradiction.{contradiction}"),
+            .. Enum.GetNames<LoyaltySignKind>().Append("EarlyAdoption").SelectMany(sign => answers.Select(answer => $"reason.{sign}.{answer}")),
+            .. Enum.GetNames<FitSign>().Select(sign => $"mark.{sign}"),
+            .. Enum.GetNames<FitVerdict>().Select(verdict => $"fit.{verdict}.Range"),
+            .. Enum.GetValues<FitVerdict>().Where(verdict => verdict != FitVerdict.TooLittleKnown).Select(verdict => $"fit.{verdict}.Exact"),
+            .. Enum.GetNames<ConversionAdvice>().Select(advice => $"advice.{advice}"),
+            .. answers.SelectMany(answer => new[] { $"sign.{answer}", $"condition.{answer}", $"part.For.{answer}", $"part.Against.{answer}" }),
+        ];
+        Assert.Empty(findings.Except(Texts(typeof(FindingPrinter), CultureInfo.InvariantCulture).Keys));
         Assert.Empty(decisions.Except(Texts(typeof(DecisionPrinter), CultureInfo.InvariantCulture).Keys));
         Assert.Empty(verdicts.Except(Texts(typeof(VerdictPrinter), CultureInfo.InvariantCulture).Keys));
     }
