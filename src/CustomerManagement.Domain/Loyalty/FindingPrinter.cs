@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Resources;
 using CustomerManagement.Domain.Kernel;
@@ -6,11 +7,11 @@ using CustomerManagement.Domain.Segmentation;
 
 namespace CustomerManagement.Domain.Loyalty;
 
-/// <summary>Tells people in their language how loyal a customer is, how well it fits us and whether it is worth winning over. Immutable and safe for use by several threads.</summary>
+/// <summary>Tells people in their language how loyal a customer is, how well it fits us, whether it is worth winning over, and what sets the best apart. Immutable and safe for use by several threads.</summary>
 /// <remarks>
 /// Language, numbers and dates as in <see cref="DecisionPrinter"/>. Amounts of a case are written in the currency of its estimate of demand, and without one
-/// where there is no estimate; amounts of a fit are without a currency, which a finding does not hold. The text depends on nothing but finding and culture.
-/// It names neither the customer nor who judged, nor the grounds and sources that somebody wrote down.
+/// where there is no estimate; amounts of a fit are without a currency, which a finding does not hold. The text depends on nothing but finding,
+/// culture and labels. Figures of traits, which are rounded anyway, are written with three digits. It names neither the customer nor who judged, nor the grounds and sources that somebody wrote down.
 /// </remarks>
 public sealed class FindingPrinter
 {
@@ -19,11 +20,15 @@ public sealed class FindingPrinter
 
     private readonly Phrases _phrases;
     private readonly ConditionPhrases _conditions;
+    private readonly Func<string, string> _traits;
 
     /// <summary>Creates a printer.</summary>
     /// <param name="culture">The language, and how it writes numbers.</param>
-    public FindingPrinter(CultureInfo culture)
+    /// <param name="traits">What traits are called, by their names; one without a label goes by its name. <c>null</c> for none.</param>
+    public FindingPrinter(CultureInfo culture, IReadOnlyDictionary<string, Labels>? traits = null)
     {
+        var labels = new Dictionary<string, Labels>(traits ?? ReadOnlyDictionary<string, Labels>.Empty, StringComparer.Ordinal);
+        _traits = trait => labels.TryGetValue(trait, out var own) ? own.In(culture) : trait;
         var words = new Phrases(culture);
         _phrases = new Phrases(culture, _catalogue);
         _conditions = new ConditionPhrases(
@@ -63,6 +68,21 @@ public sealed class FindingPrinter
     {
         ArgumentNullException.ThrowIfNull(weighed);
         return _phrases.Say($"advice.{weighed.Advice}", _phrases.Date(weighed.Loyalty.Period.AsOf));
+    }
+
+    /// <summary>Trait, whether it sets the top group apart, and how many times as frequent it is there, in one sentence.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The sentence, on one line.</returns>
+    public string Sentence(TraitFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var trait = _traits(finding.Trait);
+        return (finding.Verdict, finding.Lift) switch
+        {
+            (TraitVerdict.TooLittle, _) => _phrases.Say("trait.TooLittle", trait),
+            (_, { } lift) => _phrases.Say($"trait.{finding.Verdict}", trait, _phrases.Rounded(lift)),
+            _ => _phrases.Say($"trait.{finding.Verdict}.Alone", trait),
+        };
     }
 
     /// <summary>
@@ -118,20 +138,47 @@ public sealed class FindingPrinter
         return
         [
             sentence,
-            _phrases.Say("case.Sales", In(currency, _phrases.Amount(weighed.SalesPerYear))),
+            _phrases.Say("case.Sales", Phrases.In(currency, _phrases.Amount(weighed.SalesPerYear))),
             weighed.Demand is { } demand
-                ? _phrases.Say("case.Demand", In(currency, _phrases.Amount(demand.PerYear.Amount)), _phrases.Date(demand.MadeOn))
+                ? _phrases.Say("case.Demand", Phrases.In(currency, _phrases.Amount(demand.PerYear.Amount)), _phrases.Date(demand.MadeOn))
                 : _phrases.Say("case.Demand.Unknown"),
             _phrases.Say("case.TargetShare", _phrases.Share(weighed.TargetShare)),
-            Perhaps("case.Extra", weighed.ExtraAmount, amount => In(currency, _phrases.Number(amount))),
+            Perhaps("case.Extra", weighed.ExtraAmount, amount => Phrases.In(currency, _phrases.Number(amount))),
             Perhaps("case.Margin", weighed.Margin, _phrases.Share),
-            Perhaps("case.Profit", weighed.ExtraProfit, amount => In(currency, _phrases.Number(amount))),
-            Perhaps("case.Cost", weighed.CostToConvert, amount => In(currency, _phrases.Amount(amount))),
+            Perhaps("case.Profit", weighed.ExtraProfit, amount => Phrases.In(currency, _phrases.Number(amount))),
+            Perhaps("case.Cost", weighed.CostToConvert, amount => Phrases.In(currency, _phrases.Amount(amount))),
             weighed.ExpectedGain is { } gain
-                ? _phrases.Say("case.Gain", In(currency, _phrases.Number(gain)), months)
+                ? _phrases.Say("case.Gain", Phrases.In(currency, _phrases.Number(gain)), months)
                 : _phrases.Say("case.Gain.Unknown", months),
             .. Outline(weighed.Loyalty),
         ];
+    }
+
+    /// <summary>The sentence, what it does not say, the counts, and the interval and the chances where there are.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>A sentence on each line.</returns>
+    public IReadOnlyList<string> Outline(TraitFinding finding)
+    {
+        var lines = new List<string>
+        {
+            Sentence(finding),
+            _phrases.Say($"note.{finding.Verdict}"),
+            _phrases.Say("counts.Top", _phrases.Number(finding.Counts.TopWith), _phrases.Number(finding.Counts.TopWithout)),
+            _phrases.Say("counts.Rest", _phrases.Number(finding.Counts.RestWith), _phrases.Number(finding.Counts.RestWithout)),
+        };
+        if (finding.LiftAtLeast is { } least)
+        {
+            lines.Add(finding.LiftAtMost is { } most
+                ? _phrases.Say("interval", _phrases.Rounded(least), _phrases.Rounded(most))
+                : _phrases.Say("interval.Open", _phrases.Rounded(least)));
+        }
+
+        if (finding is { PValue: { } chance, AdjustedPValue: { } adjusted })
+        {
+            lines.Add(_phrases.Say("chance", _phrases.Rounded(chance), _phrases.Rounded(adjusted)));
+        }
+
+        return lines;
     }
 
     private string Perhaps(string key, decimal? value, Func<decimal, string> text) =>
@@ -168,8 +215,6 @@ public sealed class FindingPrinter
     // Of amounts the decimals that they came with say something; of what is counted they do not.
     private string Figure(string measure, decimal value) => _shares.Contains(measure) ? _phrases.Share(value)
         : measure == CustomerMeasures.Profit.Name ? _phrases.Amount(value) : _phrases.Number(value);
-
-    private static string In(Currency currency, string amount) => currency == Currency.None ? amount : $"{amount} {currency}";
 
     private static string Word(bool? answer) => answer switch
     {
