@@ -39,12 +39,16 @@ public sealed class MovementPrinterTests
     [InlineData(StabilityReason.MinimumStay, false, "it has not been there for the minimum stay", "尚未满最短停留期", "尚未滿最短停留期", "최소 유지 기간이 지나지 않아")]
     [InlineData(StabilityReason.Grace, false, "the figures have not been worse for the time of grace", "尚未满宽限期", "尚未滿寬限期", "유예 기간이 지나지 않아")]
     [InlineData(StabilityReason.Pinned, true, "somebody pinned it there until the day before 2025-03-01", "由人工指定，有效期至2025年3月1日（不含当日）", "由人工指定，有效期至2025年3月1日（不含當日）", "담당자가 2025년 3월 1일 전까지로 직접 지정했습니다")]
-    [InlineData(StabilityReason.Pinned, false, "somebody pinned it there;", "由人工指定；", "由人工指定；", "담당자가 직접 지정했습니다")]
+    [InlineData(StabilityReason.Pinned, false, "somebody pinned it there.", "由人工指定。", "由人工指定。", "담당자가 직접 지정했습니다")]
     public void Every_reason(StabilityReason reason, bool hasEnd, params string[] texts)
     {
-        var kept = Kept(reason, hasEnd ? Date("2025-03-01") : null);
         Assert.Equal(4, texts.Length);
-        Assert.All(texts.Zip(_printers), pair => Assert.Contains(pair.First, pair.Second.Sentence(kept), StringComparison.Ordinal));
+        Assert.All(texts.Zip(_printers), pair => Assert.Contains(
+            pair.First,
+            hasEnd
+                ? pair.Second.Sentence(Kept(reason, Date("2025-03-01")))
+                : pair.Second.Sentence(new CustomerEnteredSegment(_customer, "ABC", "A", null, Date("2024-12-31"), "words", Noon, reason)),
+            StringComparison.Ordinal));
     }
 
     [Fact]
