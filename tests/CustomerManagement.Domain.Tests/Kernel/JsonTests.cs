@@ -28,8 +28,8 @@ public sealed class JsonTests
         { new ContactAdded(new CustomerId("1"), new ContactId("2"), Fixtures.Noon), """{"Customer":"1","Contact":"2","At":"2024-06-01T12:00:00Z"}""" },
         { new ContactChanged(new CustomerId("1"), new ContactId("2"), Fixtures.Noon), """{"Customer":"1","Contact":"2","At":"2024-06-01T12:00:00Z"}""" },
         { new ContactRemoved(new CustomerId("1"), new ContactId("2"), Fixtures.Noon), """{"Customer":"1","Contact":"2","At":"2024-06-01T12:00:00Z"}""" },
-        { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z"}""" },
-        { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
+        { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new Neighbour<RfmScore>(new RfmScore(1, 1, 4), "x", Comparison.AtLeast, 2.50m, 1), """{"Segment":"114","Measure":"x","Crossing":1,"Boundary":2.50,"Distance":1}""" },
     };
 
