@@ -5,9 +5,13 @@ namespace CustomerManagement.Domain.Visits;
 /// <summary>What is left of a working day to plan: from where, between which seconds of working time, with which break.</summary>
 internal sealed class DayFrame
 {
-    private DayFrame(RepDay day, WorkingAxis axis, GeoPoint from, int starts, int ends, bool mayRest)
+    private readonly Instant _since;
+
+    private DayFrame(RepDay day, WorkingAxis axis, GeoPoint from, Instant since, bool mayRest)
     {
-        (Day, Axis, From, Starts, Ends) = (day, axis, from, starts, ends);
+        (Day, Axis, From, _since) = (day, axis, from, since);
+        Starts = axis.At(since);
+        Ends = day.Budget is { } budget && budget.TotalSeconds < axis.Length ? (int)budget.TotalSeconds : axis.Length;
         Lunch = mayRest && day.Lunch is { } lunch ? Rest(lunch) : null;
         Hours = new OpenHours(day.Date);
     }
@@ -29,7 +33,7 @@ internal sealed class DayFrame
     public static DayFrame Whole(RepDay day)
     {
         var axis = new WorkingAxis(day.Calendar, day.Date);
-        return new DayFrame(day, axis, day.Start, 0, LastSecond(day, axis), mayRest: true);
+        return new DayFrame(day, axis, day.Start, Instant.MinValue, mayRest: true);
     }
 
     /// <summary>What is left of a day that is under way.</summary>
@@ -38,11 +42,12 @@ internal sealed class DayFrame
         var axis = new WorkingAxis(day.Calendar, day.Date);
         var hasRested = plan.LunchBegins is { } lunch && lunch.ToInstant() <= progress.At;
         var from = hasRested ? Instant.Max(progress.At, plan.LunchEnds!.Value.ToInstant()) : progress.At;
-        return new DayFrame(day, axis, progress.Place, axis.At(from), LastSecond(day, axis), !hasRested);
+        return new DayFrame(day, axis, progress.Place, from, !hasRested);
     }
 
-    private static int LastSecond(RepDay day, WorkingAxis axis) =>
-        day.Budget is { } budget && budget.TotalSeconds < axis.Length ? (int)budget.TotalSeconds : axis.Length;
+    /// <summary>The moment at which something ends; not before the frame begins, should that be in a break.</summary>
+    public OffsetDateTime Ending(int second) =>
+        Axis.Ending(second) is var ends && ends.ToInstant() >= _since ? ends : Axis.Clock(_since);
 
     // A half day may have no room for a break; then there is none.
     private RouteBreak? Rest(LunchBreak lunch)

@@ -134,7 +134,7 @@ public sealed class DayPlanner
             return timetable.Empty(DayOutcome.Closed, LeftOutReason.DayClosed, candidates);
         }
 
-        if (frame.Starts > frame.Ends || Route(frame, [], enough) is null)
+        if (frame.Starts >= frame.Ends || Route(frame, [], enough) is null)
         {
             return timetable.Empty(DayOutcome.TooShort, LeftOutReason.DayTooShort, candidates);
         }

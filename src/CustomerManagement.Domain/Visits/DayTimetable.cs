@@ -17,9 +17,9 @@ internal sealed class DayTimetable(DayFrame frame, DaySieve sieve, ITravelTimes 
         var rest = sieve.Stops.Where(stop => !taken.Contains(stop.Candidate.Customer)).ToLookup(stop => stop.IsPromised, stop => Missed(stop, places, lowest, isFull));
         return new DayPlan(_date, DayOutcome.Planned, made.Concat(visits), sieve.LeftOut.Concat(rest[false]), sieve.Broken.Concat(rest[true]))
         {
-            Finishes = frame.Axis.Ending(route.Finishes),
+            Finishes = frame.Ending(route.Finishes),
             LunchBegins = route.BreakBegins is { } begins ? frame.Axis.Beginning(begins) : null,
-            LunchEnds = route.BreakBegins is { } rests ? frame.Axis.Ending(rests + frame.Lunch!.Seconds) : null,
+            LunchEnds = route.BreakBegins is { } rests ? frame.Ending(rests + frame.Lunch!.Seconds) : null,
         };
     }
 
@@ -34,7 +34,7 @@ internal sealed class DayTimetable(DayFrame frame, DaySieve sieve, ITravelTimes 
     {
         var arrives = travel.Seconds(places[at - 1], places[at]);
         var detour = arrives + (long)travel.Seconds(places[at], places[at + 1]) - travel.Seconds(places[at - 1], places[at + 1]);
-        return new PlannedVisit(stop.Candidate, Because(stop), frame.Axis.Ending(visit.Arrives), frame.Axis.Beginning(visit.Begins), frame.Axis.Ending(visit.Ends))
+        return new PlannedVisit(stop.Candidate, Because(stop), frame.Ending(visit.Arrives), frame.Axis.Beginning(visit.Begins), frame.Ending(visit.Ends))
         {
             Travel = Duration.FromSeconds(arrives),
             Value = stop.Value,

@@ -84,11 +84,12 @@ internal sealed class WorkingAxis
     /// <summary>The moment that a wall clock shows a time of a date.</summary>
     public Instant On(LocalDate date, LocalTime time) => _zone.AtLeniently(date + time).ToInstant();
 
+    /// <summary>A moment on the wall clock.</summary>
+    public OffsetDateTime Clock(Instant moment) => moment.InZone(_zone).ToOffsetDateTime();
+
     private static Interval? Whole(Interval open)
     {
         var (first, last) = (Math.Ceiling((open.Start - NodaConstants.UnixEpoch).TotalSeconds), Math.Floor((open.End - NodaConstants.UnixEpoch).TotalSeconds));
         return first < last ? new Interval(Instant.FromUnixTimeSeconds((long)first), Instant.FromUnixTimeSeconds((long)last)) : null;
     }
-
-    private OffsetDateTime Clock(Instant moment) => moment.InZone(_zone).ToOffsetDateTime();
 }
