@@ -85,7 +85,7 @@ public sealed class DayPlannerLaws
 
         Assert.Equal(Ids(made.Candidates), InLists(replan.Plan));
         Assert.Equal(done, replan.Plan.Visits.Take(done.Count));
-        DayWalk.CheckRest(made.Day, made.Candidates, replan.Plan, progress);
+        DayWalk.CheckRest(made.Day, made.Candidates, plan, replan.Plan, progress);
         Assert.DoesNotContain(replan.Plan.Visits, visit => cancelled.Contains(visit.Customer));
         var expected = plan.Visits.Select(visit => (visit.Customer, visit.Begins)).Except(replan.Plan.Visits.Select(visit => (visit.Customer, visit.Begins)))
             .Concat(replan.Plan.Visits.Select(visit => (visit.Customer, visit.Begins)).Except(plan.Visits.Select(visit => (visit.Customer, visit.Begins))));

@@ -12,13 +12,13 @@ internal static class DayWalk
         Check(day, candidates, plan, plan.Visits, day.Start, FirstMoment(day), day.MostVisits);
 
     /// <summary>Walks what is left of a day.</summary>
-    public static void CheckRest(RepDay day, IReadOnlyList<VisitCandidate> candidates, DayPlan plan, DayProgress progress)
+    public static void CheckRest(RepDay day, IReadOnlyList<VisitCandidate> candidates, DayPlan before, DayPlan plan, DayProgress progress)
     {
         var left = plan.Visits.Where(visit => !progress.Made.Contains(visit.Customer)).ToList();
         var from = FirstMoment(day) is { } first ? Instant.Max(first, progress.At) : progress.At;
-        if (plan.LunchBegins is { } begins && begins.ToInstant() <= progress.At)
+        if (before.LunchBegins is { } begins && begins.ToInstant() <= progress.At)
         {
-            from = Instant.Max(from, plan.LunchEnds!.Value.ToInstant());
+            from = Instant.Max(from, before.LunchEnds!.Value.ToInstant());
         }
 
         Check(day, candidates, plan, left, progress.Place, from, day.MostVisits - progress.Made.Count);
