@@ -22,9 +22,9 @@ public static class TargetDecomposition
         var total = measure.ToUnits(whole.Amount, nameof(whole));
         var units = parts.Select(part => part.Pinned is { } pinned ? measure.ToUnits(pinned, nameof(shares)) : BigInteger.Zero).ToArray();
         var rest = total - units.Aggregate(BigInteger.Zero, (sum, unit) => sum + unit);
-        if (!rest.IsZero && rest.Sign != total.Sign)
+        if ((!rest.IsZero && rest.Sign != total.Sign) || Array.Exists(units, unit => unit.Sign * total.Sign < 0))
         {
-            throw new BusinessRuleException(TargetRules.PartsExceed, "Pinned parts do not exceed the whole.");
+            throw new BusinessRuleException(TargetRules.PartsExceed, "Pinned parts do not exceed the whole, nor have another sign.");
         }
 
         var free = Enumerable.Range(0, parts.Length).Where(place => parts[place].Pinned is null).ToArray();
