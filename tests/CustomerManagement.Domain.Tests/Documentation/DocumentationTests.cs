@@ -88,7 +88,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("<!-- snippet: (?<name>[a-z]+) -->\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"^\| `(?<code>[a-z]+\.[a-z-]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<code>[a-z-]+\.[a-z-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Code();
 
     [GeneratedRegex("[A-Z]")]

@@ -45,7 +45,7 @@ public sealed class FollowUpPlannerTests
         var bought = FollowUpCases.Subject([FollowUpCases.Buys("2024-06-03", 2_000), FollowUpCases.Buys("2024-06-05", 3_000, "tea")]);
         var card = FollowUpCases.Planned(book, bought, "2024-06-01", "2024-06-30").Single();
 
-        var returned = FollowUpCases.Subject([.. bought.Facts.All, FollowUpCases.Buys("2024-06-06", -5_000), FollowUpCases.Buys("2024-06-06", 4_000)]);
+        var returned = FollowUpCases.Subject([.. bought.Facts.All, FollowUpCases.Buys("2024-06-05", -5_000), FollowUpCases.Buys("2024-06-06", 4_000)]);
         var plan = new FollowUpPlanner(book).Plan(returned, [card], Fixtures.Date("2024-06-01"), Fixtures.Date("2024-06-30"), FollowUpCases.At("2024-06-06 12:00"));
         Assert.Equal((card.Id, FollowUpStatus.Withdrawn), (plan.Withdrawn.Single().Id, card.Status));
         Assert.Equal(["2024-06-07"], FollowUpCases.Days(plan.Planned));
