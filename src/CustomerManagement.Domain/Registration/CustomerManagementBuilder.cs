@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +80,29 @@ public sealed class CustomerManagementBuilder
         ArgumentNullException.ThrowIfNull(figures);
         Services.AddSingleton(figures);
         return this;
+    }
+
+    /// <summary>Plugs in all that follow-ups need; required by <see cref="Reviews.FollowUpRuns"/> only.</summary>
+    /// <typeparam name="TRepository">Where follow-ups are kept.</typeparam>
+    /// <typeparam name="TLog">Where the log of planning is kept.</typeparam>
+    /// <typeparam name="TContexts">What the host knows of customers beside.</typeparam>
+    /// <param name="book">The rules, as in <see cref="FollowUpBook.BuiltIn"/>.</param>
+    /// <param name="lifetime">How long each of the three lives; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseFollowUps<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRepository,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLog,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TContexts>(
+        FollowUpBook book, ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TRepository : class, IFollowUpRepository
+        where TLog : class, IPlanningLogStore
+        where TContexts : class, IFollowUpContexts
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return Plug(ServiceDescriptor.Singleton(book))
+            .Plug(ServiceDescriptor.Describe(typeof(IFollowUpRepository), typeof(TRepository), lifetime))
+            .Plug(ServiceDescriptor.Describe(typeof(IPlanningLogStore), typeof(TLog), lifetime))
+            .Plug(ServiceDescriptor.Describe(typeof(IFollowUpContexts), typeof(TContexts), lifetime));
     }
 
     private CustomerManagementBuilder Plug(ServiceDescriptor plugIn)

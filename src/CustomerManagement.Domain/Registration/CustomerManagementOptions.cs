@@ -24,4 +24,16 @@ public sealed record CustomerManagementOptions
 
     /// <summary>What we want for each kind of customer.</summary>
     public StrategyBook Strategies { get; init; } = StrategyBook.Default;
+
+    /// <summary>How often and when customers may be approached.</summary>
+    public ContactGuardOptions ContactGuard { get; init; } = new();
+
+    /// <summary>How the worth of a contact grows with its dates.</summary>
+    public ContactUrgencyOptions ContactUrgency { get; init; } = new();
+
+    /// <summary>What contacts take and bring.</summary>
+    public ContactYieldOptions ContactYield { get; init; } = new();
+
+    /// <summary>The runs that plan follow-ups.</summary>
+    public FollowUpRunOptions FollowUpRuns { get; init; } = new();
 }

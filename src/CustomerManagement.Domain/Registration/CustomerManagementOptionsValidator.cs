@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Strategies;
 using CustomerManagement.Domain.Validation;
 using FluentValidation;
 
@@ -17,5 +18,9 @@ public sealed class CustomerManagementOptionsValidator : InputValidator<Customer
         RuleFor(options => options.Rfm).NotNull().WithCode(InputCodes.Required).SetValidator(new RfmOptionsValidator());
         RuleFor(options => options.Lifecycle).NotNull().WithCode(InputCodes.Required).SetValidator(new LifecycleOptionsValidator());
         RuleFor(options => options.Strategies).NotNull().WithCode(InputCodes.Required);
+        RuleFor(options => options.ContactGuard).NotNull().WithCode(InputCodes.Required).SetValidator(new ContactGuardOptionsValidator());
+        RuleFor(options => options.ContactUrgency).NotNull().WithCode(InputCodes.Required).SetValidator(new ContactUrgencyOptionsValidator());
+        RuleFor(options => options.ContactYield).NotNull().WithCode(InputCodes.Required).SetValidator(new ContactYieldOptionsValidator());
+        RuleFor(options => options.FollowUpRuns).NotNull().WithCode(InputCodes.Required).SetValidator(new FollowUpRunOptionsValidator());
     }
 }

@@ -1,10 +1,12 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -21,8 +23,8 @@ public static class CustomerManagementRegistration
     /// <exception cref="InvalidOperationException">It was called before on these services.</exception>
     /// <remarks>
     /// Every policy and scheme is registered only if the host has not registered its own before; one registered after wins as well.
-    /// Policies and schemes are singletons; <see cref="CustomerReviews"/> and <see cref="SaleRecorder"/> are transient, so that they go with
-    /// repositories of any lifetime.
+    /// Policies and schemes are singletons; <see cref="CustomerReviews"/>, <see cref="FollowUpRuns"/> and <see cref="SaleRecorder"/> are transient, so that they go with
+    /// repositories of any lifetime. <see cref="FollowUpRuns"/> needs one more call: <see cref="CustomerManagementBuilder.UseFollowUps"/>.
     /// </remarks>
     public static CustomerManagementBuilder AddCustomerManagement(this IServiceCollection services, CustomerManagementOptions? options = null)
     {
@@ -43,6 +45,16 @@ public static class CustomerManagementRegistration
         services.TryAddSingleton<CustomerSegmentation>();
         services.TryAddSingleton<IStrategyPolicy>(_ => settings.Strategies);
         services.TryAddSingleton<IContactPolicy, CadenceContactPolicy>();
+        services.TryAddSingleton(_ => new ContactUrgency(settings.ContactUrgency));
+        services.TryAddSingleton<IContactGuard>(_ => new ContactGuard(settings.ContactGuard));
+        services.TryAddSingleton<IContactValue>(_ => new SalesContactValue(settings.ContactYield));
+        services.TryAddSingleton<INextBestAction, ValuePerHourRanking>();
+        services.TryAddSingleton<ITravelTimes>(_ => new GreatCircleTravel());
+        services.TryAddSingleton<IVisitValue, CadenceVisitValue>();
+        services.TryAddSingleton(provider => new DayPlanner(
+            travel: provider.GetRequiredService<ITravelTimes>(), values: provider.GetRequiredService<IVisitValue>()));
+        services.TryAddSingleton<WeekPlanner>();
+        services.TryAddSingleton<NextBestActions>();
 
         services.AddTransient(provider => Verified(provider, () => new SaleRecorder(
             provider.GetRequiredService<ICustomerRepository>(),
@@ -57,6 +69,18 @@ public static class CustomerManagementRegistration
             provider.GetRequiredService<IClock>(),
             settings.Review,
             provider.GetServices<IHostFigures>())));
+        services.AddTransient(provider => Verified(provider, () => new FollowUpRuns(
+            provider.GetRequiredService<CustomerReviews>(),
+            provider.GetRequiredService<ICustomerRepository>(),
+            provider.GetRequiredService<IFactRepository>(),
+            PlugIn<IFollowUpRepository>(provider),
+            PlugIn<IPlanningLogStore>(provider),
+            PlugIn<IFollowUpContexts>(provider),
+            PlugIn<FollowUpBook>(provider),
+            provider.GetRequiredService<IContactGuard>(),
+            provider.GetRequiredService<IExchangeRates>(),
+            provider.GetRequiredService<IClock>(),
+            settings.FollowUpRuns)));
         return new CustomerManagementBuilder(services);
     }
 
@@ -73,6 +97,12 @@ public static class CustomerManagementRegistration
             ?? throw new CustomerManagementSetupException(["Nothing is registered: services.AddCustomerManagement(...)"]);
         check.ThrowIfWrong();
     }
+
+    // Asked for by who follows up only; a host that does not, plugs nothing in.
+    private static T PlugIn<T>(IServiceProvider services)
+        where T : class =>
+        services.GetService<T>() ?? throw new CustomerManagementSetupException(
+            [$"{typeof(T).Name} is not plugged in: services.AddCustomerManagement(...).UseFollowUps<YourFollowUpRepository, YourPlanningLogStore, YourFollowUpContexts>(book)"]);
 
     private static T Verified<T>(IServiceProvider services, Func<T> create)
     {

@@ -72,7 +72,7 @@ public sealed class CustomerReviews
 
     /// <summary>The date it is now in the zone of the business.</summary>
     /// <returns>The date.</returns>
-    public LocalDate Today() => _clock.GetCurrentInstant().InZone(_options.Zone).Date;
+    public LocalDate Today() => DateOf(_clock.GetCurrentInstant());
 
     /// <summary>Reviews everyone on file or with a fact, in the order of ids.</summary>
     /// <param name="asOf">The as-of date; <c>null</c> for today.</param>
@@ -124,15 +124,18 @@ public sealed class CustomerReviews
         }
 
         var facts = await _facts.OfCustomerAsync(customer, cancellation).ConfigureAwait(false);
-        var metrics = CustomerMetrics.Of(facts, PeriodTo(asOf), _options.Currency, _rates);
-        if (metrics.FactsEver == 0 && await _customers.FindAsync(customer, cancellation).ConfigureAwait(false) is null)
-        {
-            return null;
-        }
+        var asOfDate = asOf ?? Today();
+        var isKnown = facts.All.Any(fact => fact.Date <= asOfDate) || await _customers.FindAsync(customer, cancellation).ConfigureAwait(false) is not null;
+        return isKnown ? await ReviewAsync(facts, boundaries, asOfDate, cancellation).ConfigureAwait(false) : null;
+    }
 
+    /// <summary>Reviews a customer whose facts are loaded already.</summary>
+    internal async Task<CustomerReview> ReviewAsync(CustomerFacts facts, SegmentBoundaries boundaries, LocalDate asOf, CancellationToken cancellation)
+    {
+        var metrics = CustomerMetrics.Of(facts, PeriodTo(asOf), _options.Currency, _rates);
         foreach (var figures in _figures)
         {
-            metrics = metrics.With(figures.Figure, await figures.FindAsync(customer, cancellation).ConfigureAwait(false));
+            metrics = metrics.With(figures.Figure, await figures.FindAsync(facts.Customer, cancellation).ConfigureAwait(false));
         }
 
         return Review(metrics, boundaries);
@@ -162,6 +165,9 @@ public sealed class CustomerReviews
         var population = await MeasureAsync(asOf, progress, cancellation).ConfigureAwait(false);
         return PolicyComparison.Of(population, new CustomerPolicies(_segmentation, _strategies), proposed, hoursPerContact);
     }
+
+    /// <summary>The date of a moment in the zone of the business.</summary>
+    internal LocalDate DateOf(Instant at) => at.InZone(_options.Zone).Date;
 
     private CustomerReview Review(CustomerMetrics metrics, SegmentBoundaries boundaries)
     {

@@ -1,9 +1,9 @@
-namespace CustomerManagement.Domain.Visits;
+namespace CustomerManagement.Domain.Strategies;
 
-/// <summary>Settings of what a visit is worth. Immutable.</summary>
-public sealed record VisitValueOptions
+/// <summary>Settings of how the worth of a contact grows with its dates. Immutable.</summary>
+public sealed record ContactUrgencyOptions
 {
-    /// <summary>The share of its return that a visit before its ideal date is worth: 0.5.</summary>
+    /// <summary>The share of its return that a contact before its ideal date is worth: 0.5.</summary>
     public const decimal DefaultEarlyShare = 0.5m;
 
     /// <summary>What each 30 days overdue add: 1, the return once more.</summary>
@@ -18,10 +18,7 @@ public sealed record VisitValueOptions
     /// <summary>The most that <see cref="MostOverdueDays"/> may be: 3,650.</summary>
     public const int MaximumOverdueDays = 3_650;
 
-    /// <summary>The settings when nothing else is said.</summary>
-    public static VisitValueOptions Default { get; } = new();
-
-    /// <summary>The share of its return that a visit before its ideal date is worth; above 0 and below 1.</summary>
+    /// <summary>The share of its return that a contact before its ideal date is worth; above 0 and below 1.</summary>
     public decimal EarlyShare { get; init; } = DefaultEarlyShare;
 
     /// <summary>What each 30 days overdue add, in returns; zero to <see cref="MaximumOverdueWeight"/>.</summary>

@@ -1,0 +1,191 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Visits;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Reviews;
+
+/// <summary>What is best done next, for one customer or for the day of one who visits. Pure; safe for use by several threads when the policies are.</summary>
+/// <remarks>
+/// Two things propose actions: the cadence of the strategy, once its ideal date has come, and the open follow-up that is first to go. A follow-up counts the return of a
+/// contact in its form as many times as its priority is above the usual one.
+/// </remarks>
+public sealed class NextBestActions
+{
+    private readonly INextBestAction _ranking;
+    private readonly IContactValue _values;
+    private readonly DayPlanner _planner;
+
+    /// <summary>Creates it.</summary>
+    /// <param name="ranking">What is best of what could be done; <c>null</c> for <see cref="ValuePerHourRanking"/>.</param>
+    /// <param name="values">What contacts take and bring; <c>null</c> for <see cref="SalesContactValue"/>.</param>
+    /// <param name="planner">Plans the visits of a day; <c>null</c> for the default one.</param>
+    public NextBestActions(INextBestAction? ranking = null, IContactValue? values = null, DayPlanner? planner = null) =>
+        (_ranking, _values, _planner) = (ranking ?? new ValuePerHourRanking(), values ?? new SalesContactValue(), planner ?? new DayPlanner());
+
+    /// <summary>Ranks what could be done for customers.</summary>
+    /// <param name="agendas">All there is to do for each; each customer once.</param>
+    /// <param name="at">From this moment on.</param>
+    /// <param name="until">Up to this moment.</param>
+    /// <returns>One action at most for each, the best first; the others with the reason.</returns>
+    /// <exception cref="ArgumentException">An agenda is missing, a customer is there twice, or the span ends before it begins.</exception>
+    public ActionRanking Rank(IEnumerable<CustomerAgenda> agendas, Instant at, Instant until) => Rank(ByCustomer(agendas), at, until);
+
+    /// <summary>Plans a day: visits on a route, then what is done from the desk, by value per hour, in the working time that is left.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="agendas">All there is to do for each customer of the one who visits; each customer once.</param>
+    /// <param name="places">Where customers are; who is not in it is not visited.</param>
+    /// <param name="promises">The visits promised, by customer; <c>null</c> for none. One for a customer without agenda or place is refused.</param>
+    /// <returns>The day.</returns>
+    /// <exception cref="ArgumentException">An agenda is missing, a customer is there twice, or a promise cannot be planned for want of agenda or place.</exception>
+    public DayBriefing Brief(
+        RepDay day,
+        IEnumerable<CustomerAgenda> agendas,
+        IReadOnlyDictionary<CustomerId, GeoPoint> places,
+        ILookup<CustomerId, VisitPromise>? promises = null)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        ArgumentNullException.ThrowIfNull(places);
+        var customers = ByCustomer(agendas);
+        var promised = promises?.Where(promise => promise.Any(visit => visit.Date == day.Date)).ToDictionary(promise => promise.Key) ?? [];
+        if (promised.Keys.Any(customer => !customers.ContainsKey(customer) || !places.ContainsKey(customer)))
+        {
+            throw new ArgumentException("A promised visit is to a customer with an agenda and a place.", nameof(promises));
+        }
+
+        var (begins, ends) = HoursOf(day);
+        var ranking = Rank(customers, begins, ends);
+        var free = ranking.Ranked.Where(action => !promised.ContainsKey(action.Proposal.Customer)).ToList();
+        var visits = free.Where(action => action.Way.Channel == ContactChannel.Visit && places.ContainsKey(action.Proposal.Customer))
+            .Select(action => Candidate(action, customers[action.Proposal.Customer], places[action.Proposal.Customer]));
+        var plan = _planner.Plan(day, visits.Concat(promised.Values.Select(promise => Candidate(promise, customers[promise.Key], places[promise.Key]))));
+        return new DayBriefing(plan, ranking, FromDesk(free, Left(day, plan)), Unplaced(free, places));
+    }
+
+    private static Dictionary<CustomerId, CustomerAgenda> ByCustomer(IEnumerable<CustomerAgenda> agendas)
+    {
+        ArgumentNullException.ThrowIfNull(agendas);
+        var customers = new Dictionary<CustomerId, CustomerAgenda>();
+        foreach (var agenda in agendas)
+        {
+            if (agenda is null || !customers.TryAdd(agenda.Customer, agenda))
+            {
+                throw new ArgumentException("Each customer has one agenda.", nameof(agendas));
+            }
+        }
+
+        return customers;
+    }
+
+    private static (Instant Begins, Instant Ends) HoursOf(RepDay day)
+    {
+        var open = day.Calendar.OpenOn(day.Date);
+        var midnight = day.Calendar.Zone.AtStartOfDay(day.Date).ToInstant();
+        return open.Count == 0 ? (midnight, midnight) : (open[0].Start, open[^1].End);
+    }
+
+    /// <summary>The working time that visits and the way leave.</summary>
+    private static Duration Left(RepDay day, DayPlan plan)
+    {
+        var working = day.Calendar.OpenOn(day.Date).Aggregate(Duration.Zero, (sum, piece) => sum + piece.Duration);
+        var hours = day.Budget is { } budget ? Duration.Min(budget, working) : working;
+        var lunch = plan is { LunchBegins: { } begins, LunchEnds: { } ends } ? ends - begins : Duration.Zero;
+        if (plan.Visits.Count == 0)
+        {
+            return Duration.Max(Duration.Zero, hours - lunch);
+        }
+
+        var visits = plan.Visits.Aggregate(Duration.Zero, (sum, visit) => sum + visit.Travel + (visit.Ends - visit.Begins));
+        var back = day.Calendar.Between(plan.Visits[^1].Ends.ToInstant(), plan.Finishes!.Value.ToInstant());
+        return Duration.Max(Duration.Zero, hours - visits - back - lunch);
+    }
+
+    private static List<RankedAction> FromDesk(IEnumerable<RankedAction> actions, Duration time)
+    {
+        var done = new List<RankedAction>();
+        foreach (var action in actions.Where(action => action.Way.Channel != ContactChannel.Visit))
+        {
+            var takes = Duration.FromMinutes(action.Way.Worth.Minutes);
+            if (takes <= time)
+            {
+                time -= takes;
+                done.Add(action);
+            }
+        }
+
+        return done;
+    }
+
+    private static IEnumerable<RankedAction> Unplaced(IEnumerable<RankedAction> actions, IReadOnlyDictionary<CustomerId, GeoPoint> places) =>
+        actions.Where(action => action.Way.Channel == ContactChannel.Visit && !places.ContainsKey(action.Proposal.Customer));
+
+    private static VisitCandidate Candidate(RankedAction action, CustomerAgenda agenda, GeoPoint place) => new(
+        action.Proposal.Customer,
+        place,
+        action.Way.Worth.Minutes,
+        action.Way.Worth.ExpectedReturn ?? 0,
+        timing: new VisitTiming(notBefore: null, action.Proposal.IdealOn, action.Proposal.LatestOn),
+        hours: agenda.Subject.Situation.Calendar);
+
+    private VisitCandidate Candidate(IGrouping<CustomerId, VisitPromise> promises, CustomerAgenda agenda, GeoPoint place)
+    {
+        var worth = _values.Of(agenda.Review.Metrics, ContactForm.Visit);
+        return new VisitCandidate(promises.Key, place, worth.Minutes, worth.ExpectedReturn ?? 0, promises: promises, hours: agenda.Subject.Situation.Calendar);
+    }
+
+    private ActionRanking Rank(Dictionary<CustomerId, CustomerAgenda> customers, Instant at, Instant until) => _ranking.Rank(
+        customers.Values.SelectMany(agenda => Proposals(agenda, until)),
+        customer => customers[customer].Subject.Situation,
+        at,
+        until);
+
+    private IEnumerable<ActionProposal> Proposals(CustomerAgenda agenda, Instant until)
+    {
+        var today = until.InZone(agenda.Subject.Situation.Calendar.Zone).Date;
+        if (agenda.Review.NextContact is { Because.Cadence: { } cadence } advice && advice.IdealOn <= today)
+        {
+            var aim = cadence.Form == ContactForm.Greeting ? ContactAim.Greeting : ContactAim.Sales;
+            var worth = _values.Of(agenda.Review.Metrics, cadence.Form);
+            yield return new ActionProposal(
+                agenda.Customer, ActionSource.Cadence, advice.Because.Key, aim, cadence.By, ChannelsOf(cadence.Form).Select(channel => new ActionWay(channel, cadence.Form, worth)))
+            {
+                IdealOn = advice.IdealOn, LatestOn = advice.DueOn, Owner = Served(agenda, cadence.By),
+            };
+        }
+
+        var first = agenda.FollowUps.Goes ?? agenda.FollowUps.Held.FirstOrDefault(held => held.Reason is not (HoldReason.NotYetDue or HoldReason.AnotherGoes))?.FollowUp;
+        if (first is not null)
+        {
+            yield return new ActionProposal(
+                agenda.Customer, ActionSource.FollowUp, first.Id.Value, first.Terms.Aim, first.Terms.By, first.Terms.Channels.Select(channel => WayOf(channel, first, agenda)))
+            {
+                Person = first.Occasion.Person, IdealOn = first.DueOn, LatestOn = first.LastDay, Owner = first.Owner ?? Served(agenda, first.Terms.By),
+            };
+        }
+    }
+
+    private static ContactChannel[] ChannelsOf(ContactForm form) => form switch
+    {
+        ContactForm.Greeting => [ContactChannel.Letter, ContactChannel.Email],
+        ContactForm.Call => [ContactChannel.Call],
+        ContactForm.Visit or ContactForm.VisitWithGift or ContactForm.Hospitality => [ContactChannel.Visit],
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
+    private static StaffId? Served(CustomerAgenda agenda, StaffRole by) => agenda.Subject.Team.TryGetValue(by, out var staff) ? staff : null;
+
+    private ActionWay WayOf(ContactChannel channel, FollowUp followUp, CustomerAgenda agenda)
+    {
+        var form = channel switch
+        {
+            ContactChannel.Visit => ContactForm.Visit,
+            ContactChannel.Call => ContactForm.Call,
+            ContactChannel.Email or ContactChannel.Letter or ContactChannel.TextMessage => ContactForm.Greeting,
+            _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+        };
+        var usual = _values.Of(agenda.Review.Metrics, form);
+        var brings = usual.ExpectedReturn * followUp.Terms.Priority / FollowUpTerms.DefaultPriority;
+        return new ActionWay(channel, form, new ContactWorth(usual.Minutes, brings is { } value ? Math.Clamp(value, -ContactWorth.MostReturn, ContactWorth.MostReturn) : null));
+    }
+}
