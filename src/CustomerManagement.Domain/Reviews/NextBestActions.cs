@@ -30,17 +30,19 @@ public sealed class NextBestActions
     /// <param name="until">Up to this moment.</param>
     /// <returns>One action at most for each, the best first; the others with the reason.</returns>
     /// <exception cref="ArgumentException">An agenda is missing, a customer is there twice, or the span ends before it begins.</exception>
-    public ActionRanking Rank(IEnumerable<CustomerAgenda> agendas, Instant at, Instant until) => Rank(ByCustomer(agendas), at, until);
+    public ActionRanking Rank(IEnumerable<CustomerAgenda> agendas, Instant at, Instant until) => Rank(ByCustomer(agendas), at, until, who: null);
 
     /// <summary>Plans a day: visits on a route, then what is done from the desk, by value per hour, in the working time that is left.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="agendas">All there is to do for each customer of the one who visits; each customer once.</param>
+    /// <param name="who">Whose day; what is the task of someone else is left to that one, what is nobody's is done.</param>
+    /// <param name="agendas">All there is to do for each customer of that one; each customer once.</param>
     /// <param name="places">Where customers are; who is not in it is not visited.</param>
     /// <param name="promises">The visits promised, by customer; <c>null</c> for none. One for a customer without agenda or place is refused.</param>
     /// <returns>The day.</returns>
     /// <exception cref="ArgumentException">An agenda is missing, a customer is there twice, or a promise cannot be planned for want of agenda or place.</exception>
     public DayBriefing Brief(
         RepDay day,
+        StaffId who,
         IEnumerable<CustomerAgenda> agendas,
         IReadOnlyDictionary<CustomerId, GeoPoint> places,
         ILookup<CustomerId, VisitPromise>? promises = null)
@@ -55,7 +57,7 @@ public sealed class NextBestActions
         }
 
         var (begins, ends) = HoursOf(day);
-        var ranking = Rank(customers, begins, ends);
+        var ranking = Rank(customers, begins, ends, who);
         var free = ranking.Ranked.Where(action => !promised.ContainsKey(action.Proposal.Customer)).ToList();
         var visits = free.Where(action => action.Way.Channel == ContactChannel.Visit && places.ContainsKey(action.Proposal.Customer))
             .Select(action => Candidate(action, customers[action.Proposal.Customer], places[action.Proposal.Customer]));
@@ -134,8 +136,8 @@ public sealed class NextBestActions
         return new VisitCandidate(promises.Key, place, worth.Minutes, worth.ExpectedReturn ?? 0, promises: promises, hours: agenda.Subject.Situation.Calendar);
     }
 
-    private ActionRanking Rank(Dictionary<CustomerId, CustomerAgenda> customers, Instant at, Instant until) => _ranking.Rank(
-        customers.Values.SelectMany(agenda => Proposals(agenda, until)),
+    private ActionRanking Rank(Dictionary<CustomerId, CustomerAgenda> customers, Instant at, Instant until, StaffId? who) => _ranking.Rank(
+        customers.Values.SelectMany(agenda => Proposals(agenda, until)).Where(proposal => who is null || proposal.Owner is null || proposal.Owner == who),
         customer => customers[customer].Subject.Situation,
         at,
         until);

@@ -1,0 +1,158 @@
+using CustomerDesk.Storage;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Registration;
+using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Tests.Reviews;
+
+public sealed class FollowUpRunsTests
+{
+    private static readonly Fact[] _sales = [Fixtures.Buys("1", "2024-03-04", 2_000), Fixtures.Buys("2", "2024-02-01", 10), Fixtures.Buys("3", "2022-12-01", 10)];
+
+    [Fact]
+    public async Task Everyone_is_planned_for_once_however_often_it_runs()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        var first = await desk.Runs.PlanAsync(boundaries);
+        Assert.Equal((Fixtures.Date("2024-01-20"), Fixtures.Date("2024-05-04"), 3, 0, 0), (first.Start, first.End, first.Customers, first.Withdrawn, first.Conflicts));
+        Assert.Empty(first.Refused);
+        Assert.Equal(
+            ["purchase.thanks/1/2024-03-04", "sale.feedback/1/2024-03-04", "sale.feedback/2/2024-02-01", "sale.reassurance/1/2024-03-04", "sale.reassurance/2/2024-02-01"],
+            await desk.OpenAsync());
+        Assert.Equal(5, first.Planned);
+        Assert.Equal([Fixtures.Date("2024-03-05")], desk.Log.Days);
+
+        Assert.Equal(0, (await desk.Runs.PlanAsync(boundaries)).Planned);
+        Assert.Equal(5, (await desk.OpenAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_purchase_recorded_late_is_found_and_one_returned_is_not_thanked_for()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        await desk.Runs.PlanAsync(boundaries);
+        await desk.WithAsync(Fixtures.Buys("3", "2024-02-20", 10), Fixtures.Buys("1", "2024-03-05", -2_000));
+        desk.Clock.Advance(Duration.FromDays(1));
+        var next = await desk.Runs.PlanAsync(boundaries);
+        Assert.Contains("sale.reassurance/3/2024-02-20", await desk.OpenAsync());
+        Assert.DoesNotContain("purchase.thanks/1/2024-03-04", await desk.OpenAsync());
+        Assert.True(next.Withdrawn > 0);
+        Assert.Equal(FollowUpStatus.Withdrawn, (await desk.FollowUps.FindAsync(FollowUpId.For("purchase.thanks", new CustomerId("1"), new Occasion(Fixtures.Date("2024-03-04"))), default))!.Status);
+    }
+
+    /// <summary>A crash after any number of saves: the next run does the rest, and only that.</summary>
+    [Fact]
+    public async Task A_run_that_breaks_off_is_made_up_for()
+    {
+        for (var saves = 0; saves <= 5; saves++)
+        {
+            var breaking = new Breaking(saves);
+            using var desk = await new FollowUpDesk(breaking).WithAsync(_sales);
+            var boundaries = await desk.BoundariesAsync();
+            if (saves < 5)
+            {
+                await Assert.ThrowsAsync<TimeoutException>(() => desk.Runs.PlanAsync(boundaries));
+                Assert.Empty(desk.Log.Days);
+                breaking.Left = int.MaxValue;
+            }
+
+            Assert.Equal(5 - (saves % 5), (await desk.Runs.PlanAsync(boundaries)).Planned);
+            Assert.Equal(5, (await desk.OpenAsync()).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task What_someone_else_saved_meanwhile_is_counted_and_looked_at_again()
+    {
+        using var desk = await new FollowUpDesk(new Overtaken()).WithAsync(_sales);
+        var report = await desk.Runs.PlanAsync(await desk.BoundariesAsync());
+        Assert.Equal((0, 5), (report.Planned, report.Conflicts));
+    }
+
+    [Fact]
+    public async Task One_goes_and_what_is_given_up_is_saved_with_the_reason()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        await desk.Runs.PlanAsync(boundaries);
+        var agendas = await desk.Runs.DecideAsync(boundaries).ToListAsync();
+        Assert.Equal(["1", "2"], agendas.Select(agenda => agenda.Customer.Value));
+        Assert.Equal("purchase.thanks", agendas[0].FollowUps.Goes!.Rule);
+        Assert.Equal(FollowUpDesk.Rep, agendas[0].FollowUps.Goes!.Owner);
+        Assert.Contains(agendas[0].FollowUps.Held, held => held.FollowUp.Rule == "sale.reassurance" && held.Reason == HoldReason.AnotherGoes);
+
+        // Reassured a month late would be no reassurance.
+        var given = Assert.Single(agendas[1].FollowUps.Dropped);
+        Assert.Equal(SkipReason.Missed, given.Reason);
+        Assert.Equal(FollowUpStatus.Skipped, (await desk.FollowUps.FindAsync(given.FollowUp.Id, default))!.Status);
+    }
+
+    [Fact]
+    public async Task An_approach_counts_once_whether_the_host_noted_a_contact_too_or_not()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        await desk.Runs.PlanAsync(boundaries);
+        var goes = (await desk.Runs.AgendaAsync(new CustomerId("1"), boundaries))!.FollowUps.Goes!;
+        goes.Complete(ContactChannel.Letter, FollowUpOutcome.Delivered, Fixtures.Date("2024-03-05"), FollowUpDesk.Rep, desk.Clock.Now);
+        await desk.FollowUps.SaveAsync(goes, default);
+        Assert.Equal([Fixtures.Date("2024-03-05")], await TouchesAsync());
+
+        await desk.WithAsync(new ContactMade(new CustomerId("1"), Fixtures.Date("2024-03-05"), ContactKind.Message));
+        Assert.Equal([Fixtures.Date("2024-03-05")], await TouchesAsync());
+
+        await desk.WithAsync(new ContactMade(new CustomerId("1"), Fixtures.Date("2024-03-05"), ContactKind.Enquiry));
+        Assert.Equal([Fixtures.Date("2024-03-05")], await TouchesAsync());
+
+        async Task<IReadOnlyList<LocalDate>> TouchesAsync() => (await desk.Runs.AgendaAsync(new CustomerId("1"), boundaries))!.Subject.Situation.Touches;
+    }
+
+    [Fact]
+    public async Task Who_is_not_on_file_has_no_agenda() =>
+        Assert.Null(await new FollowUpDesk().Runs.AgendaAsync(new CustomerId("nobody"), await (await new FollowUpDesk().WithAsync(_sales)).BoundariesAsync()));
+
+    [Fact]
+    public void A_host_that_plugged_nothing_in_is_told_the_call()
+    {
+        var services = new ServiceCollection();
+        services.AddCustomerManagement().UseClock(SystemClock.Instance).UseCustomers(new InMemoryCustomers()).UseFacts(new InMemoryFacts());
+        using var provider = services.BuildServiceProvider();
+        var error = Assert.Throws<CustomerManagementSetupException>(provider.GetRequiredService<FollowUpRuns>);
+        Assert.Contains("UseFollowUps<YourFollowUpRepository, YourPlanningLogStore, YourFollowUpContexts>(book)", error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Breaking(int left) : Passing
+    {
+        public int Left { get; set; } = left;
+
+        public override Task SaveAsync(FollowUp followUp, CancellationToken cancellation) =>
+            Left-- > 0 ? base.SaveAsync(followUp, cancellation) : throw new TimeoutException();
+    }
+
+    private sealed class Overtaken : Passing
+    {
+        public override Task SaveAsync(FollowUp followUp, CancellationToken cancellation) => throw new ConcurrencyException(nameof(FollowUp), followUp.Id.Value);
+    }
+
+    private abstract class Passing : IFollowUpRepository
+    {
+        private readonly InMemoryFollowUps _store = new();
+
+        public Task<FollowUp?> FindAsync(FollowUpId id, CancellationToken cancellation) => _store.FindAsync(id, cancellation);
+
+        public virtual Task SaveAsync(FollowUp followUp, CancellationToken cancellation) => _store.SaveAsync(followUp, cancellation);
+
+        public Task<IReadOnlyList<FollowUp>> OfCustomerAsync(CustomerId customer, LocalDate since, CancellationToken cancellation) =>
+            _store.OfCustomerAsync(customer, since, cancellation);
+
+        public IAsyncEnumerable<FollowUp> ScanDueAsync(LocalDate upTo, CancellationToken cancellation) => _store.ScanDueAsync(upTo, cancellation);
+    }
+}
