@@ -52,16 +52,20 @@ internal sealed class FollowUpDesk : IDisposable
     {
         foreach (var fact in facts)
         {
-            var customers = _services.GetRequiredService<ICustomerRepository>();
-            if (await customers.FindAsync(fact.Customer, default) is null)
-            {
-                await customers.SaveAsync(Customer.OpenAtSale(fact.Customer, Fixtures.Noon), default);
-            }
-
+            await FileAsync(fact.Customer);
             await _services.GetRequiredService<IFactRepository>().AppendAsync(fact, default);
         }
 
         return this;
+    }
+
+    public async Task FileAsync(CustomerId customer)
+    {
+        var customers = _services.GetRequiredService<ICustomerRepository>();
+        if (await customers.FindAsync(customer, default) is null)
+        {
+            await customers.SaveAsync(Customer.OpenAtSale(customer, Fixtures.Noon), default);
+        }
     }
 
     public async Task<List<string>> OpenAsync() =>

@@ -13,13 +13,12 @@ public sealed class NextBestActionsTests
 {
     private static readonly GeoPoint _office = new(52.52, 13.40);
 
-    // The visit of an A customer is a month late; the call of a follow-up is due; a lapsed one is called; a late C gets a letter.
+    // The visit of an A customer is a month late; the call of a follow-up is due; a lapsed one is called. Who never bought is for marketing to write to.
     private static readonly Fact[] _facts =
     [
         Fixtures.Buys("visit", "2024-01-05", 9_000),
         Fixtures.Buys("call", "2024-03-01", 700),
         Fixtures.Buys("lapsed", "2023-07-01", 200),
-        Fixtures.Buys("letter", "2023-09-10", 100), Fixtures.Buys("letter", "2024-03-04", -1),
     ];
 
     [Fact]
@@ -38,6 +37,8 @@ public sealed class NextBestActionsTests
 
         // A greeting of marketing is another's work.
         Assert.DoesNotContain(day.Ranking.Ranked, action => action.Proposal.Owner != FollowUpDesk.Rep);
+        var letter = Assert.Single(desk.NextBest.Rank(agendas, day.Ranking.Ranked[0].From, day.Ranking.Ranked[0].From).Ranked, action => action.Proposal.Customer.Value == "letter");
+        Assert.Equal((new StaffId("marketing"), ContactForm.Greeting, null), (letter.Proposal.Owner, letter.Way.Form, letter.Value));
     }
 
     [Fact]
@@ -106,6 +107,7 @@ public sealed class NextBestActionsTests
 
     private static async Task<List<CustomerAgenda>> AgendasAsync(FollowUpDesk desk)
     {
+        await desk.FileAsync(new CustomerId("letter"));
         var boundaries = await desk.BoundariesAsync();
         await desk.Runs.PlanAsync(boundaries);
         var agendas = new List<CustomerAgenda>();
