@@ -18,6 +18,7 @@ internal static class Desk
         var root = new RootCommand("Customer Desk shows CustomerManagement.Domain at work. Without a command it runs the demo on bundled data.")
         {
             SegmentCommand.Create(output, error),
+            TodayCommand.Create(output),
             GenerateDemoCommand.Create(),
         };
         root.SetAction((_, cancellation) => DemoCommand.RunAsync(output, cancellation));

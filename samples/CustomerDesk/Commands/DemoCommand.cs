@@ -2,11 +2,8 @@ using CustomerDesk.DemoData;
 using CustomerDesk.Storage;
 using CustomerDesk.Views;
 using CustomerManagement.Domain.Customers;
-using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace CustomerDesk.Commands;
 
@@ -15,13 +12,10 @@ internal static class DemoCommand
 {
     public static async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
     {
-        using var services = DeskServices.Build(new CustomerManagementOptions
-        {
-            Review = new ReviewOptions { Currency = new Currency(DemoImport.Currency), Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] },
-        });
-        await services.ImportDemoAsync(Path.Combine(AppContext.BaseDirectory, "Data"), cancellation).ConfigureAwait(false);
-
         var asOf = DemoDataGenerator.AsOf;
+        using var services = DeskServices.BuildDemo();
+        await services.ImportDemoAsync(asOf, cancellation).ConfigureAwait(false);
+
         var reviews = services.GetRequiredService<CustomerReviews>();
         var now = await reviews.ReviewEveryoneAsync(asOf, cancellation: cancellation).ToListAsync(cancellation).ConfigureAwait(false);
         var yearAgo = await reviews.ReviewEveryoneAsync(asOf.PlusYears(-1), cancellation: cancellation).ToListAsync(cancellation).ConfigureAwait(false);

@@ -1,7 +1,10 @@
+using System.Globalization;
 using CustomerDesk.Files;
+using CustomerDesk.Storage;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
@@ -11,20 +14,21 @@ namespace CustomerDesk.Commands;
 /// <summary>Brings the bundled files into the desk: customers registered, sales recorded, contacts and their cost noted.</summary>
 internal static class DemoImport
 {
-    public const string Currency = "EUR";
-
-    public static async Task ImportDemoAsync(this IServiceProvider services, string folder, CancellationToken cancellation)
+    /// <summary>Imports the files as they were known on a date.</summary>
+    public static async Task ImportDemoAsync(this IServiceProvider services, LocalDate upTo, CancellationToken cancellation)
     {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Data");
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         await CustomersAsync(services, Path.Combine(folder, "customers.csv"), now, cancellation).ConfigureAwait(false);
-        await OrdersAsync(services, Path.Combine(folder, "orders.csv"), now, cancellation).ConfigureAwait(false);
-        await ContactsAsync(services, Path.Combine(folder, "contacts.csv"), cancellation).ConfigureAwait(false);
+        await OrdersAsync(services, Path.Combine(folder, "orders.csv"), upTo, now, cancellation).ConfigureAwait(false);
+        await ContactsAsync(services, Path.Combine(folder, "contacts.csv"), upTo, cancellation).ConfigureAwait(false);
     }
 
     private static async Task CustomersAsync(IServiceProvider services, string path, Instant now, CancellationToken cancellation)
     {
         var customers = services.GetRequiredService<ICustomerRepository>();
-        foreach (var row in CsvTable.Read(path, ["customer", "name", "kind", "role", "language", "zone", "contact", "birthday"]))
+        var territories = services.GetRequiredService<Territories>();
+        foreach (var row in CsvTable.Read(path, ["customer", "name", "kind", "role", "language", "zone", "contact", "birthday", "rep", "latitude", "longitude"]))
         {
             var kind = Enum.Parse<CustomerKind>(row.Values[2]);
             var birthday = NullIfEmpty(row.Values[7]);
@@ -40,30 +44,41 @@ internal static class DemoImport
                 Contacts = row.Values[6].Length == 0 ? [] : [new ContactPersonDraft { Id = "1", Name = row.Values[6], Birthday = birthday }],
             };
             await customers.SaveAsync(draft.Register(now), cancellation).ConfigureAwait(false);
+            var place = new GeoPoint(double.Parse(row.Values[9], CultureInfo.InvariantCulture), double.Parse(row.Values[10], CultureInfo.InvariantCulture));
+            territories.Add(new CustomerId(row.Values[0]), new StaffId(row.Values[8]), place);
         }
     }
 
-    private static async Task OrdersAsync(IServiceProvider services, string path, Instant now, CancellationToken cancellation)
+    private static async Task OrdersAsync(IServiceProvider services, string path, LocalDate upTo, Instant now, CancellationToken cancellation)
     {
         var recorder = services.GetRequiredService<SaleRecorder>();
         foreach (var row in CsvTable.Read(path, ["customer", "date", "product", "amount", "profit"]))
         {
             var draft = new PurchaseDraft
             {
-                Customer = row.Values[0], Date = row.Values[1], ProductLine = row.Values[2], Amount = row.Values[3], Profit = row.Values[4], Currency = Currency,
+                Customer = row.Values[0], Date = row.Values[1], ProductLine = row.Values[2], Amount = row.Values[3], Profit = row.Values[4], Currency = DeskServices.DemoCurrency,
             };
-            await recorder.RecordAsync(draft.ToPurchase(), now, cancellation).ConfigureAwait(false);
+            var sale = draft.ToPurchase();
+            if (sale.Date <= upTo)
+            {
+                await recorder.RecordAsync(sale, now, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
-    private static async Task ContactsAsync(IServiceProvider services, string path, CancellationToken cancellation)
+    private static async Task ContactsAsync(IServiceProvider services, string path, LocalDate upTo, CancellationToken cancellation)
     {
         var facts = services.GetRequiredService<IFactRepository>();
         foreach (var row in CsvTable.Read(path, ["customer", "date", "kind", "cost"]))
         {
             var customer = new CustomerId(row.Values[0]);
             var date = LocalDatePattern.Iso.Parse(row.Values[1]).Value;
-            var cost = new Money(decimal.Parse(row.Values[3], System.Globalization.CultureInfo.InvariantCulture), new Currency(Currency));
+            if (date > upTo)
+            {
+                continue;
+            }
+
+            var cost = new Money(decimal.Parse(row.Values[3], CultureInfo.InvariantCulture), new Currency(DeskServices.DemoCurrency));
             await facts.AppendAsync(new ContactMade(customer, date, Enum.Parse<ContactKind>(row.Values[2])), cancellation).ConfigureAwait(false);
             await facts.AppendAsync(new ServingCost(customer, date, cost), cancellation).ConfigureAwait(false);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using OrderRow = (NodaTime.LocalDate Date, string Product, long Amount, long Profit);
 
@@ -33,6 +34,13 @@ public static class DemoDataGenerator
         (30, "Hull paint|Deck fitting|Impeller|Life vest|Mooring rope", [60, 75, 130, 165, 160, 135, 105, 95, 85, 75, 60, 55]),
         (20, "Tap fitting|Wall paint|Door closer|Smoke alarm|Boiler spare part", [130, 135, 130, 105, 80, 70, 60, 60, 85, 105, 125, 115]),
         (15, "Tool assortment|Fittings assortment|Paint pallet|Safety pallet", [85, 90, 115, 120, 115, 105, 85, 80, 105, 105, 105, 90]),
+    ];
+
+    // Who serves each region, and where from; the towns are invented, the surroundings of these places are not.
+    private static readonly (string Rep, int Latitude, int Longitude)[] _territories =
+    [
+        ("london", 51_507, -128), ("new-york", 40_713, -74_006), ("berlin", 52_520, 13_405), ("copenhagen", 55_676, 12_568),
+        ("paris", 48_857, 2_352), ("taipei", 25_033, 121_565), ("shanghai", 31_230, 121_474), ("seoul", 37_567, 126_978),
     ];
 
     // The words for a workshop, a boatyard, a hotel and a dealer stand in the order of the trades.
@@ -88,26 +96,33 @@ public static class DemoDataGenerator
             var isPrivate = own.Chance(archetype.PrivatePercent);
             var trade = isPrivate ? Workshop : own.PickByShare([.. _trades.Select(each => each.Share)]);
 
-            customers.Add([id, .. Identity(number, isPrivate, trade, takenNames, own)]);
+            var (region, identity) = Identity(number, isPrivate, trade, takenNames, own);
             orders.AddRange(Orders(archetype, trade, own).Select(row => (row.Date, id, row.Product, row.Amount, row.Profit)));
             contacts.AddRange(Contacts(archetype, own).Select(row => (row.Date, id, row.Kind, row.Cost)));
+            customers.Add([id, .. identity, .. Place(_territories[region], own)]);
         }
 
         return DemoFiles.Write(customers, orders, contacts);
     }
 
-    private static string[] Identity(int number, bool isPrivate, int trade, HashSet<string> takenNames, SeededRandom random)
+    /// <summary>Who serves it and where it is, up to some 30 kilometres from where that one starts; in thousandths of a degree.</summary>
+    private static string[] Place((string Rep, int Latitude, int Longitude) territory, SeededRandom random) =>
+        [territory.Rep, Degrees(territory.Latitude + random.Between(-200, 200)), Degrees(territory.Longitude + random.Between(-300, 300))];
+
+    private static string Degrees(int thousandths) => (thousandths / 1_000m).ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static (int Region, string[] Fields) Identity(int number, bool isPrivate, int trade, HashSet<string> takenNames, SeededRandom random)
     {
         var region = random.PickByShare([.. _regions.Select(each => each.Share)]);
         var name = Untaken(takenNames, () => isPrivate ? PersonName(region, random) : OrganisationName(region, trade, random));
         var bornOnLeapDay = number == LeapDayCustomer;
         var contact = !isPrivate && (bornOnLeapDay || random.Chance(85)) ? PersonName(region, random) : "";
         var birthday = bornOnLeapDay ? "1988-02-29" : isPrivate || contact.Length > 0 ? Birthday(random) : "";
-        return
+        return (region,
         [
             name, isPrivate ? "Person" : "Organisation", trade == Dealer ? random.PickFrom(DealerRoles) : "EndCustomer",
             _regions[region].Language, _regions[region].Zone, contact, birthday,
-        ];
+        ]);
     }
 
     private static string Untaken(HashSet<string> taken, Func<string> propose)

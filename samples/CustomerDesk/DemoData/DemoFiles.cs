@@ -11,7 +11,7 @@ namespace CustomerDesk.DemoData;
 /// <param name="Contacts">When one side got in touch with the other, and what that cost.</param>
 public sealed record DemoFiles(string Customers, string Orders, string Contacts)
 {
-    private const string CustomerHeader = "customer,name,kind,role,language,zone,contact,birthday";
+    private const string CustomerHeader = "customer,name,kind,role,language,zone,contact,birthday,rep,latitude,longitude";
     private const string OrderHeader = "customer,date,product,amount,profit";
     private const string ContactHeader = "customer,date,kind,cost";
 

@@ -1,4 +1,7 @@
+using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Registration;
+using CustomerManagement.Domain.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -7,14 +10,31 @@ namespace CustomerDesk.Storage;
 /// <summary>Wires the library as any embedding application would.</summary>
 internal static class DeskServices
 {
-    public static ServiceProvider Build(CustomerManagementOptions options)
+    /// <summary>The currency of the demo.</summary>
+    public const string DemoCurrency = "EUR";
+
+    private const decimal LargePurchase = 2_000;
+
+    public static ServiceProvider Build(CustomerManagementOptions options) => Built(Plugged(new ServiceCollection(), options));
+
+    /// <summary>The desk of Harbour Supplies, with all that follow-ups need.</summary>
+    public static ServiceProvider BuildDemo()
     {
+        var currency = new Currency(DemoCurrency);
         var services = new ServiceCollection();
-        services.AddCustomerManagement(options)
-            .UseClock(SystemClock.Instance)
-            .UseCustomers<InMemoryCustomers>(ServiceLifetime.Singleton)
-            .UseFacts<InMemoryFacts>(ServiceLifetime.Singleton);
-        var provider = services.BuildServiceProvider();
+        services.AddSingleton<Territories>().AddSingleton<DemoContexts>();
+        return Built(Plugged(services, new CustomerManagementOptions { Review = new ReviewOptions { Currency = currency, Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] } })
+            .UseFollowUps<InMemoryFollowUps, InMemoryPlanningLog, DemoContexts>(FollowUpBook.BuiltIn(new Money(LargePurchase, currency)), ServiceLifetime.Singleton));
+    }
+
+    private static CustomerManagementBuilder Plugged(IServiceCollection services, CustomerManagementOptions options) => services.AddCustomerManagement(options)
+        .UseClock(SystemClock.Instance)
+        .UseCustomers<InMemoryCustomers>(ServiceLifetime.Singleton)
+        .UseFacts<InMemoryFacts>(ServiceLifetime.Singleton);
+
+    private static ServiceProvider Built(CustomerManagementBuilder builder)
+    {
+        var provider = builder.Services.BuildServiceProvider();
         provider.VerifyCustomerManagement();
         return provider;
     }

@@ -32,7 +32,10 @@ public sealed class NextBestActions
     /// <exception cref="ArgumentException">An agenda is missing, a customer is there twice, or the span ends before it begins.</exception>
     public ActionRanking Rank(IEnumerable<CustomerAgenda> agendas, Instant at, Instant until) => Rank(ByCustomer(agendas), at, until, who: null);
 
-    /// <summary>Plans a day: visits on a route, then what is done from the desk, by value per hour, in the working time that is left.</summary>
+    /// <summary>
+    /// Plans a day: visits on a route, and what is done from the desk, by value per hour, in the working time that is left. Where more is to gain from the desk in an hour than by a
+    /// visit, visits get less time, if the day is worth more then.
+    /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="who">Whose day; what is the task of someone else is left to that one, what is nobody's is done.</param>
     /// <param name="agendas">All there is to do for each customer of that one; each customer once.</param>
@@ -59,10 +62,56 @@ public sealed class NextBestActions
         var (begins, ends) = HoursOf(day);
         var ranking = Rank(customers, begins, ends, who);
         var free = ranking.Ranked.Where(action => !promised.ContainsKey(action.Proposal.Customer)).ToList();
-        var visits = free.Where(action => action.Way.Channel == ContactChannel.Visit && places.ContainsKey(action.Proposal.Customer))
-            .Select(action => Candidate(action, customers[action.Proposal.Customer], places[action.Proposal.Customer]));
-        var plan = _planner.Plan(day, visits.Concat(promised.Values.Select(promise => Candidate(promise, customers[promise.Key], places[promise.Key]))));
-        return new DayBriefing(plan, ranking, FromDesk(free, Left(day, plan)), Unplaced(free, places));
+        var visits = free.Where(action => IsVisit(action) && places.ContainsKey(action.Proposal.Customer))
+            .Select(action => Candidate(action, customers[action.Proposal.Customer], places[action.Proposal.Customer]))
+            .Concat(promised.Values.Select(promise => Candidate(promise, customers[promise.Key], places[promise.Key])))
+            .ToList();
+        var desk = free.Where(action => !IsVisit(action)).ToList();
+        var unplaced = free.Where(action => IsVisit(action) && !places.ContainsKey(action.Proposal.Customer)).ToList();
+
+        var (plan, done) = Fill(day);
+        if (Reserved(day, plan, desk, done) is { } less)
+        {
+            var (shorter, more) = Fill(less);
+            if (shorter.BrokenPromises.Count <= plan.BrokenPromises.Count && Worth(shorter, more) > Worth(plan, done))
+            {
+                (plan, done) = (shorter, more);
+            }
+        }
+
+        return new DayBriefing(plan, ranking, done, unplaced);
+
+        (DayPlan Plan, List<RankedAction> Done) Fill(RepDay on)
+        {
+            var filled = _planner.Plan(on, visits);
+            return (filled, FromDesk(desk, Left(day, filled)));
+        }
+    }
+
+    /// <summary>The day with less time for visits, when more is to gain from the desk in an hour than by the visit that gains least; else <c>null</c>.</summary>
+    private static RepDay? Reserved(RepDay day, DayPlan plan, List<RankedAction> desk, List<RankedAction> done)
+    {
+        var least = plan.Visits.Where(visit => visit.Because != PlannedBecause.Promised).Select(visit => (decimal?)visit.ValuePerHour).Min();
+        var better = desk.Where(action => action.ValuePerHour > least).ToList();
+        if (better.Count == 0 || better.TrueForAll(done.Contains))
+        {
+            return null;
+        }
+
+        var budget = HoursIn(day) - better.Aggregate(Duration.Zero, (sum, action) => sum + Takes(action));
+        return new RepDay(day.Date, day.Calendar, day.Start, day.End, Duration.Max(budget, Duration.FromSeconds(1)), day.MostVisits, day.Lunch);
+    }
+
+    private static decimal Worth(DayPlan plan, IEnumerable<RankedAction> done) => plan.Value + done.Sum(action => action.Value ?? 0);
+
+    private static bool IsVisit(RankedAction action) => action.Way.Channel == ContactChannel.Visit;
+
+    private static Duration Takes(RankedAction action) => Duration.FromMinutes(action.Way.Worth.Minutes);
+
+    private static Duration HoursIn(RepDay day)
+    {
+        var working = day.Calendar.OpenOn(day.Date).Aggregate(Duration.Zero, (sum, piece) => sum + piece.Duration);
+        return day.Budget is { } budget ? Duration.Min(budget, working) : working;
     }
 
     private static Dictionary<CustomerId, CustomerAgenda> ByCustomer(IEnumerable<CustomerAgenda> agendas)
@@ -90,8 +139,7 @@ public sealed class NextBestActions
     /// <summary>The working time that visits and the way leave.</summary>
     private static Duration Left(RepDay day, DayPlan plan)
     {
-        var working = day.Calendar.OpenOn(day.Date).Aggregate(Duration.Zero, (sum, piece) => sum + piece.Duration);
-        var hours = day.Budget is { } budget ? Duration.Min(budget, working) : working;
+        var hours = HoursIn(day);
         var lunch = plan is { LunchBegins: { } begins, LunchEnds: { } ends } ? ends - begins : Duration.Zero;
         if (plan.Visits.Count == 0)
         {
@@ -106,9 +154,9 @@ public sealed class NextBestActions
     private static List<RankedAction> FromDesk(IEnumerable<RankedAction> actions, Duration time)
     {
         var done = new List<RankedAction>();
-        foreach (var action in actions.Where(action => action.Way.Channel != ContactChannel.Visit))
+        foreach (var action in actions)
         {
-            var takes = Duration.FromMinutes(action.Way.Worth.Minutes);
+            var takes = Takes(action);
             if (takes <= time)
             {
                 time -= takes;
@@ -118,9 +166,6 @@ public sealed class NextBestActions
 
         return done;
     }
-
-    private static IEnumerable<RankedAction> Unplaced(IEnumerable<RankedAction> actions, IReadOnlyDictionary<CustomerId, GeoPoint> places) =>
-        actions.Where(action => action.Way.Channel == ContactChannel.Visit && !places.ContainsKey(action.Proposal.Customer));
 
     private static VisitCandidate Candidate(RankedAction action, CustomerAgenda agenda, GeoPoint place) => new(
         action.Proposal.Customer,
