@@ -19,10 +19,11 @@ public static class CatalogueArbitraries
 
     /// <summary>Documents of groups: right, torn, with wrong parts, too deep.</summary>
     /// <param name="facts">The catalogue, with at least one fact.</param>
+    /// <param name="list">A list that documents may ask for; <c>null</c> for none.</param>
     /// <returns>Generator, and a shrinker of those that are right.</returns>
-    public static Arbitrary<RuleDocument> RuleDocuments(FactCatalogue facts)
+    public static Arbitrary<RuleDocument> RuleDocuments(FactCatalogue facts, HandPickedList? list = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Arb.From(DocumentGenerators.Document(facts), DocumentGenerators.Shrink);
+        return Arb.From(DocumentGenerators.Document(facts, list), DocumentGenerators.Shrink);
     }
 }

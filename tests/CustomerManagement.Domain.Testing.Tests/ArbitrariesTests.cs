@@ -91,6 +91,7 @@ public sealed class ArbitrariesTests
             population => population.Count == 0,
             population => population.Count == 1,
             population => population.Count > 10,
+            population => population.Count > 64,
             population => population.Any(customer => customer.Amount < 0),
             population => population.Any(customer => customer.Amount > 100_000_000_000_000_000),
             population => population.Any(customer => customer.Amount is > 0 and < 0.000_001m),

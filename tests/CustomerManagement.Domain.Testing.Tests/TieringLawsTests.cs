@@ -28,6 +28,7 @@ public sealed partial class TieringLawsTests
         { new ColumnsTakeAnyFigures(), TieringLaw.Fitting, "in columns" },
         { new NeighboursAreTooFar(), TieringLaw.Accountable, "at a distance of 2" },
         { new ColumnsBeginAnew(), TieringLaw.Columns, "when asked in columns from place" },
+        { new ColumnsReadTheFirstBlockAgain(), TieringLaw.Columns, "when asked in columns from place" },
         { new SplitsTiesById(), TieringLaw.TiesTogether, "somebody with the same figures" },
         { new FirstComeFirstServed(), TieringLaw.TiesTogether, "somebody with the same figures" },
         { new PunishesLargeAmounts(), TieringLaw.Monotone, "By amount," },

@@ -10,11 +10,11 @@ internal static class DocumentGenerators
     private static readonly string[] _wrong =
     [
         "null", "[]", "{}", "7", "1e999", "-0", "0.1e-30", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "true", "{\"all\":[]}", "{\"fact\":\"nothing\",\"is\":\"atLeast\",\"value\":1}",
-        "{\"group\":\"g0\"}", "{\"group\":\"nobody\"}", "{\"all\":{},\"all\":[]}", "{\"not\":{\"not\":", "]", "}", ",", "\"", "\ud800", "\ufeff", "{\"\":1}", "//", "\"version\":1,",
+        "{\"group\":\"g0\"}", "{\"group\":\"nobody\"}", "{\"list\":\"nowhere\"}", "{\"fact\":\"amount\",\"is\":\"oneOf\",\"value\":[1,\"1\"]}", "{\"all\":{},\"all\":[]}", "{\"not\":{\"not\":", "]", "}", ",", "\"", "\ud800", "\ufeff", "{\"\":1}", "//", "\"version\":1,",
     ];
 
-    public static Gen<RuleDocument> Document(FactCatalogue facts) =>
-        from rules in RuleGenerators.Groups(facts, list: null)
+    public static Gen<RuleDocument> Document(FactCatalogue facts, HandPickedList? list) =>
+        from rules in RuleGenerators.Groups(facts, list)
         let right = new RuleDocument(RuleWriter.Write(rules), rules)
         from document in Gen.Frequency((4, Gen.Constant(right)), (3, Damaged(right.Json, times: 3)), (1, TooDeep))
         select document;

@@ -9,12 +9,16 @@ using NodaTime;
 namespace CustomerManagement.Domain.Testing.Generators;
 
 /// <summary>
-/// Makes up populations that are hard on segmentation: few customers, heavy ties, zeros, returns larger than sales, dates on the edges of periods and limits,
+/// Makes up populations that are hard on segmentation: few customers and now and then more than fill a vector, heavy ties, zeros, returns larger than sales, dates on the edges of periods and limits,
 /// amounts from a ten-thousandth to a trillion and at times far beyond, profits known of all, some or none, one giant, all equal, one customer, nobody.
 /// </summary>
 internal static class PopulationGenerators
 {
     private const int MostCustomers = 14;
+
+    // Code over columns takes 16 or 64 customers at a time and what is left over one by one: one vector, several, and every rest.
+    private const int FewestOfMany = 16;
+    private const int MostOfMany = 70;
 
     private static readonly LocalDate[] _asOfs = [new(2024, 12, 31), new(2024, 2, 29), new(2023, 5, 31), new(2025, 3, 1)];
 
@@ -35,7 +39,7 @@ internal static class PopulationGenerators
 
     public static Gen<TestPopulation> Population { get; } =
         from period in Period
-        from population in Gen.Frequency((12, Mixed(period)), (2, Mixed(period, OfUnits)), (1, AllEqual(period)), (1, OneGiant(period)), (1, Single(period)), (1, Nobody(period)))
+        from population in Gen.Frequency((12, Mixed(period)), (2, Mixed(period, OfUnits)), (1, Many(period)), (1, AllEqual(period)), (1, OneGiant(period)), (1, Single(period)), (1, Nobody(period)))
         select population;
 
     /// <summary>Facts of customers by their numbers from 0.</summary>
@@ -66,8 +70,16 @@ internal static class PopulationGenerators
         from changed in change(population)
         select changed;
 
-    private static Gen<TestPopulation> Mixed(AnalysisPeriod period) =>
-        from customers in Gen.Choose(1, MostCustomers)
+    private static Gen<TestPopulation> Mixed(AnalysisPeriod period) => Mixed(period, 1, MostCustomers);
+
+    // Sixteen at least are known: facts alone may be too few to name so many.
+    private static Gen<TestPopulation> Many(AnalysisPeriod period) =>
+        from population in Mixed(period, FewestOfMany, MostOfMany)
+        from known in Gen.Choose(FewestOfMany, MostOfMany)
+        select new TestPopulation(period, [.. Enumerable.Range(0, known).Select(Customer)], population.Facts);
+
+    private static Gen<TestPopulation> Mixed(AnalysisPeriod period, int fewest, int most) =>
+        from customers in Gen.Choose(fewest, most)
         from profitsKnown in Gen.Choose(0, 4)
         from facts in Fact(period.AsOf, customers, profitsKnown).ListOf()
         from known in Gen.Choose(0, customers + 2)

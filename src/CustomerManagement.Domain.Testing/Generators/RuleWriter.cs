@@ -25,6 +25,7 @@ internal static class RuleWriter
     private static JsonObject Write(Rule rule) => rule switch
     {
         AllOf all => new JsonObject { ["all"] = Write(all.Parts) },
+        AnyOf any when ValuesOf(any) is { } values => new JsonObject { ["fact"] = values[0].Fact.Name, ["is"] = "oneOf", ["value"] = new JsonArray([.. values.Select(Value)]) },
         AnyOf any => new JsonObject { ["any"] = Write(any.Parts) },
         Not not => new JsonObject { ["not"] = Write(not.Part) },
         InGroup group => new JsonObject { ["group"] = group.Group },
@@ -33,6 +34,14 @@ internal static class RuleWriter
         FactComparison fact => new JsonObject { ["fact"] = fact.Fact.Name, ["is"] = Word(fact.Comparison), ["value"] = Value(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    /// <summary>The comparisons of a rule that asks whether one fact is one of several values; <c>null</c> for another rule.</summary>
+    private static List<FactComparison>? ValuesOf(AnyOf any)
+    {
+        var values = any.Parts.OfType<FactComparison>().Where(part => part.Comparison == Comparison.EqualTo).ToList();
+        return values.Count == any.Parts.Count && values.DistinctBy(part => part.Fact.Name, StringComparer.Ordinal).Count() == 1
+            && values.DistinctBy(part => part.Boundary).Count() == values.Count ? values : null;
+    }
 
     private static JsonArray Write(IReadOnlyList<Rule> parts) => new([.. parts.Select(part => (JsonNode)Write(part))]);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Segmentation;
@@ -38,7 +39,9 @@ public sealed record KeptTier<TSegment>
     public LocalDate LastDay { get; private init; }
 
     /// <summary>The lowest net amount in the period from the as-of date to that day, if nothing more is bought.</summary>
-    public decimal LowestNetAmount { get; }
+    [JsonInclude]
+    [JsonRequired]
+    public decimal LowestNetAmount { get; private init; }
 
     /// <summary>The neighbour that the customer is kept from falling to, as the decision names it.</summary>
     [JsonIgnore]
@@ -50,4 +53,8 @@ public sealed record KeptTier<TSegment>
     /// </summary>
     [JsonIgnore]
     public decimal Amount { get; }
+
+    /// <summary>What it takes, until when, and the decision, as in <c>80.00 until 2025-06-01: ABC: B because net amount in the period 280 is at least 80</c>.</summary>
+    /// <returns>The text, English and the same in every culture; the day is the last on which the tier is kept.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount} until {LastDay:uuuu-MM-dd}: {Decision}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Segmentation;
@@ -60,4 +61,8 @@ public sealed record NextTier<TSegment>
     /// </summary>
     [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate? EstimatedOn { get; }
+
+    /// <summary>What it takes now, where it leads and the decision, as in <c>120.50 to A: ABC: B because net amount in the period 230 is at least 80</c>.</summary>
+    /// <returns>The text, English and the same in every culture.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Needed[0].Amount} to {Needed[0].Segment}: {Decision}");
 }

@@ -43,7 +43,9 @@ public sealed record SegmentMembership<TSegment>
     public CustomerId Customer { get; }
 
     /// <summary>Where.</summary>
-    public TSegment Segment { get; }
+    [JsonInclude]
+    [JsonRequired]
+    public TSegment Segment { get; private init; }
 
     /// <summary>The first day there.</summary>
     [JsonInclude]

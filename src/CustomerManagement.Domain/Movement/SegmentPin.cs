@@ -47,7 +47,9 @@ public sealed record SegmentPin<TSegment>
     public CustomerId Customer { get; }
 
     /// <summary>Where.</summary>
-    public TSegment Segment { get; }
+    [JsonInclude]
+    [JsonRequired]
+    public TSegment Segment { get; private init; }
 
     /// <summary>Why.</summary>
     public string Reason { get; }

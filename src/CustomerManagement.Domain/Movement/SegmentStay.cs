@@ -36,7 +36,9 @@ public sealed record SegmentStay<TSegment>
     }
 
     /// <summary>Where.</summary>
-    public TSegment Segment { get; }
+    [JsonInclude]
+    [JsonRequired]
+    public TSegment Segment { get; private init; }
 
     /// <summary>The first day.</summary>
     [JsonInclude]

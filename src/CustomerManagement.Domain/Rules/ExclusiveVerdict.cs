@@ -11,15 +11,20 @@ public sealed record ExclusiveVerdict
 {
     /// <summary>Creates it, and makes out the group from the verdicts.</summary>
     /// <param name="customer">Who.</param>
-    /// <param name="asOf">As of which date the customer's figures are.</param>
+    /// <param name="asOf">As of which date the customer's figures are. A date of another calendar is taken as the same day of the ISO calendar.</param>
     /// <param name="verdicts">The verdicts on the exclusive groups, the one that goes before all others first.</param>
-    /// <exception cref="ArgumentException">A verdict is missing, or is on another customer or date.</exception>
+    /// <exception cref="ArgumentException">No customer, no verdict, or one is missing or on another customer or date.</exception>
     public ExclusiveVerdict(CustomerId customer, LocalDate asOf, IReadOnlyList<GroupVerdict> verdicts)
     {
+        if (customer == default)
+        {
+            throw new ArgumentException("A verdict is about a customer.", nameof(customer));
+        }
+
         Customer = customer;
-        AsOf = asOf;
+        AsOf = asOf.WithCalendar(CalendarSystem.Iso);
         Verdicts = new ValueList<GroupVerdict>(verdicts, nameof(verdicts));
-        if (Verdicts.Any(verdict => verdict.Customer != customer || verdict.AsOf != asOf))
+        if (Verdicts.Count == 0 || Verdicts.Any(verdict => verdict.Customer != customer || verdict.AsOf != AsOf))
         {
             throw new ArgumentException("All verdicts are on the one customer and date.", nameof(verdicts));
         }
@@ -46,4 +51,9 @@ public sealed record ExclusiveVerdict
     /// <summary>The groups that would have gone before it, or would have been the answer where there is none, were the missing facts known.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Perhaps { get; }
+
+    /// <summary>The group and why, as in <c>base because is in members</c>, or that there is none; it does not name the customer.</summary>
+    /// <returns>The text, English and the same in every culture.</returns>
+    public override string ToString() =>
+        Verdicts.FirstOrDefault(verdict => verdict.Outcome == Truth.True) is { } chosen ? $"{chosen.Group} because {chosen.Trace}" : "none";
 }

@@ -11,7 +11,7 @@ public sealed record GroupVerdict
 {
     /// <summary>Creates a verdict.</summary>
     /// <param name="customer">Who.</param>
-    /// <param name="asOf">As of which date the customer's figures are.</param>
+    /// <param name="asOf">As of which date the customer's figures are. A date of another calendar is taken as the same day of the ISO calendar.</param>
     /// <param name="group">The group.</param>
     /// <param name="version">The version of its definition, 1 or above.</param>
     /// <param name="trace">How its rule came out, part by part.</param>
@@ -28,7 +28,7 @@ public sealed record GroupVerdict
         }
 
         Customer = customer;
-        AsOf = asOf;
+        AsOf = asOf.WithCalendar(CalendarSystem.Iso);
         Group = group;
         Version = version;
         Trace = trace;
@@ -54,4 +54,8 @@ public sealed record GroupVerdict
 
     /// <summary>Whether the customer is in the group; made out from the trace, also when it comes back from a store.</summary>
     public Truth Outcome => Trace.Outcome;
+
+    /// <summary>Group, outcome and why, as in <c>vip True because is on the list gold and is in base</c>; it does not name the customer.</summary>
+    /// <returns>The text, English and the same in every culture.</returns>
+    public override string ToString() => $"{Group} {Outcome} because {Trace}";
 }

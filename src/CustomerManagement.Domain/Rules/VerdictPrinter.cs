@@ -124,13 +124,14 @@ public sealed class VerdictPrinter
     {
         ArgumentNullException.ThrowIfNull(change);
         var date = _phrases.Date(change.On);
-        return (change.From, Chosen(change.Verdict)) switch
+        if (Chosen(change.Verdict) is not { } chosen)
         {
-            ({ } from, { } chosen) => _phrases.Say("moved", [date, from, .. Because(chosen)]),
-            (null, { } chosen) => _phrases.Say("moved.In", [date, .. Because(chosen)]),
-            ({ } from, null) => _phrases.Say("moved.Out", date, from),
-            (null, null) => Sentence(change.Verdict),
-        };
+            return _phrases.Say("moved.Out", date, change.From!);
+        }
+
+        return change.From is { } from
+            ? _phrases.Say("moved", [date, from, .. Because(chosen)])
+            : _phrases.Say("moved.In", [date, .. Because(chosen)]);
     }
 
     /// <summary>The sentence, and the outline of the verdict of that day.</summary>

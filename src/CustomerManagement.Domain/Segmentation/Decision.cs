@@ -16,7 +16,7 @@ public sealed record Decision<TSegment>
 
     /// <summary>Creates a decision whose reasons are put together when they are asked for.</summary>
     /// <param name="customer">Who.</param>
-    /// <param name="asOf">As of which date the customer's figures are.</param>
+    /// <param name="asOf">As of which date the customer's figures are. A date of another calendar is taken as the same day of the ISO calendar.</param>
     /// <param name="basis">What the boundaries were computed from.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="reason">Gives the reasons, always the same; pure.</param>
@@ -31,7 +31,7 @@ public sealed record Decision<TSegment>
         }
 
         Customer = customer;
-        AsOf = asOf;
+        AsOf = asOf.WithCalendar(CalendarSystem.Iso);
         Basis = basis;
         Segment = segment;
         _reason = reason;
@@ -39,7 +39,7 @@ public sealed record Decision<TSegment>
 
     /// <summary>Creates a decision from its parts, as when it comes back from a store.</summary>
     /// <param name="customer">Who.</param>
-    /// <param name="asOf">As of which date the customer's figures are.</param>
+    /// <param name="asOf">As of which date the customer's figures are. A date of another calendar is taken as the same day of the ISO calendar.</param>
     /// <param name="basis">What the boundaries were computed from.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="explanation">Every comparison that was made; evaluating it again gives the segment again.</param>

@@ -105,6 +105,20 @@ public sealed class ColumnsBeginAnew : ClubScheme
         base.Classify(population, 0, boundaries, segments);
 }
 
+/// <summary>Right for the first sixteen; after them it takes those again.</summary>
+public sealed class ColumnsReadTheFirstBlockAgain : ClubScheme
+{
+    private const int Block = 16;
+
+    public override void Classify(PopulationMetrics population, int first, ClubBoundaries boundaries, Span<Club> segments)
+    {
+        for (var i = 0; i < segments.Length; i++)
+        {
+            segments[i] = Classify(population[first + (i % Block)], boundaries).Segment;
+        }
+    }
+}
+
 public sealed class ColumnsGoOnToTheEnd : ClubScheme
 {
     public override void Classify(PopulationMetrics population, int first, ClubBoundaries boundaries, Span<Club> segments)

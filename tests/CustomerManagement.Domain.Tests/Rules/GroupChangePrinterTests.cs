@@ -90,7 +90,7 @@ public sealed class GroupChangePrinterTests
         Assert.Equal(moved, printer.Sentence(new ExclusiveChange(day, "old", vip)));
         Assert.Contains(enters, printer.Sentence(new ExclusiveChange(day, null, vip)), StringComparison.Ordinal);
         Assert.EndsWith(leaves, printer.Sentence(new ExclusiveChange(day, "old", none)), StringComparison.Ordinal);
-        Assert.Equal(printer.Sentence(none), printer.Sentence(new ExclusiveChange(day, null, none)));
+        _ = Assert.Throws<ArgumentException>("verdict", () => new ExclusiveChange(day, null, none));
         Assert.Equal([printer.Sentence(new ExclusiveChange(day, "old", vip)), .. printer.Outline(vip)], printer.Outline(new ExclusiveChange(day, "old", vip)));
     }
 

@@ -129,7 +129,7 @@ public sealed class VerdictPrinterTests
     [InlineData("en", "first purchase (2024-05-01) is before 2024-06-01", "size is large and not small")]
     [InlineData("zh-CN", "首次购买为 2024年5月1日，早于 2024年6月1日", "规模为 大，不是 小")]
     [InlineData("zh-TW", "首次購買為 2024年5月1日，早於 2024年6月1日", "規模為 大，不是 小")]
-    [InlineData("ko", "첫 구매(2024년 5월 1일) 날짜가 2024년 6월 1일보다 빠르다는 점", "규모 항목이 “큼”이며 “작음”이 아니라는 점")]
+    [InlineData("ko", "첫 구매(2024년 5월 1일) 날짜가 2024년 6월 1일보다 빠르다는 점", "규모 항목이 “큼”이며 “작음”이(가) 아니라는 점")]
     public void Dates_and_words_are_spoken_of_as_such(string culture, string date, string word)
     {
         var first = CustomerFact.Date("first-purchase", new("first purchase", "首次购买", "首次購買", "첫 구매"), customer => customer.FirstPurchase);
