@@ -27,6 +27,7 @@ int Run(string job) => job switch
     "p4" => CutJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 25, Console.Out),
     "p8" => GroupJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 5, Groups(), Console.Out),
     "p9" => RouteJob.Run(job, Path.Combine("..", "shared", "data", "orienteering"), Console.Out),
+    "week" => WeekJob.Run(job, Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };

@@ -29,6 +29,14 @@ public static class Arbitraries
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<ContactId> ContactIds() => ScalarGenerators.Ids(text => new ContactId(text), id => id.Value);
 
+    /// <summary>Ids of who works for the host, hostile ones among them.</summary>
+    /// <returns>Generator and shrinker.</returns>
+    public static Arbitrary<StaffId> StaffIds() => ScalarGenerators.Ids(text => new StaffId(text), id => id.Value);
+
+    /// <summary>Words of customers and their contacts about being approached.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<Consent> Consents() => Arb.From(CustomerGenerators.Consent);
+
     /// <summary>Ids of purchases.</summary>
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<PurchaseId> PurchaseIds() => ScalarGenerators.Ids(text => new PurchaseId(text), id => id.Value);

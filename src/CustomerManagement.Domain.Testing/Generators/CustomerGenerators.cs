@@ -20,7 +20,8 @@ internal static class CustomerGenerators
             (1, Gen.Elements(new AnnualDate(2, 29), new AnnualDate(1, 1), new AnnualDate(12, 31))),
             (3, Gen.Choose(0, 364).Select(days => new LocalDate(2023, 1, 1).PlusDays(days)).Select(date => new AnnualDate(date.Month, date.Day))))
         from year in Gen.Elements<int?>(null, null, 1, 1900, 1904, 1948, 1984, 2000, 2024, 9999)
-        select new Birthday(day, year is { } known && day.IsValidYear(known) ? known : null);
+        from reckoning in Gen.Frequency((3, Gen.Constant(BirthdayReckoning.Gregorian)), (1, Gen.Elements(Enum.GetValues<BirthdayReckoning>())))
+        select year is { } known && day.IsValidYear(known) ? new Birthday(day, known, reckoning) : new Birthday(day);
 
     public static Gen<LanguageTag> Language { get; } =
         Gen.Elements("en", "zh-Hans", "zh-Hant-TW", "ko", "de-CH-1996", "sr-Latn", "EN-gb").Select(tag => new LanguageTag(tag));
@@ -52,7 +53,15 @@ internal static class CustomerGenerators
         from language in Language.OrNone()
         from phones in Few(Phone)
         from emails in Few(Email)
-        select new ContactPerson(new ContactId(id), name, position, birthday, language, phones, emails);
+        from isDeceased in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new ContactPerson(new ContactId(id), name, position, birthday, language, phones, emails, isDeceased);
+
+    public static Gen<Consent> Consent { get; } =
+        from person in Gen.Frequency((1, Gen.Constant<ContactId?>(null)), (2, ScalarGenerators.Id.Select(id => (ContactId?)new ContactId(id))))
+        from channel in Gen.Elements(Enum.GetValues<ContactChannel>())
+        from state in Gen.Elements(Enum.GetValues<ConsentState>())
+        from at in ScalarGenerators.Instant
+        select new Consent(person, channel, state, at);
 
     public static Gen<CustomerProfile> Profile { get; } =
         from kind in Gen.Elements(Enum.GetValues<CustomerKind>())
@@ -80,7 +89,8 @@ internal static class CustomerGenerators
         from profile in Profile
         from reach in Reach
         from contacts in Few(Contact)
-        select new CustomerSnapshot(new CustomerId(id), version, origin, profile, reach, [.. contacts.DistinctBy(contact => contact.Id)]);
+        from consents in Few(Consent)
+        select new CustomerSnapshot(new CustomerId(id), version, origin, profile, reach, [.. contacts.DistinctBy(contact => contact.Id)], consents);
 
     /// <summary>None to three.</summary>
     public static Gen<T[]> Few<T>(Gen<T> item) => Gen.Choose(0, 3).SelectMany(count => item.ArrayOf(count));

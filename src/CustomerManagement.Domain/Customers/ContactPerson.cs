@@ -13,6 +13,7 @@ public sealed record ContactPerson
     /// <param name="language">The language to write and speak; <c>null</c> for that of the customer.</param>
     /// <param name="phones">Telephone numbers; <c>null</c> for none.</param>
     /// <param name="emails">E-mail addresses; <c>null</c> for none.</param>
+    /// <param name="isDeceased">Whether the person has died; then nobody approaches it.</param>
     /// <exception cref="ArgumentException">The id is the default value, the position is blank, or an item is missing.</exception>
     public ContactPerson(
         ContactId id,
@@ -21,7 +22,8 @@ public sealed record ContactPerson
         Birthday? birthday = null,
         LanguageTag? language = null,
         IEnumerable<PhoneNumber>? phones = null,
-        IEnumerable<EmailAddress>? emails = null)
+        IEnumerable<EmailAddress>? emails = null,
+        bool isDeceased = false)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (id == default)
@@ -41,6 +43,7 @@ public sealed record ContactPerson
         Language = language;
         Phones = new ValueList<PhoneNumber>(phones ?? [], nameof(phones));
         Emails = new ValueList<EmailAddress>(emails ?? [], nameof(emails));
+        IsDeceased = isDeceased;
     }
 
     /// <summary>The id, unique within the customer.</summary>
@@ -63,6 +66,9 @@ public sealed record ContactPerson
 
     /// <summary>E-mail addresses, the preferred one first; may be empty.</summary>
     public IReadOnlyList<EmailAddress> Emails { get; }
+
+    /// <summary>Whether the person has died. Personal data: do not log.</summary>
+    public bool IsDeceased { get; }
 
     /// <summary>The id; withholds the rest.</summary>
     /// <returns>The text, as in <c>contact 7 (withheld)</c>.</returns>

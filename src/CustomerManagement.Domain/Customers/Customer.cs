@@ -11,6 +11,7 @@ namespace CustomerManagement.Domain.Customers;
 public sealed class Customer : AggregateRoot<CustomerId>
 {
     private readonly List<ContactPerson> _contacts;
+    private readonly List<Consent> _consents;
 
     private Customer(CustomerSnapshot state)
         : base(state.Id, state.Version)
@@ -19,6 +20,7 @@ public sealed class Customer : AggregateRoot<CustomerId>
         Profile = state.Profile;
         Reach = state.Reach;
         _contacts = [.. state.Contacts];
+        _consents = [.. state.Consents];
     }
 
     /// <summary>How the file came to be.</summary>
@@ -32,6 +34,9 @@ public sealed class Customer : AggregateRoot<CustomerId>
 
     /// <summary>The persons to talk to, in the order in which they joined; may be empty.</summary>
     public IReadOnlyList<ContactPerson> Contacts => _contacts.AsReadOnly();
+
+    /// <summary>All that was said about being approached, in the order in which it was stated; nothing is ever taken away.</summary>
+    public IReadOnlyList<Consent> Consents => _consents.AsReadOnly();
 
     /// <summary>Opens the file of a customer that someone registered.</summary>
     /// <param name="id">The id.</param>
@@ -61,6 +66,7 @@ public sealed class Customer : AggregateRoot<CustomerId>
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(snapshot.Profile, nameof(snapshot));
         ArgumentNullException.ThrowIfNull(snapshot.Reach, nameof(snapshot));
+        _ = new ValueList<Consent>(snapshot.Consents, nameof(snapshot));
         if (snapshot.Id == default || !Enum.IsDefined(snapshot.Origin)
             || new ValueList<ContactPerson>(snapshot.Contacts, nameof(snapshot)).DistinctBy(contact => contact.Id).Count() != snapshot.Contacts.Count)
         {
@@ -72,7 +78,7 @@ public sealed class Customer : AggregateRoot<CustomerId>
 
     /// <summary>For repositories: the whole state as a value.</summary>
     /// <returns>The state; later commands do not change it.</returns>
-    public CustomerSnapshot ToSnapshot() => new(Id, Version, Origin, Profile, Reach, [.. _contacts]);
+    public CustomerSnapshot ToSnapshot() => new(Id, Version, Origin, Profile, Reach, [.. _contacts], [.. _consents]);
 
     /// <summary>States who the customer is, in place of what was known before.</summary>
     /// <param name="profile">All that is known now.</param>
@@ -158,6 +164,26 @@ public sealed class Customer : AggregateRoot<CustomerId>
         Record(new ContactRemoved(Id, contact, at));
     }
 
+    /// <summary>Notes what the customer or a contact said about being approached. What was said later counts; what was said before stays on file.</summary>
+    /// <param name="consent">What was said. One that was said before another on file, and is noted after it, changes nothing of what counts.</param>
+    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactUnknown"/>: nobody on file has that id.</exception>
+    public void StateConsent(Consent consent)
+    {
+        ArgumentNullException.ThrowIfNull(consent);
+        if (consent.Person is { } person)
+        {
+            _ = IndexOf(person);
+        }
+
+        if (_consents.Contains(consent))
+        {
+            return;
+        }
+
+        _consents.Add(consent);
+        Record(new ConsentStated(Id, consent.Person, consent.Channel, consent.State, consent.At));
+    }
+
     /// <summary>The id; withholds the rest.</summary>
     /// <returns>The text, as in <c>customer 12347</c>.</returns>
     public override string ToString() => $"customer {Id}";
@@ -169,7 +195,7 @@ public sealed class Customer : AggregateRoot<CustomerId>
             throw new ArgumentException("A customer has an id.", nameof(id));
         }
 
-        var customer = new Customer(new CustomerSnapshot(id, Version: 0, origin, profile, CustomerReach.None, []));
+        var customer = new Customer(new CustomerSnapshot(id, Version: 0, origin, profile, CustomerReach.None, [], []));
         customer.Record(new CustomerFileOpened(id, origin, at));
         return customer;
     }

@@ -34,6 +34,15 @@ public sealed record ContactAdded(CustomerId Customer, ContactId Contact, [prope
 /// <param name="At">When.</param>
 public sealed record ContactChanged(CustomerId Customer, ContactId Contact, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
 
+/// <summary>The customer or a contact said something about being approached.</summary>
+/// <param name="Customer">Which customer.</param>
+/// <param name="Person">Which contact; <c>null</c> for the customer itself.</param>
+/// <param name="Channel">For which channel.</param>
+/// <param name="State">What was said.</param>
+/// <param name="At">When.</param>
+public sealed record ConsentStated(
+    CustomerId Customer, ContactId? Person, ContactChannel Channel, ConsentState State, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
 /// <summary>A contact person left a customer.</summary>
 /// <param name="Customer">Whose.</param>
 /// <param name="Contact">Which contact.</param>

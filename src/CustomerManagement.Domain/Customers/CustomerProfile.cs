@@ -13,8 +13,9 @@ public sealed record CustomerProfile
     /// <param name="birthday">The birthday of a person; <c>null</c> when unknown, and for organisations.</param>
     /// <param name="language">The language to write and speak; <c>null</c> when unknown.</param>
     /// <param name="zone">The time zone of the customer; <c>null</c> when unknown.</param>
+    /// <param name="isDeceased">Whether the person has died; then nobody approaches it.</param>
     /// <exception cref="ArgumentOutOfRangeException">An enumeration value is not a defined one.</exception>
-    /// <exception cref="ArgumentException">A known kind without a name, or a gender or birthday of what is not a person.</exception>
+    /// <exception cref="ArgumentException">A known kind without a name, or a gender, birthday or death of what is not a person.</exception>
     public CustomerProfile(
         CustomerKind kind,
         CustomerRole role,
@@ -22,7 +23,8 @@ public sealed record CustomerProfile
         Gender? gender = null,
         Birthday? birthday = null,
         LanguageTag? language = null,
-        DateTimeZone? zone = null)
+        DateTimeZone? zone = null,
+        bool isDeceased = false)
     {
         if (!Enum.IsDefined(kind))
         {
@@ -54,6 +56,11 @@ public sealed record CustomerProfile
             throw new ArgumentException("Only a person has a birthday.", nameof(birthday));
         }
 
+        if (kind != CustomerKind.Person && isDeceased)
+        {
+            throw new ArgumentException("Only a person dies.", nameof(isDeceased));
+        }
+
         Kind = kind;
         Role = role;
         Name = name;
@@ -61,6 +68,7 @@ public sealed record CustomerProfile
         Birthday = birthday;
         Language = language;
         Zone = zone;
+        IsDeceased = isDeceased;
     }
 
     /// <summary>Nothing is known yet, as of a buyer whose sale opened the file.</summary>
@@ -86,6 +94,9 @@ public sealed record CustomerProfile
 
     /// <summary>The time zone of the customer, or <c>null</c>.</summary>
     public DateTimeZone? Zone { get; }
+
+    /// <summary>Whether the person has died. Personal data: do not log.</summary>
+    public bool IsDeceased { get; }
 
     /// <summary>Kind and role; withholds the rest.</summary>
     /// <returns>The text, as in <c>Person EndCustomer (withheld)</c>.</returns>

@@ -7,13 +7,15 @@ namespace CustomerManagement.Domain.Customers;
 /// <param name="Profile">Who the customer is.</param>
 /// <param name="Reach">How it is reached.</param>
 /// <param name="Contacts">The contact persons, in the order in which they joined; their ids differ.</param>
+/// <param name="Consents">All that was said about being approached, in the order in which it was stated.</param>
 public sealed record CustomerSnapshot(
     CustomerId Id,
     long Version,
     CustomerOrigin Origin,
     CustomerProfile Profile,
     CustomerReach Reach,
-    IReadOnlyList<ContactPerson> Contacts)
+    IReadOnlyList<ContactPerson> Contacts,
+    IReadOnlyList<Consent> Consents)
 {
     /// <summary>The id; withholds the rest.</summary>
     /// <returns>The text, as in <c>customer 12347</c>.</returns>

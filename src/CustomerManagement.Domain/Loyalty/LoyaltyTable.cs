@@ -18,6 +18,18 @@ internal static class LoyaltyTable
         return new ValueList<LoyaltyKind>(kinds.Distinct().Order(), nameof(kinds));
     }
 
+    /// <summary>
+    /// Where the signs decide, those without any of which they would not; else the unknown ones any of which would narrow what is possible. Never empty.
+    /// </summary>
+    public static IEnumerable<LoyaltySign> Deciding(LoyaltyFinding finding)
+    {
+        var isOpen = finding.Possible.Count > 1;
+        return finding.Signs.Where(sign => (sign.SpeaksFor is null) == isOpen && (isOpen ? Differs(sign, true) || Differs(sign, false) : Differs(sign, null)));
+
+        bool Differs(LoyaltySign other, bool? answer) => !finding.Possible.SequenceEqual(
+            Possible(finding.Basis, kind => kind == other.Kind ? answer : finding.Signs[(int)kind - 1].SpeaksFor));
+    }
+
     /// <summary>Where words and deeds are both known and do not agree.</summary>
     public static ValueList<LoyaltyContradiction> Contradictions(Func<LoyaltySignKind, bool?> sign)
     {

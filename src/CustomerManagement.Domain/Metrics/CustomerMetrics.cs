@@ -58,6 +58,9 @@ public sealed record CustomerMetrics
     /// <summary>The date of the last contact ever; <c>null</c> when there is none.</summary>
     public LocalDate? LastContact { get; internal init; }
 
+    /// <summary>The date of the last visit ever; <c>null</c> when there is none.</summary>
+    public LocalDate? LastVisit { get; internal init; }
+
     /// <summary>Facts of any kind in the period, returns, contacts and costs among them.</summary>
     public int FactsInPeriod { get; internal init; }
 
@@ -152,6 +155,7 @@ public sealed record CustomerMetrics
             LastPurchase = dates.Count > 0 ? dates[^1] : null,
             PurchaseBeforeLast = dates.Count > 1 ? dates[^2] : null,
             LastContact = known.OfType<ContactMade>().Select(contact => (LocalDate?)contact.Date).Max(),
+            LastVisit = known.OfType<ContactMade>().Where(contact => contact.Kind == ContactKind.Visit).Select(contact => (LocalDate?)contact.Date).Max(),
             FactsInPeriod = inPeriod.Count,
             FactsEver = known.Count,
         };

@@ -27,6 +27,9 @@ internal struct ExtraTally()
     /// <summary>Days back of the last contact.</summary>
     public int LastContact = TallyColumns.NoDay;
 
+    /// <summary>Days back of the last visit.</summary>
+    public int LastVisit = TallyColumns.NoDay;
+
     /// <summary>Facts on days too far back to be packed; <c>null</c> when there is none.</summary>
     public FarFacts? Far;
 }

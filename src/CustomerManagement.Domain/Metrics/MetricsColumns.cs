@@ -9,6 +9,7 @@ namespace CustomerManagement.Domain.Metrics;
 /// <param name="previousAmounts">Net amounts in the previous period.</param>
 /// <param name="profits">Profits in the period; <c>null</c> for one that is unknown, and altogether when no profit and no cost is known.</param>
 /// <param name="lastContacts">The last contact of each; <c>null</c> when there is none at all.</param>
+/// <param name="lastVisits">The last visit of each; <c>null</c> when there is none at all.</param>
 /// <param name="parallel">How many threads were allowed to count.</param>
 internal sealed class MetricsColumns(
     CustomerIds ids,
@@ -17,6 +18,7 @@ internal sealed class MetricsColumns(
     AmountColumn previousAmounts,
     decimal?[]? profits,
     int[]? lastContacts,
+    int[]? lastVisits,
     ParallelOptions parallel) : IDisposable
 {
     private ColumnValues<long>? _everyAmount;
@@ -70,6 +72,8 @@ internal sealed class MetricsColumns(
     }
 
     public int LastContact(int row) => lastContacts is null ? TallyColumns.NoDay : lastContacts[row];
+
+    public int LastVisit(int row) => lastVisits is null ? TallyColumns.NoDay : lastVisits[row];
 
     public void Dispose() => counted.Dispose();
 

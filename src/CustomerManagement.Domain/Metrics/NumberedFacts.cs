@@ -80,6 +80,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
             new AmountColumn(columns.PreviousAmounts, _decimals, columns),
             profits: null,
             lastContacts: null,
+            lastVisits: null,
             parallel);
     }
 

@@ -27,6 +27,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     private bool _hasExtraAmounts;
     private bool _hasProfits;
     private bool _hasContacts;
+    private bool _hasVisits;
 
     public CustomerIndex Index { get; } = new();
 
@@ -83,12 +84,19 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
     }
 
-    public void AddContact(int place, int back)
+    public void AddContact(int place, int back, bool isVisit)
     {
         _ = AddOther(place, back);
         _hasContacts = true;
         ref var extra = ref Extra(place);
-        extra.LastContact = extra.LastContact == TallyColumns.NoDay ? back : Math.Min(extra.LastContact, back);
+        extra.LastContact = Later(extra.LastContact, back);
+        if (isVisit)
+        {
+            _hasVisits = true;
+            extra.LastVisit = Later(extra.LastVisit, back);
+        }
+
+        static int Later(int known, int back) => known == TallyColumns.NoDay ? back : Math.Min(known, back);
     }
 
     /// <summary>Adds a fact that is neither purchase nor return, and of which nothing but its day counts; tells whether that is in the period.</summary>
@@ -138,6 +146,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         var previous = _hasExtraAmounts ? new decimal[places.Length] : null;
         var profits = _hasProfits ? new decimal?[places.Length] : null;
         var contacts = _hasContacts ? new int[places.Length] : null;
+        var visits = _hasVisits ? new int[places.Length] : null;
         for (var row = 0; row < places.Length && _extras.Count > 0; row++)
         {
             var extra = places[row] < _extras.Count ? _extras[places[row]] : new ExtraTally();
@@ -159,6 +168,11 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
             {
                 contacts[row] = extra.LastContact;
             }
+
+            if (visits is not null)
+            {
+                visits[row] = extra.LastVisit;
+            }
         }
 
         return new MetricsColumns(
@@ -168,6 +182,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
             previous is null ? new AmountColumn(columns.PreviousAmounts, decimals, columns) : new AmountColumn(previous),
             profits,
             contacts,
+            visits,
             parallel);
     }
 

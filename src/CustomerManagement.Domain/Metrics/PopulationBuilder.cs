@@ -80,7 +80,7 @@ public sealed class PopulationBuilder : IDisposable
                 _placed.AddCost(_placed.Index.Place(cost.Customer), back, converted);
                 break;
             case ContactMade contact:
-                _placed.AddContact(_placed.Index.Place(contact.Customer), back);
+                _placed.AddContact(_placed.Index.Place(contact.Customer), back, contact.Kind == ContactKind.Visit);
                 break;
             case AttitudeStated or CompetitorPurchase:
                 _ = _placed.AddOther(_placed.Index.Place(fact.Customer), back);

@@ -71,6 +71,7 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
                 LastPurchase = Date(counted.LastPurchases[index]),
                 PurchaseBeforeLast = Date(counted.PurchasesBeforeLast[index]),
                 LastContact = Date(Columns.LastContact(index)),
+                LastVisit = Date(Columns.LastVisit(index)),
                 FactsInPeriod = counted.FactsInPeriod[index],
                 FactsEver = counted.FactsEver[index],
                 HostFigures = _hostFigures.Of(index),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Segmentation;
@@ -12,35 +13,31 @@ internal readonly record struct AmountGoal(decimal Boundary, bool IsPassed)
 {
     private const int MostDecimals = 28;
 
-    /// <summary>What it takes to be in a better segment; <c>null</c> where a larger net amount does not lead there.</summary>
-    public static AmountGoal? Reaching<TSegment>(IEnumerable<Neighbour<TSegment>> better, out Neighbour<TSegment>? target)
-    {
-        target = better.FirstOrDefault(neighbour => neighbour.Measure == CustomerMeasures.Amount.Name
-            && neighbour.Crossing is Comparison.AtLeast or Comparison.MoreThan);
-        return target is null ? null : new AmountGoal(target.Boundary, target.Crossing == Comparison.MoreThan);
-    }
+    /// <summary>The neighbour that a larger net amount leads to; <c>null</c> when there is none.</summary>
+    public static Neighbour<TSegment>? Above<TSegment>(Decision<TSegment> decision) => decision.Better.FirstOrDefault(next =>
+        next.Measure == CustomerMeasures.Amount.Name && next.Crossing is Comparison.AtLeast or Comparison.MoreThan);
 
-    /// <summary>What it takes not to fall to a worse segment; <c>null</c> where no smaller net amount leads to one.</summary>
-    public static AmountGoal? Keeping<TSegment>(IEnumerable<Neighbour<TSegment>> worse)
-    {
-        var next = worse.FirstOrDefault(neighbour => neighbour.Measure == CustomerMeasures.Amount.Name
-            && neighbour.Crossing is Comparison.LessThan or Comparison.AtMost);
-        return next is null ? null : new AmountGoal(next.Boundary, next.Crossing == Comparison.AtMost);
-    }
+    /// <summary>The neighbour that a smaller net amount leads to; <c>null</c> when there is none.</summary>
+    public static Neighbour<TSegment>? Below<TSegment>(Decision<TSegment> decision) => decision.Worse.FirstOrDefault(next =>
+        next.Measure == CustomerMeasures.Amount.Name && next.Crossing is Comparison.LessThan or Comparison.AtMost);
 
-    /// <summary>The least purchase of whole smallest units of a customer's currency that brings it to this goal; zero when it is there.</summary>
+    /// <summary>What it takes to be in a better segment, or not to fall to a worse one.</summary>
+    public static AmountGoal Of<TSegment>(Neighbour<TSegment> neighbour) =>
+        new(neighbour.Boundary, neighbour.Crossing is Comparison.MoreThan or Comparison.AtMost);
+
+    /// <summary>The least purchase of whole smallest units of a currency that brings a net amount to this goal; zero when it is there.</summary>
     /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>.</exception>
-    public decimal Missing(CustomerMetrics customer)
+    public decimal Missing(decimal netAmount, Currency currency, CustomerId customer)
     {
-        var missing = ExactSum.ToInteger(Boundary, MostDecimals) - ExactSum.ToInteger(customer.Amount, MostDecimals);
+        var missing = ExactSum.ToInteger(Boundary, MostDecimals) - ExactSum.ToInteger(netAmount, MostDecimals);
         if (missing.Sign < 0 || (missing.IsZero && !IsPassed))
         {
             return 0;
         }
 
-        var digits = customer.Currency.MinorDigits;
+        var digits = currency.MinorDigits;
         var units = BigInteger.DivRem(missing, BigInteger.Pow(10, MostDecimals - digits), out var rest);
-        return ExactAmounts.OfUnits(rest.IsZero && !IsPassed ? units : units + 1, digits, customer.Customer);
+        return ExactAmounts.OfUnits(rest.IsZero && !IsPassed ? units : units + 1, digits, customer);
     }
 
     /// <summary>Whether a rounded net amount is there: for estimates only.</summary>

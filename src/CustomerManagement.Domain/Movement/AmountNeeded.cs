@@ -8,6 +8,7 @@ namespace CustomerManagement.Domain.Movement;
 /// <typeparam name="TSegment">The type of the segments.</typeparam>
 /// <param name="From">The first of the days.</param>
 /// <param name="LastDay">The last of the days, inclusive.</param>
+/// <param name="NetAmount">The net amount in the period on each of these days, without that purchase.</param>
 /// <param name="Amount">
 /// The least amount of whole smallest units of the currency that does it, zero or above. Zero: by that day none is needed, or any purchase does,
 /// where a scheme asks for a fact in the period.
@@ -16,5 +17,6 @@ namespace CustomerManagement.Domain.Movement;
 public sealed record AmountNeeded<TSegment>(
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate From,
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate LastDay,
+    decimal NetAmount,
     decimal Amount,
     TSegment Segment);

@@ -31,29 +31,32 @@ public static class AmountOutlook
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(outlook);
-        if (AmountGoal.Reaching(scheme.Classify(outlook.Now, boundaries).Better, out var target) is not { } goal)
+        var decision = scheme.Classify(outlook.Now, boundaries);
+        if (AmountGoal.Above(decision) is not { } target)
         {
             return null;
         }
 
+        var goal = AmountGoal.Of(target);
         var needed = new List<AmountNeeded<TSegment>>();
         var days = outlook.DaysToCome().Prepend(outlook.Now).ToList();
         foreach (var (day, before) in days.Zip(days.Prepend(null)))
         {
             // What is missing is made out exactly, which takes longer than the rest; it stays while the amount does.
-            var (date, amount) = (day.Period.AsOf, day.Amount == before?.Amount ? needed[^1].Amount : goal.Missing(day));
+            var (date, amount) = (
+                day.Period.AsOf, day.Amount == before?.Amount ? needed[^1].Amount : goal.Missing(day.Amount, decision.Basis.Currency, day.Customer));
             var segment = scheme.Classify(day.WithPurchase(amount), boundaries).Segment;
-            if (needed.Count > 0 && needed[^1] is var row && row.Amount == amount && EqualityComparer<TSegment>.Default.Equals(row.Segment, segment))
+            if (needed.Count > 0 && needed[^1] is var row && row.NetAmount == day.Amount && EqualityComparer<TSegment>.Default.Equals(row.Segment, segment))
             {
                 needed[^1] = row with { LastDay = date };
             }
             else
             {
-                needed.Add(new AmountNeeded<TSegment>(date, date, amount, segment));
+                needed.Add(new AmountNeeded<TSegment>(date, date, day.Amount, amount, segment));
             }
         }
 
-        return new NextTier<TSegment>(target!, needed, Estimate(outlook, days, goal));
+        return new NextTier<TSegment>(decision, needed, Estimate(outlook, days, goal));
     }
 
     /// <summary>Tells what one purchase on the as-of date must come to, so that the net amount does not fall to the next worse tier until a day.</summary>
@@ -64,14 +67,13 @@ public static class AmountOutlook
     /// <param name="boundaries">The boundaries.</param>
     /// <param name="lastDay">The last day of keeping it, inclusive; from the as-of date to the end of the outlook.</param>
     /// <returns>
-    /// The least amount of whole smallest units of the currency, zero when none is needed or, where a scheme asks for a fact in the period, any purchase
-    /// does. It may make the tier a better one for a while. <c>null</c> when there is no worse neighbour that a smaller net amount leads to, or a
-    /// purchase on the as-of date does not count in the period any more by then.
+    /// What it takes; <c>null</c> when there is no worse neighbour that a smaller net amount leads to, or a purchase on the as-of date does not count in the
+    /// period any more by then.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastDay"/> is not within the outlook.</exception>
     /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
     /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>: an amount does not fit a decimal without rounding.</exception>
-    public static decimal? AmountToKeep<TSegment, TBoundaries>(
+    public static KeptTier<TSegment>? AmountToKeep<TSegment, TBoundaries>(
         this ISegmentationScheme<TSegment, TBoundaries> scheme, CustomerOutlook outlook, TBoundaries boundaries, LocalDate lastDay)
     {
         ArgumentNullException.ThrowIfNull(scheme);
@@ -79,13 +81,14 @@ public static class AmountOutlook
         var (today, last) = (outlook.Now.Period.AsOf, lastDay.WithCalendar(CalendarSystem.Iso));
         ArgumentOutOfRangeException.ThrowIfLessThan(last, today, nameof(lastDay));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(last, outlook.LastDay, nameof(lastDay));
-        if (AmountGoal.Keeping(scheme.Classify(outlook.Now, boundaries).Worse) is not { } goal
-            || !new AnalysisPeriod(last, outlook.Now.Period.Months).Contains(today))
+        var decision = scheme.Classify(outlook.Now, boundaries);
+        if (AmountGoal.Below(decision) is null || !new AnalysisPeriod(last, outlook.Now.Period.Months).Contains(today))
         {
             return null;
         }
 
-        return outlook.DaysToCome().TakeWhile(day => day.Period.AsOf <= last).Prepend(outlook.Now).Max(goal.Missing);
+        return new KeptTier<TSegment>(
+            decision, last, outlook.DaysToCome().TakeWhile(day => day.Period.AsOf <= last).Prepend(outlook.Now).Min(day => day.Amount));
     }
 
     /// <summary>New purchases come in at the present pace, a day after another, and leave the period as old facts do.</summary>

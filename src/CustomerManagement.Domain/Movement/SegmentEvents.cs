@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Segmentation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Movement;
@@ -13,6 +14,8 @@ namespace CustomerManagement.Domain.Movement;
 /// <param name="On">The first day on which it was no longer there.</param>
 /// <param name="Reason">Why it came to the other one.</param>
 /// <param name="At">When that was found.</param>
+/// <param name="KeptBy">What kept or moved it to the segment that it entered; <c>null</c> where only the words are known.</param>
+/// <param name="Decision">The decision of that day, so that the reason can be printed in any language and made out again; <c>null</c> where it was not kept.</param>
 public sealed record CustomerLeftSegment(
     CustomerId Customer,
     string Scheme,
@@ -20,7 +23,9 @@ public sealed record CustomerLeftSegment(
     string To,
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On,
     string Reason,
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+    [property: JsonConverter(typeof(InstantJsonConverter))] Instant At,
+    StabilityReason? KeptBy = null,
+    Decision<string>? Decision = null) : IDomainEvent;
 
 /// <summary>A customer entered a segment.</summary>
 /// <param name="Customer">Who.</param>
@@ -30,6 +35,8 @@ public sealed record CustomerLeftSegment(
 /// <param name="On">The first day on which it was there.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">When that was found.</param>
+/// <param name="KeptBy">What kept or moved it to the segment that it entered; <c>null</c> where only the words are known.</param>
+/// <param name="Decision">The decision of that day, so that the reason can be printed in any language and made out again; <c>null</c> where it was not kept.</param>
 public sealed record CustomerEnteredSegment(
     CustomerId Customer,
     string Scheme,
@@ -37,4 +44,6 @@ public sealed record CustomerEnteredSegment(
     string? From,
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate On,
     string Reason,
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+    [property: JsonConverter(typeof(InstantJsonConverter))] Instant At,
+    StabilityReason? KeptBy = null,
+    Decision<string>? Decision = null) : IDomainEvent;

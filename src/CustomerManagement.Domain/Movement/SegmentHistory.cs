@@ -82,7 +82,7 @@ public sealed record SegmentHistory<TSegment>
         // A day that is decided anew may lead back to where the customer was before: then the stay of that day is corrected, and none before it.
         var since = decided.Membership.Since;
         var from = Stays.Count > 0 && Stays[^1].From is var last && since < last && last <= decided.Membership.AsOf ? last : since;
-        return With(decided.Membership.Segment, from, decided.ToString(), decided.Decision);
+        return With(new SegmentStay<TSegment>(decided.Membership.Segment, from, decided.ToString(), decided.Decision, decided.Reason), nameof(decided));
     }
 
     /// <summary>Adds where a customer is from a day.</summary>
@@ -92,16 +92,8 @@ public sealed record SegmentHistory<TSegment>
     /// <param name="decision">The decision of that day; <c>null</c> where it is not kept.</param>
     /// <returns>The longer history; this one when the customer is where it was.</returns>
     /// <exception cref="ArgumentException">There is no reason, or the day is before the last stay began.</exception>
-    public SegmentHistory<TSegment> With(TSegment segment, LocalDate date, string reason, Decision<TSegment>? decision = null)
-    {
-        var stay = new SegmentStay<TSegment>(segment, date, reason, decision);
-        if (Stays.Count > 0 && stay.From < Stays[^1].From)
-        {
-            throw new ArgumentException("The day is before the last stay began.", nameof(date));
-        }
-
-        return Stays.Count > 0 && AreEqual(Stays[^1].Segment, segment) ? this : new SegmentHistory<TSegment>(Customer, Scheme, [.. Stays, stay]);
-    }
+    public SegmentHistory<TSegment> With(TSegment segment, LocalDate date, string reason, Decision<TSegment>? decision = null) =>
+        With(new SegmentStay<TSegment>(segment, date, reason, decision), nameof(date));
 
     /// <summary>What happened since an earlier state of this history, found by comparing the two.</summary>
     /// <param name="earlier">The earlier state; <c>null</c> for everything.</param>
@@ -121,15 +113,26 @@ public sealed record SegmentHistory<TSegment>
         {
             var entered = Stays[i];
             var (name, from) = (Name(entered), i > 0 ? Name(Stays[i - 1]) : null);
+            var decision = entered.Decision?.WithTexts();
             if (from is not null)
             {
-                events.Add(new CustomerLeftSegment(Customer, Scheme, from, name, entered.From, entered.Reason, at));
+                events.Add(new CustomerLeftSegment(Customer, Scheme, from, name, entered.From, entered.Reason, at, entered.KeptBy, decision));
             }
 
-            events.Add(new CustomerEnteredSegment(Customer, Scheme, name, from, entered.From, entered.Reason, at));
+            events.Add(new CustomerEnteredSegment(Customer, Scheme, name, from, entered.From, entered.Reason, at, entered.KeptBy, decision));
         }
 
         return events;
+    }
+
+    private SegmentHistory<TSegment> With(SegmentStay<TSegment> stay, string parameter)
+    {
+        if (Stays.Count > 0 && stay.From < Stays[^1].From)
+        {
+            throw new ArgumentException("The day is before the last stay began.", parameter);
+        }
+
+        return Stays.Count > 0 && AreEqual(Stays[^1].Segment, stay.Segment) ? this : new SegmentHistory<TSegment>(Customer, Scheme, [.. Stays, stay]);
     }
 
     private static string Name(SegmentStay<TSegment> stay) => Decision<TSegment>.OutcomeOf(stay.Segment);

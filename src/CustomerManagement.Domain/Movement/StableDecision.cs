@@ -7,6 +7,10 @@ namespace CustomerManagement.Domain.Movement;
 
 /// <summary>Where a customer is kept from today, and why it is not, or is, where today's decision puts it. Immutable, compared by value and serialisable.</summary>
 /// <typeparam name="TSegment">The type of the segments.</typeparam>
+/// <remarks>
+/// The figures' own verdict is made out again from the decision, and the reason is held against the parts. Whether something was inside a band or for how
+/// long it is held is not made out again: that takes the membership before and the policy.
+/// </remarks>
 public sealed record StableDecision<TSegment>
     where TSegment : notnull
 {
@@ -16,7 +20,9 @@ public sealed record StableDecision<TSegment>
     /// <param name="decision">Today's decision.</param>
     /// <param name="nextChange">The first day on which time alone lets what is held back through; <c>null</c> for none.</param>
     /// <param name="pin">The pin that decided; <c>null</c> for none.</param>
-    /// <exception cref="ArgumentException">The parts are not of one customer, or there is a pin and another reason, or none and that reason.</exception>
+    /// <exception cref="ArgumentException">
+    /// The parts are not of one customer, there is a pin and another reason, or none and that reason, or the parts contradict the reason.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The reason is not a defined one.</exception>
     [JsonConstructor]
     public StableDecision(
@@ -37,6 +43,21 @@ public sealed record StableDecision<TSegment>
         if (pin is null == (reason == StabilityReason.Pinned))
         {
             throw new ArgumentException("A pin is the reason when there is one.", nameof(pin));
+        }
+
+        var (isHeld, isAsDecided) = (membership.Pending is not null, EqualityComparer<TSegment>.Default.Equals(membership.Segment, decision.Segment));
+        var agrees = reason switch
+        {
+            StabilityReason.First or StabilityReason.Unchanged => isAsDecided && !isHeld,
+            StabilityReason.Changed => membership.Since == membership.AsOf && !isHeld,
+            StabilityReason.InsideBand => !isAsDecided && !isHeld,
+            StabilityReason.MinimumStay or StabilityReason.Grace => isHeld && nextChange is not null,
+            StabilityReason.Pinned => EqualityComparer<TSegment>.Default.Equals(membership.Segment, pin!.Segment) && pin.Holds(membership.AsOf),
+            _ => throw new InvalidOperationException("There is no such reason."),
+        };
+        if (!agrees || (!isHeld && nextChange is not null) || membership.AsOf != decision.AsOf.WithCalendar(CalendarSystem.Iso))
+        {
+            throw new ArgumentException("The membership, and what is held back, are as the reason says.", nameof(reason));
         }
 
         Membership = membership;

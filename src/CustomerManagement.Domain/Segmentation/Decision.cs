@@ -90,6 +90,10 @@ public sealed record Decision<TSegment>
     /// <summary>The segment as explanations name it.</summary>
     internal string Outcome => OutcomeOf(Segment);
 
+    /// <summary>The same decision with segments as explanations name them, where segments of every type go together.</summary>
+    internal Decision<string> WithTexts() => new(
+        Customer, AsOf, Basis, Outcome, () => new Reasons<string>(Explanation, Better.Select(InText), Worse.Select(InText)));
+
     // Two threads may both put the reasons together; they are equal, and either may stay.
     private Reasons<TSegment> Reasons => _reasons ??= _reason();
 
@@ -108,6 +112,9 @@ public sealed record Decision<TSegment>
     public override string ToString() => $"{Basis.Scheme}: {Explanation}";
 
     internal static string OutcomeOf(TSegment segment) => string.Create(CultureInfo.InvariantCulture, $"{segment}");
+
+    private static Neighbour<string> InText(Neighbour<TSegment> next) =>
+        new(OutcomeOf(next.Segment), next.Measure, next.Crossing, next.Boundary, next.Distance);
 
     private static Func<Reasons<TSegment>> Given(Reasons<TSegment> reasons) => () => reasons;
 }

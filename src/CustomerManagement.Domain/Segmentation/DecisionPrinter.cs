@@ -42,12 +42,9 @@ public sealed class DecisionPrinter
     public string Sentence<TSegment>(Decision<TSegment> decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var conditions = ConditionsIn(decision.Basis.Currency);
-        var scheme = decision.Basis.Scheme;
-        var reasons = decision.Explanation.Ladders.SelectMany(ladder => ladder.Deciding).Select(conditions.Stands).Distinct(StringComparer.Ordinal).ToList();
-        string[] parts = [_phrases.Date(decision.AsOf), Scheme(scheme), Segment(scheme, decision.Outcome)];
-        return reasons.Count > 0
-            ? _phrases.Say("decision", [.. parts, _phrases.Join(reasons)])
+        string[] parts = [_phrases.Date(decision.AsOf), Scheme(decision.Basis.Scheme), Segment(decision.Basis.Scheme, decision.Outcome)];
+        return Reasons(decision) is { } reasons
+            ? _phrases.Say("decision", [.. parts, reasons])
             : _phrases.Say("decision.unconditional", parts);
     }
 
@@ -85,6 +82,28 @@ public sealed class DecisionPrinter
         return lines;
     }
 
+    /// <summary>What decided, as a clause; <c>null</c> when nothing was asked for.</summary>
+    internal string? Reasons<TSegment>(Decision<TSegment> decision)
+    {
+        var conditions = ConditionsIn(decision.Basis.Currency);
+        var reasons = decision.Explanation.Ladders.SelectMany(ladder => ladder.Deciding).Select(conditions.Stands).Distinct(StringComparer.Ordinal).ToList();
+        return reasons.Count > 0 ? _phrases.Join(reasons) : null;
+    }
+
+    /// <summary>Comparisons in words, with amounts in a currency.</summary>
+    internal ConditionPhrases ConditionsIn(Currency currency) => new(
+        _phrases, measure => Label("measure", measure), (measure, value, text) => text ?? Figure(measure, value, currency));
+
+    /// <summary>What a segment of a scheme is called.</summary>
+    internal string Segment(string scheme, string segment) => _labels.ContainsKey(segment) || FamilyOf(scheme) is not { } family
+        ? Label($"segment.{scheme}", segment)
+        : Label($"segment.{family.Scheme}", segment);
+
+    /// <summary>What a scheme is called.</summary>
+    internal string Scheme(string name) => _labels.ContainsKey(name) || FamilyOf(name) is not { } family
+        ? Label("scheme", name)
+        : _phrases.Say("scheme.by", Label("scheme", family.Scheme), Label("measure", family.Value));
+
     private IEnumerable<string> Tried(Ladder ladder, string scheme, ConditionPhrases conditions)
     {
         foreach (var rung in ladder.Rungs)
@@ -119,27 +138,16 @@ public sealed class DecisionPrinter
             conditions.Asks(next.Measure, next.Crossing, next.Boundary),
             conditions.Figure(next.Measure, next.Distance)));
 
-    private ConditionPhrases ConditionsIn(Currency currency) => new(
-        _phrases, measure => Label("measure", measure), (measure, value, text) => text ?? Figure(measure, value, currency));
-
     private string Figure(string measure, decimal value, Currency currency)
     {
         if (_amounts.Contains(measure))
         {
-            return currency == Currency.None ? _phrases.Amount(value) : $"{_phrases.Amount(value)} {currency}";
+            return Phrases.In(currency, _phrases.Amount(value));
         }
 
         // Of a measure that is not built in it is not known what it counts: its decimals stay.
         return _phrases.Find($"measure.{measure}") is null ? _phrases.Amount(value) : _phrases.Number(value);
     }
-
-    private string Segment(string scheme, string segment) => _labels.ContainsKey(segment) || FamilyOf(scheme) is not { } family
-        ? Label($"segment.{scheme}", segment)
-        : Label($"segment.{family.Scheme}", segment);
-
-    private string Scheme(string name) => _labels.ContainsKey(name) || FamilyOf(name) is not { } family
-        ? Label("scheme", name)
-        : _phrases.Say("scheme.by", Label("scheme", family.Scheme), Label("measure", family.Value));
 
     /// <summary>The built-in scheme and the value by which it ranks, as in <c>ABC by products held</c>; <c>null</c> for another name.</summary>
     private (string Scheme, string Value)? FamilyOf(string name) =>

@@ -9,6 +9,8 @@ namespace CustomerManagement.Domain.Segmentation;
 /// <remarks>What is put into a sentence is never read as a template, and is kept on one line.</remarks>
 internal sealed class Phrases
 {
+    private const double SmallestInFull = 0.0001;
+
     private static readonly ResourceManager _common = new(typeof(DecisionPrinter));
 
     private readonly ResourceSet _texts;
@@ -56,6 +58,18 @@ internal sealed class Phrases
         var share = PlainZero(Short(value));
         return share.ToString($"P{Math.Max(0, share.Scale - 2)}", _numbers);
     }
+
+    /// <summary>A figure that is rounded anyway, to three digits; of the smallest and the largest with their power of ten, as in <c>3.2E-12</c>.</summary>
+    public string Rounded(double value)
+    {
+        var digits = value.ToString("G3", CultureInfo.InvariantCulture);
+        return (value == 0 || Math.Abs(value) >= SmallestInFull) && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var known)
+            ? Number(known)
+            : value.ToString("G3", _numbers);
+    }
+
+    /// <summary>A written amount with its currency, where it has one.</summary>
+    public static string In(Currency currency, string amount) => currency == Currency.None ? amount : $"{amount} {currency}";
 
     private string Common(string key) => _commonTexts.GetString(key)!;
 

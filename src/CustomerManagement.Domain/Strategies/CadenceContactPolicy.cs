@@ -1,11 +1,11 @@
 using CustomerManagement.Domain.Metrics;
-using NodaTime;
 
 namespace CustomerManagement.Domain.Strategies;
 
 /// <summary>
-/// The next contact is due the strategy's number of calendar months after the last real touch (contact or purchase), the last day of a shorter month;
-/// at once when nobody was ever in touch. What was planned and did not happen counts for nothing. Immutable and safe for use by several threads.
+/// The next contact is ideal and due the cadence's calendar months after the last real touch (what counts as one, the cadence says), the last day of a shorter
+/// month; at once when nobody was ever in touch. What was planned and did not happen counts for nothing, nor does the strategy of before: when the tier changes,
+/// the dates are counted anew from the same touch. Immutable and safe for use by several threads.
 /// </summary>
 public sealed class CadenceContactPolicy : IContactPolicy
 {
@@ -14,17 +14,14 @@ public sealed class CadenceContactPolicy : IContactPolicy
     {
         ArgumentNullException.ThrowIfNull(customer);
         ArgumentNullException.ThrowIfNull(strategy);
-        if (strategy.SetsContact is not { ContactEveryMonths: { } months } because)
+        if (strategy.SetsContact is not { Cadence: { } cadence } because)
         {
             return null;
         }
 
         var asOf = customer.Period.AsOf;
-        var due = customer.LastTouch is { } last ? After(last, months) : asOf;
-        return new ContactAdvice(customer.Customer, asOf, due, customer.LastTouch, because);
+        return cadence.LastTouch(customer) is { } last
+            ? new ContactAdvice(customer.Customer, asOf, cadence.LatestAfter(last), last, because) { IdealOn = cadence.IdealAfter(last) }
+            : new ContactAdvice(customer.Customer, asOf, asOf, LastTouch: null, because);
     }
-
-    // The calendar ends with the year 9999; nothing is due after that.
-    private static LocalDate After(LocalDate date, int months) =>
-        date > LocalDate.MaxIsoValue.PlusMonths(-months) ? LocalDate.MaxIsoValue : date.PlusMonths(months);
 }

@@ -6,7 +6,7 @@ namespace CustomerManagement.Domain.Strategies;
 /// <summary>What we want for one kind of customer. Immutable.</summary>
 public sealed record ValueStrategy
 {
-    /// <summary>Creates a strategy.</summary>
+    /// <summary>Creates a strategy with a plain rhythm: a call of a salesperson at least so often. For more to say there is the other constructor.</summary>
     /// <param name="key">A stable key, as in <c>abc.a</c>.</param>
     /// <param name="title">A word or two, as in <c>Hold</c>.</param>
     /// <param name="goal">What is to be reached, in a sentence.</param>
@@ -15,20 +15,27 @@ public sealed record ValueStrategy
     /// <exception cref="ArgumentException">A text is blank, or one of the means is missing.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="contactEveryMonths"/> is out of range.</exception>
     public ValueStrategy(string key, string title, string goal, IEnumerable<string> means, int? contactEveryMonths = null)
+        : this(key, title, goal, means, Plain(contactEveryMonths))
+    {
+    }
+
+    /// <summary>Creates a strategy.</summary>
+    /// <param name="key">A stable key, as in <c>abc.a</c>.</param>
+    /// <param name="title">A word or two, as in <c>Hold</c>.</param>
+    /// <param name="goal">What is to be reached, in a sentence.</param>
+    /// <param name="means">What is done for it; may be empty.</param>
+    /// <param name="cadence">How often someone is in touch, how and by whom; <c>null</c> when this strategy does not say.</param>
+    /// <exception cref="ArgumentException">A text is blank, or one of the means is missing.</exception>
+    public ValueStrategy(string key, string title, string goal, IEnumerable<string> means, ContactCadence? cadence)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentException.ThrowIfNullOrWhiteSpace(goal);
-        if (contactEveryMonths is < 1 or > 120)
-        {
-            throw new ArgumentOutOfRangeException(nameof(contactEveryMonths));
-        }
-
         Key = key;
         Title = title;
         Goal = goal;
         Means = new ValueList<string>(means, nameof(means));
-        ContactEveryMonths = contactEveryMonths;
+        Cadence = cadence;
     }
 
     /// <summary>The stable key.</summary>
@@ -43,8 +50,11 @@ public sealed record ValueStrategy
     /// <summary>What is done for it.</summary>
     public IReadOnlyList<string> Means { get; }
 
-    /// <summary>At least how often someone is in touch, in calendar months; <c>null</c> when this strategy does not say.</summary>
-    public int? ContactEveryMonths { get; }
+    /// <summary>How often someone is in touch, how and by whom; <c>null</c> when this strategy does not say.</summary>
+    public ContactCadence? Cadence { get; }
+
+    /// <summary>At least how often someone is in touch, in calendar months: the longest interval of <see cref="Cadence"/>; <c>null</c> when this strategy does not say.</summary>
+    public int? ContactEveryMonths => Cadence?.LongestMonths;
 
     /// <summary><see cref="ContactEveryMonths"/> in words, as in <c>every month</c>; empty when this strategy does not say.</summary>
     public string Rhythm => ContactEveryMonths switch
@@ -57,4 +67,11 @@ public sealed record ValueStrategy
     /// <summary>The title.</summary>
     /// <returns><see cref="Title"/>.</returns>
     public override string ToString() => Title;
+
+    private static ContactCadence? Plain(int? contactEveryMonths) => contactEveryMonths switch
+    {
+        null => null,
+        < 1 or > ContactCadence.MostMonths => throw new ArgumentOutOfRangeException(nameof(contactEveryMonths)),
+        { } months => new ContactCadence(months),
+    };
 }

@@ -63,7 +63,11 @@ public sealed partial class DocumentationTests
         Assert.All(
             strategies.Where(pair => pair.Segment != "None"),
             pair => Assert.Contains(
-                $"| `{pair.Segment}` | {pair.Strategy.Title} | {pair.Strategy.Goal} |{(pair.Strategy.ContactEveryMonths is { } months ? $" {months}" : "")} |", text, StringComparison.Ordinal));
+                $"| `{pair.Segment}` | {pair.Strategy.Title} | {pair.Strategy.Goal} |{Cadence(pair.Strategy.Cadence)} |", text, StringComparison.OrdinalIgnoreCase));
+
+        static string Cadence(ContactCadence? cadence) => cadence is null
+            ? " | |"
+            : $" {cadence.LongestMonths} | {cadence.IdealMonths} | {cadence.Form} by {CapitalLetter().Replace(cadence.By.ToString(), " $0").Trim()}";
     }
 
     [Fact]
@@ -84,8 +88,11 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("<!-- snippet: (?<name>[a-z]+) -->\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"^\| `(?<code>[a-z]+\.[a-z-]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<code>[a-z-]+\.[a-z-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Code();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex CapitalLetter();
 
     [GeneratedRegex(@"\]\((?!https?:)(?<path>[^)#]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();

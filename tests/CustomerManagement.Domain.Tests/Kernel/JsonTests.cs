@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
@@ -28,8 +29,16 @@ public sealed class JsonTests
         { new ContactAdded(new CustomerId("1"), new ContactId("2"), Fixtures.Noon), """{"Customer":"1","Contact":"2","At":"2024-06-01T12:00:00Z"}""" },
         { new ContactChanged(new CustomerId("1"), new ContactId("2"), Fixtures.Noon), """{"Customer":"1","Contact":"2","At":"2024-06-01T12:00:00Z"}""" },
         { new ContactRemoved(new CustomerId("1"), new ContactId("2"), Fixtures.Noon), """{"Customer":"1","Contact":"2","At":"2024-06-01T12:00:00Z"}""" },
-        { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z"}""" },
-        { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z"}""" },
+        { new ConsentStated(new CustomerId("1"), new ContactId("2"), ContactChannel.Email, ConsentState.Granted, Fixtures.Noon), """{"Customer":"1","Person":"2","Channel":3,"State":1,"At":"2024-06-01T12:00:00Z"}""" },
+        { new FollowUpPlanned(new FollowUpId("rule/1/2024-06-03"), new CustomerId("1"), Owner: null, Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","Customer":"1","Owner":null,"DueOn":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new FollowUpMoved(new FollowUpId("rule/1/2024-06-03"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","DueOn":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new FollowUpHandedOver(new FollowUpId("rule/1/2024-06-03"), From: null, new StaffId("kim"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","From":null,"To":"kim","At":"2024-06-01T12:00:00Z"}""" },
+        { new FollowUpDone(new FollowUpId("rule/1/2024-06-03"), new CustomerId("1"), ContactChannel.Call, FollowUpOutcome.Content, new StaffId("kim"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","Customer":"1","Channel":2,"Outcome":2,"By":"kim","At":"2024-06-01T12:00:00Z"}""" },
+        { new FollowUpSkipped(new FollowUpId("rule/1/2024-06-03"), SkipReason.Missed, By: null, Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","Reason":1,"By":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new FollowUpWithdrawn(new FollowUpId("rule/1/2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new FollowUpRenewed(new FollowUpId("rule/1/2024-06-03"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","DueOn":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
+        { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new Neighbour<RfmScore>(new RfmScore(1, 1, 4), "x", Comparison.AtLeast, 2.50m, 1), """{"Segment":"114","Measure":"x","Crossing":1,"Boundary":2.50,"Distance":1}""" },
     };
 

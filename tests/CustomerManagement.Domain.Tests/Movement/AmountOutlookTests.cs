@@ -65,12 +65,13 @@ public sealed class AmountOutlookTests
         void DoesIt<TSegment, TBoundaries>(ISegmentationScheme<TSegment, TBoundaries> scheme, TBoundaries boundaries, Func<TSegment, int> rank)
         {
             var decision = scheme.Classify(customer.ModelOn(customer.Period.AsOf), boundaries);
-            var amount = scheme.AmountToKeep(customer.Outlook(), boundaries, lastDay);
-            Assert.Equal(decision.Worse.Count > 0 && new AnalysisPeriod(lastDay, customer.Period.Months).Contains(customer.Period.AsOf), amount is not null);
-            if (amount is { } known)
+            var kept = scheme.AmountToKeep(customer.Outlook(), boundaries, lastDay);
+            Assert.Equal(decision.Worse.Count > 0 && new AnalysisPeriod(lastDay, customer.Period.Months).Contains(customer.Period.AsOf), kept is not null);
+            Assert.True(!customer.IsSampled || kept == JsonSerializer.Deserialize<KeptTier<TSegment>>(JsonSerializer.Serialize(kept)));
+            if (kept is { Amount: var known })
             {
-                Assert.All(Ranks(known), kept => Assert.True(kept >= rank(decision.Segment)));
-                Assert.True(known == 0 || Ranks(known - Unit).Any(kept => kept < rank(decision.Segment)));
+                Assert.All(Ranks(known), tier => Assert.True(tier >= rank(decision.Segment)));
+                Assert.True(known == 0 || Ranks(known - Unit).Any(tier => tier < rank(decision.Segment)));
             }
 
             IEnumerable<int> Ranks(decimal bought) => customer.Model(customer.Bought(customer.Period.AsOf, bought))
@@ -86,10 +87,10 @@ public sealed class AmountOutlookTests
         Assert.Equal((AbcTier.A, Comparison.AtLeast, 350m), (next.Target.Segment, next.Target.Crossing, next.Target.Boundary));
         Assert.Equal(
             [
-                new(Date("2024-12-31"), Date("2025-03-14"), 120.50m, AbcTier.A),
-                new(Date("2025-03-15"), Date("2025-05-31"), 310.50m, AbcTier.A),
-                new(Date("2025-06-01"), Date("2025-06-30"), 400.50m, AbcTier.A),
-                new(Date("2025-07-01"), Date("2025-12-31"), 350m, AbcTier.A),
+                new(Date("2024-12-31"), Date("2025-03-14"), 229.50m, 120.50m, AbcTier.A),
+                new(Date("2025-03-15"), Date("2025-05-31"), 39.50m, 310.50m, AbcTier.A),
+                new(Date("2025-06-01"), Date("2025-06-30"), -50.50m, 400.50m, AbcTier.A),
+                new(Date("2025-07-01"), Date("2025-12-31"), 0, 350m, AbcTier.A),
             ],
             next.Needed);
         Assert.Null(next.EstimatedOn);
@@ -99,13 +100,42 @@ public sealed class AmountOutlookTests
     public void Keeping_a_tier_takes_as_much_as_leaves_until_then()
     {
         var outlook = Outlook("2026-12-31", Buys("1", "2024-03-15", 190), Buys("1", "2024-06-01", 90));
-        Assert.Equal(0, new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-05-31")));
-        Assert.Equal(80, new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-06-01")));
-        Assert.Equal(80, new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-12-30")));
+        Assert.Equal(0, new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-05-31"))?.Amount);
+        Assert.Equal(80, new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-06-01"))?.Amount);
+        Assert.Equal(80, new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-12-30"))?.Amount);
         Assert.Null(new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2025-12-31")));
         Assert.Null(new AbcScheme().AmountToKeep(Outlook("2026-12-31"), Abc(350, 80), Date("2025-05-31")));
         _ = Assert.Throws<ArgumentOutOfRangeException>("lastDay", () => new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2024-12-30")));
         _ = Assert.Throws<ArgumentOutOfRangeException>("lastDay", () => new AbcScheme().AmountToKeep(outlook, Abc(350, 80), Date("2027-01-01")));
+    }
+
+    /// <summary>What is stored is made out again: amounts that do not follow from net amounts, boundary and days are refused.</summary>
+    [Theory]
+    [InlineData("\"Amount\":120.50", "\"Amount\":120.49")]
+    [InlineData("\"Amount\":120.50", "\"Amount\":0")]
+    [InlineData("\"NetAmount\":39.50", "\"NetAmount\":39.51")]
+    [InlineData("\"From\":\"2025-03-15\"", "\"From\":\"2025-03-16\"")]
+    [InlineData("\"From\":\"2024-12-31\"", "\"From\":\"2024-12-30\"")]
+    [InlineData("\"Boundary\":350,\"Distance\"", "\"Boundary\":351,\"Distance\"")]
+    public void A_stored_amount_that_does_not_reach_its_boundary_is_refused(string written, string changed)
+    {
+        var outlook = Outlook("2025-12-31", Buys("1", "2024-03-15", 190), Buys("1", "2024-06-01", 90), Buys("1", "2024-07-01", -50.50m));
+        var json = JsonSerializer.Serialize(new AbcScheme().NextTier(outlook, Abc(350, 80))!);
+        Assert.Contains(written, json, StringComparison.Ordinal);
+        var place = json.LastIndexOf(written, StringComparison.Ordinal);
+        _ = Assert.Throws<ArgumentException>("needed", () => JsonSerializer.Deserialize<NextTier<AbcTier>>(json.Remove(place, written.Length).Insert(place, changed)));
+    }
+
+    [Fact]
+    public void What_a_tier_takes_needs_a_neighbour_and_days()
+    {
+        var decision = new AbcScheme().Classify(Outlook("2025-12-31", Buys("1", "2024-03-15", 500)).Now, Abc(350, 80));
+        var none = new AbcScheme().Classify(Outlook("2025-12-31").Now, Abc(350, 80));
+        _ = Assert.Throws<ArgumentException>("decision", () => new NextTier<AbcTier>(decision, [new(_year2024.AsOf, _year2024.AsOf, 0, 0, AbcTier.A)], null));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("needed", () => new NextTier<AbcTier>(none, [], null));
+        _ = Assert.Throws<ArgumentException>("needed", () => new NextTier<AbcTier>(none, [null!], null));
+        _ = Assert.Throws<ArgumentException>("decision", () => new KeptTier<AbcTier>(none, _year2024.AsOf, 0));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("lastDay", () => new KeptTier<AbcTier>(decision, _year2024.AsOf.PlusDays(-1), 0));
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed class SegmentHistoryTests
         Assert.Throws<ArgumentException>("stays", () => new SegmentHistory<Level>(LevelScheme.Customer, "Levels", [_two.Stays[1], _two.Stays[0]]));
         Assert.Throws<ArgumentException>("stays", () => new SegmentHistory<Level>(LevelScheme.Customer, "Levels", [_two.Stays[0], _two.Stays[0]]));
         Assert.Throws<ArgumentException>("stays", () => new SegmentHistory<Level>(LevelScheme.Customer, "Levels", [null!]));
+        Assert.Throws<ArgumentOutOfRangeException>("keptBy", () => new SegmentStay<Level>(Level.Low, Date("2024-01-01"), "first", null, (StabilityReason)8));
     }
 
     /// <summary>A run a day: the history is what the memberships were, every event has its counterpart, and all of it can be stored.</summary>
@@ -108,8 +109,11 @@ public sealed class SegmentHistoryTests
             entered.Skip(1).Select(happened => (happened.From!, happened.Segment, happened.On, happened.Reason)),
             events.OfType<CustomerLeftSegment>().Select(happened => (happened.Segment, happened.To, happened.On, happened.Reason)));
         Assert.Equal(history.Stays.Select(stay => (stay.Segment.ToString(), stay.From)), entered.Select(happened => (happened.Segment, happened.On)));
+        Assert.All(entered, happened => Assert.True(happened.KeptBy is StabilityReason.First or StabilityReason.Changed));
+        Assert.Equal(history.Stays.Select(stay => stay.Decision!.Explanation), entered.Select(happened => happened.Decision!.Explanation));
         if (seed % 16 == 0)
         {
+            Assert.All(entered, happened => Assert.Equal(happened, JsonSerializer.Deserialize<CustomerEnteredSegment>(JsonSerializer.Serialize(happened))));
             Assert.Equal(history, JsonSerializer.Deserialize<SegmentHistory<Level>>(JsonSerializer.Serialize(history)));
         }
     }

@@ -200,6 +200,39 @@ public sealed class StabilityPolicyTests
         Assert.Throws<ArgumentException>("pin", () => new StableDecision<Level>(policy.Decide(null, decision).Membership, StabilityReason.Pinned, decision, null, null));
     }
 
+    /// <summary>What is kept is High, the figures say Low: a reason that its parts contradict is refused, as when somebody changed a stored document.</summary>
+    [Theory]
+    [InlineData(StabilityReason.First, Level.High, false, false)]
+    [InlineData(StabilityReason.Unchanged, Level.High, false, false)]
+    [InlineData(StabilityReason.Unchanged, Level.Low, true, false)]
+    [InlineData(StabilityReason.Unchanged, Level.Low, false, true)]
+    [InlineData(StabilityReason.Changed, Level.Low, false, false)]
+    [InlineData(StabilityReason.InsideBand, Level.Low, false, false)]
+    [InlineData(StabilityReason.InsideBand, Level.High, true, false)]
+    [InlineData(StabilityReason.MinimumStay, Level.High, false, true)]
+    [InlineData(StabilityReason.MinimumStay, Level.High, true, false)]
+    [InlineData(StabilityReason.Grace, Level.High, false, true)]
+    [InlineData(StabilityReason.Grace, Level.High, true, false)]
+    [InlineData(StabilityReason.Pinned, Level.Low, false, false)]
+    public void A_reason_that_its_parts_contradict_is_refused(StabilityReason reason, Level kept, bool isHeld, bool hasNext)
+    {
+        var (start, today) = (Date("2024-01-01"), Date("2024-06-01"));
+        var pin = reason == StabilityReason.Pinned ? new SegmentPin<Level>(LevelScheme.Customer, Level.High, "why", "who", start) : null;
+        var membership = new SegmentMembership<Level>(LevelScheme.Customer, kept, start, today, isHeld ? new PendingChange<Level>(Level.Low, today) : null);
+        _ = Assert.Throws<ArgumentException>(nameof(reason), () => new StableDecision<Level>(
+            membership, reason, new LevelScheme(10, 100).Decide(1, today), hasNext ? today.PlusDays(1) : null, pin));
+    }
+
+    [Fact]
+    public void A_pin_that_does_not_hold_and_a_membership_of_another_day_are_refused()
+    {
+        var (start, today) = (Date("2024-01-01"), Date("2024-06-01"));
+        var decision = new LevelScheme(10, 100).Decide(1, today);
+        var pin = new SegmentPin<Level>(LevelScheme.Customer, Level.High, "why", "who", start, today);
+        _ = Assert.Throws<ArgumentException>("reason", () => new StableDecision<Level>(new(LevelScheme.Customer, Level.High, start, today), StabilityReason.Pinned, decision, null, pin));
+        _ = Assert.Throws<ArgumentException>("reason", () => new StableDecision<Level>(new(LevelScheme.Customer, Level.Low, start, today.PlusDays(-1)), StabilityReason.Unchanged, decision, null, null));
+    }
+
     [Fact]
     public void Options_are_checked_all_at_once()
     {

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using CustomerManagement.Domain.Loyalty;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;
 
@@ -13,7 +15,7 @@ public sealed partial class PrintedTextsTests
 {
     private static readonly CultureInfo[] _translations = [.. new[] { "zh-Hans", "zh-Hant", "ko" }.Select(CultureInfo.GetCultureInfo)];
 
-    public static TheoryData<Type> Catalogues => [typeof(DecisionPrinter), typeof(VerdictPrinter)];
+    public static TheoryData<Type> Catalogues => [typeof(DecisionPrinter), typeof(VerdictPrinter), typeof(FindingPrinter), typeof(MovementPrinter)];
 
     [Theory]
     [MemberData(nameof(Catalogues))]
@@ -38,7 +40,7 @@ public sealed partial class PrintedTextsTests
     [MemberData(nameof(Catalogues))]
     public void Sentences_end_and_clauses_do_not(Type catalogue)
     {
-        string[] clauses = ["date", "and", "stands", "asks", "scheme", "segment", "measure", "reason", "answer"];
+        string[] clauses = ["date", "and", "stands", "asks", "scheme", "segment", "measure", "reason", "answer", "figure", "mark", "figures", "fact", "why", "words"];
         foreach (var culture in _translations.Prepend(CultureInfo.InvariantCulture))
         {
             Assert.All(Texts(catalogue, culture), text => Assert.Equal(
@@ -67,7 +69,30 @@ public sealed partial class PrintedTextsTests
             .. Enum.GetNames<Truth>().Select(truth => $"verdict.{truth}"),
             .. Enum.GetValues<RuleKind>().Where(kind => kind is not (RuleKind.Fact or RuleKind.List)).SelectMany(kind => Enum.GetNames<Truth>().Select(truth => $"line.{kind}.{truth}")),
             .. new[] { "True", "True.Until", "False" }.SelectMany(outcome => new[] { $"line.List.{outcome}", $"reason.List.{outcome}" }),
+            .. Enum.GetNames<Truth>().SelectMany(truth => new[] { $"change.{truth}", $"before.{truth}" }),
         ];
+        string[] answers = ["True", "False", "Unknown"];
+        string[] findings =
+        [
+            .. Enum.GetNames<LoyaltyKind>().SelectMany(kind => new[] { $"loyalty.{kind}", $"possible.{kind}" }),
+            .. Enum.GetNames<LoyaltyBasis>().Select(basis => $"basis.{basis}"),
+            .. Enum.GetNames<LoyaltyContradiction>().Select(contradiction => $"contradiction.{contradiction}"),
+            .. Enum.GetNames<LoyaltySignKind>().Append("EarlyAdoption").SelectMany(sign => answers.Select(answer => $"reason.{sign}.{answer}")),
+            .. Enum.GetNames<FitSign>().Select(sign => $"mark.{sign}"),
+            .. Enum.GetNames<FitVerdict>().Select(verdict => $"fit.{verdict}.Range"),
+            .. Enum.GetValues<FitVerdict>().Where(verdict => verdict != FitVerdict.TooLittleKnown).Select(verdict => $"fit.{verdict}.Exact"),
+            .. Enum.GetNames<TraitVerdict>().SelectMany(verdict => new[] { $"trait.{verdict}", $"note.{verdict}" }),
+            .. Enum.GetNames<ConversionAdvice>().Select(advice => $"advice.{advice}"),
+            .. answers.SelectMany(answer => new[] { $"sign.{answer}", $"condition.{answer}", $"part.For.{answer}", $"part.Against.{answer}" }),
+        ];
+        string[] movements =
+        [
+            .. Enum.GetNames<StabilityReason>().Select(reason => $"reason.{reason}"),
+            .. new[] { StabilityReason.MinimumStay, StabilityReason.Grace, StabilityReason.Pinned }.Select(reason => $"reason.{reason}.Until"),
+            .. Enum.GetNames<FactKind>().Select(kind => $"fact.{kind}"),
+        ];
+        Assert.Empty(movements.Except(Texts(typeof(MovementPrinter), CultureInfo.InvariantCulture).Keys));
+        Assert.Empty(findings.Except(Texts(typeof(FindingPrinter), CultureInfo.InvariantCulture).Keys));
         Assert.Empty(decisions.Except(Texts(typeof(DecisionPrinter), CultureInfo.InvariantCulture).Keys));
         Assert.Empty(verdicts.Except(Texts(typeof(VerdictPrinter), CultureInfo.InvariantCulture).Keys));
     }

@@ -1,0 +1,57 @@
+using CustomerManagement.Domain.Kernel;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Visits;
+
+/// <summary>The plan of one day. Each candidate is in exactly one of its three lists. Immutable and compared by value.</summary>
+public sealed record DayPlan
+{
+    private readonly ValueList<PlannedVisit> _visits;
+    private readonly ValueList<LeftOutVisit> _leftOut;
+    private readonly ValueList<LeftOutVisit> _broken;
+
+    internal DayPlan(
+        LocalDate date, DayOutcome outcome, IEnumerable<PlannedVisit> visits, IEnumerable<LeftOutVisit> leftOut, IEnumerable<LeftOutVisit> broken)
+    {
+        (Date, Outcome) = (date, outcome);
+        _visits = new ValueList<PlannedVisit>(visits, nameof(visits));
+        _leftOut = new ValueList<LeftOutVisit>(leftOut.OrderBy(left => left.Customer), nameof(leftOut));
+        _broken = new ValueList<LeftOutVisit>(broken.OrderBy(left => left.Customer), nameof(broken));
+    }
+
+    /// <summary>Which working day.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>Whether it was planned; if not, why.</summary>
+    public DayOutcome Outcome { get; }
+
+    /// <summary>The visits in order.</summary>
+    public IReadOnlyList<PlannedVisit> Visits => _visits;
+
+    /// <summary>What is not in the plan and was not promised for the day, or was called off; by customer.</summary>
+    public IReadOnlyList<LeftOutVisit> LeftOut => _leftOut;
+
+    /// <summary>What was promised for the day and cannot be kept, by customer: someone has to be told. Empty when all promises are kept.</summary>
+    public IReadOnlyList<LeftOutVisit> BrokenPromises => _broken;
+
+    /// <summary>When the end is reached; <c>null</c> when the day was not planned.</summary>
+    public OffsetDateTime? Finishes { get; internal init; }
+
+    /// <summary>When the break begins whose time was open; <c>null</c> when there is none.</summary>
+    public OffsetDateTime? LunchBegins { get; internal init; }
+
+    /// <summary>When it ends.</summary>
+    public OffsetDateTime? LunchEnds { get; internal init; }
+
+    /// <summary>The sum of what the visits are worth.</summary>
+    public decimal Value => _visits.Sum(visit => visit.Value);
+
+    /// <summary>This with visits that were called off, and with the break that was taken in the plan before.</summary>
+    internal DayPlan With(IEnumerable<LeftOutVisit> cancelled, DayPlan before) =>
+        new(Date, Outcome, _visits, _leftOut.Concat(cancelled), _broken)
+        {
+            Finishes = Finishes,
+            LunchBegins = LunchBegins ?? before.LunchBegins,
+            LunchEnds = LunchEnds ?? before.LunchEnds,
+        };
+}

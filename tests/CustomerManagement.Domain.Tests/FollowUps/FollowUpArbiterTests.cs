@@ -1,0 +1,114 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Tests.Support;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Tests.FollowUps;
+
+public sealed class FollowUpArbiterTests
+{
+    [Fact]
+    public void Several_due_at_once_one_goes_and_the_others_are_named()
+    {
+        var low = Due("low", FollowUpCases.Terms(priority: 1));
+        var high = Due("high", FollowUpCases.Terms(priority: 9));
+        var coming = Due("coming", FollowUpCases.Terms(priority: 99), occasion: "2024-06-10");
+        var decision = Decide([low, coming, high], "2024-06-05 10:00");
+        Assert.Equal((high, ContactChannel.Call), (decision.Goes, decision.Channel));
+        Assert.Equal(
+            [new HeldFollowUp(coming, HoldReason.NotYetDue, FollowUpCases.At("2024-06-10 00:00"), Instead: null), new HeldFollowUp(low, HoldReason.AnotherGoes, Until: null, high.Id)],
+            decision.Held);
+        Assert.Empty(decision.Dropped);
+    }
+
+    [Theory]
+    [InlineData(CatchUp.Send, "goes 1, another goes 2, another goes 3")]
+    [InlineData(CatchUp.Skip, "missed 1, missed 2, goes 3")]
+    [InlineData(CatchUp.Merge, "merged into 3 1, merged into 3 2, goes 3")]
+    public void After_an_outage_the_rule_says_whether_to_send_skip_or_merge(CatchUp catchUp, string expected)
+    {
+        // Two of three were missed: their last days passed.
+        var followUps = new[] { "2024-05-01", "2024-05-20", "2024-06-03" }.Select(day => Due("rule", FollowUpCases.Terms(catchUp: catchUp), day)).ToList();
+        var decision = Decide(followUps, "2024-06-05 10:00");
+        decision.Drop();
+        Assert.Equal(expected, string.Join(", ", followUps.Select((followUp, place) => $"{Fate(followUp)} {place + 1}")));
+        Assert.Equal(decision.Dropped.Select(dropped => dropped.FollowUp), followUps.Where(followUp => followUp.Status == FollowUpStatus.Skipped));
+
+        string Fate(FollowUp followUp) => followUp switch
+        {
+            _ when decision.Goes == followUp => "goes",
+            { Skipped: SkipReason.Missed } => "missed",
+            { Skipped: SkipReason.Merged } => $"merged into {followUps.FindIndex(other => other.Id == decision.Dropped.Single(gone => gone.FollowUp == followUp).Instead) + 1}",
+            _ => "another goes",
+        };
+    }
+
+    [Fact]
+    public void When_all_were_missed_the_latest_stands_for_the_others()
+    {
+        var followUps = new[] { "2024-05-01", "2024-05-20" }.Select(day => Due("rule", FollowUpCases.Terms(catchUp: CatchUp.Merge), day)).ToList();
+        var decision = Decide(followUps, "2024-06-05 10:00");
+        Assert.Equal((followUps[1], followUps[1].Id), (decision.Goes, decision.Dropped.Single().Instead));
+    }
+
+    [Fact]
+    public void Consent_is_asked_when_it_is_due_and_another_way_is_taken_where_there_is_one()
+    {
+        var card = Due("news", FollowUpCases.Terms(ContactAim.Information, channels: [ContactChannel.Email, ContactChannel.Letter]));
+        var onlyMail = Due("mail", FollowUpCases.Terms(ContactAim.Information, channels: [ContactChannel.Email]));
+        var said = new Consent(person: null, ContactChannel.Email, ConsentState.Granted, Instant.FromUtc(2024, 1, 1, 0, 0));
+        var withdrawn = new Consent(person: null, ContactChannel.Email, ConsentState.Withdrawn, Instant.FromUtc(2024, 6, 4, 0, 0));
+
+        var granted = Decide([card, onlyMail], "2024-06-05 10:00", FollowUpCases.Subject(file: FollowUpCases.File(consents: said)));
+        Assert.Equal(ContactChannel.Email, granted.Channel);
+        Assert.Empty(granted.Dropped);
+        var refused = Decide([card, onlyMail], "2024-06-05 10:00", FollowUpCases.Subject(file: FollowUpCases.File(consents: [said, withdrawn])));
+        Assert.Equal((card, ContactChannel.Letter), (refused.Goes, refused.Channel));
+        Assert.Equal([new DroppedFollowUp(onlyMail, SkipReason.NoConsent, Instead: null)], refused.Dropped);
+    }
+
+    [Theory]
+    [InlineData("complaint", ContactAim.Greeting, "dropped ComplaintOpen")]
+    [InlineData("complaint", ContactAim.Sales, "held ComplaintOpen")]
+    [InlineData("complaint", ContactAim.Service, "goes")]
+    [InlineData("lost", ContactAim.Greeting, "dropped CustomerLost")]
+    [InlineData("death", ContactAim.Service, "dropped Deceased")]
+    [InlineData("pressed", ContactAim.Sales, "held Pressure")]
+    [InlineData("pressed", ContactAim.Service, "goes")]
+    [InlineData("closed", ContactAim.Service, "held Hours")]
+    public void What_stands_in_the_way_is_named(string state, ContactAim aim, string expected)
+    {
+        var followUp = Due("rule", FollowUpCases.Terms(aim));
+        var subject = FollowUpCases.Subject(
+            file: FollowUpCases.File(isDeceased: state == "death"),
+            standing: FollowUpCases.Best with { Lifecycle = state == "lost" ? LifecycleStage.Lost : LifecycleStage.Loyal },
+            touches: state == "pressed" ? [Fixtures.Date("2024-06-05")] : [],
+            hasOpenComplaint: state == "complaint");
+        var decision = Decide([followUp], state == "closed" ? "2024-06-05 18:00" : "2024-06-05 10:00", subject);
+        var actual = decision switch
+        {
+            { Goes: not null } => "goes",
+            { Held: [var held] } => $"held {held.Reason}",
+            { Dropped: [var dropped] } => $"dropped {dropped.Reason}",
+            _ => "lost",
+        };
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void One_of_another_customer_is_refused()
+    {
+        var other = FollowUp.Restore(Due("rule", FollowUpCases.Terms()).ToSnapshot() with { Customer = new CustomerId("2") });
+        Assert.Throws<ArgumentException>("followUps", () => Decide([other], "2024-06-05 10:00"));
+        Assert.Throws<ArgumentException>("known", () => new FollowUpPlanner(new FollowUpBook([])).Plan(
+            FollowUpCases.Subject(), [other], Fixtures.Date("2024-06-01"), Fixtures.Date("2024-06-02"), FollowUpCases.At("2024-06-05 10:00")));
+    }
+
+    private static FollowUpDecision Decide(IEnumerable<FollowUp> followUps, string at, FollowUpSubject? subject = null) =>
+        FollowUpArbiter.Default.Decide(followUps, subject ?? FollowUpCases.Subject(), FollowUpCases.At(at));
+
+    private static FollowUp Due(string rule, FollowUpTerms terms, string occasion = "2024-06-03") => FollowUp.Plan(
+        FollowUpCases.Rule(new PurchaseTrigger(), new FollowUpTiming(0, 7), terms, rule), FollowUpCases.Subject(), new Occasion(Fixtures.Date(occasion)), FollowUpCases.At("2024-01-02 10:00"));
+}
