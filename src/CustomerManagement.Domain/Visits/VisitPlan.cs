@@ -173,7 +173,7 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
             throw Broken(VisitRules.WrongPlan, "A visit moves to a plan of the same person for another day.");
         }
 
-        if (WentTo(visit, target))
+        if (Find(visit)?.GoesOnIn == target.Id)
         {
             return;
         }
@@ -198,7 +198,7 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
             throw Broken(VisitRules.WrongPlan, "A visit is handed over to a plan of another person for the same day.");
         }
 
-        if (WentTo(visit, target))
+        if (Find(visit)?.GoesOnIn == target.Id)
         {
             return;
         }
@@ -262,8 +262,6 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
     }
 
     private VisitEntry? Find(VisitId visit) => _visits.Find(known => known.Visit == visit);
-
-    private bool WentTo(VisitId visit, VisitPlan target) => Find(visit)?.GoesOnIn == target.Id;
 
     private VisitEntry Planned(VisitId visit) => Find(visit) switch
     {
