@@ -21,6 +21,7 @@ public sealed record VisitTerms
     [JsonConstructor]
     public VisitTerms(IReadOnlyList<VisitPurpose> purposes, string? area = null, TimeWindow? window = null, bool isPromised = false)
     {
+        ArgumentNullException.ThrowIfNull(purposes);
         _purposes = VisitPurposes.Ordered(purposes, nameof(purposes));
         if (_purposes.Count == 0)
         {
