@@ -67,7 +67,11 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id.Value, nameof(id));
         ArgumentException.ThrowIfNullOrWhiteSpace(person.Value, nameof(person));
-        ArgumentOutOfRangeException.ThrowIfLessThan(date.WithCalendar(CalendarSystem.Iso).Year, 1, nameof(date));
+        if (!HasYear(date))
+        {
+            throw new ArgumentOutOfRangeException(nameof(date));
+        }
+
         var report = new DailyReport(new DailyReportSnapshot(id, Version: 0, person, date, Supervision.None, Current: null, [], FirstSubmittedAt: null, DueBy: null));
         report.Record(new DailyReportOpened(id, person, report.Date, at));
         return report;
@@ -83,7 +87,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
         ArgumentNullException.ThrowIfNull(snapshot.Supervision, nameof(snapshot));
         var earlier = new ValueList<ReportVersion>(snapshot.Earlier, nameof(snapshot));
         var isDraft = snapshot.Supervision.Status == SignOffStatus.Draft;
-        if (snapshot.Id == default || snapshot.Person == default || earlier.Any(version => version.Content is null) || snapshot.Current is { Content: null }
+        if (snapshot.Id == default || snapshot.Person == default || !HasYear(snapshot.Date) || earlier.Any(version => version.Content is null) || snapshot.Current is { Content: null }
             || isDraft != snapshot.FirstSubmittedAt is null || isDraft != snapshot.DueBy is null || (snapshot.Current is null && !isDraft) || (isDraft && earlier.Count > 0))
         {
             throw new ArgumentException("The snapshot is not that of a daily report.", nameof(snapshot));
@@ -199,6 +203,8 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
         Supervision = supervision;
         Record(happened);
     }
+
+    private static bool HasYear(LocalDate date) => date.WithCalendar(CalendarSystem.Iso).Year >= 1;
 
     private BusinessRuleException Broken(string code, string message) => new(code, message, Id.Value);
 }

@@ -219,7 +219,7 @@ public sealed class DailyReportTests
         var snapshot = In("corrected").ToSnapshot();
         DailyReportSnapshot[] broken =
         [
-            snapshot with { Id = default }, snapshot with { Person = default }, snapshot with { FirstSubmittedAt = null }, snapshot with { DueBy = null },
+            snapshot with { Id = default }, snapshot with { Person = default }, snapshot with { Date = new LocalDate(-1, 1, 1) }, snapshot with { FirstSubmittedAt = null }, snapshot with { DueBy = null },
             snapshot with { Current = null }, snapshot with { Current = new ReportVersion(null!, _at) }, snapshot with { Earlier = [new ReportVersion(null!, _at)] },
             snapshot with { Earlier = [null!] }, snapshot with { Supervision = Supervision.None },
             snapshot with { Supervision = Supervision.None, FirstSubmittedAt = null, DueBy = null },
