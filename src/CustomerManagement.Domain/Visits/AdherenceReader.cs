@@ -30,8 +30,8 @@ public static class AdherenceReader
             .Select(end => (end.Entry.Customer, Count: CountOf(end.Entry, end.Plan.Date)));
         var unplanned = new ValueList<DailyReport>(reports, nameof(reports))
             .DistinctBy(report => report.Id)
-            .Where(report => report.Date >= first && report.Date <= last && report.Current is not null)
-            .SelectMany(report => report.Current!.Content.Visits)
+            .Where(report => report.Date >= first && report.Date <= last)
+            .SelectMany(report => report.Content?.Visits ?? [])
             .Where(result => result.Visit is null && result.Outcome == VisitOutcome.Reached)
             .Select(result => (result.Customer, Count: new AdherenceCount { Unplanned = 1 }));
         return new AdherenceReading(planned.Concat(unplanned)

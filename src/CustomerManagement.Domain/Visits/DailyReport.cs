@@ -20,7 +20,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
         : base(state.Id, state.Version)
     {
         (Person, Date, Supervision) = (state.Person, state.Date.WithCalendar(CalendarSystem.Iso), state.Supervision);
-        (Current, FirstSubmittedAt, DueBy) = (state.Current, state.FirstSubmittedAt, state.DueBy);
+        (Content, WrittenAt, FirstSubmittedAt, DueBy) = (state.Content, state.WrittenAt, state.FirstSubmittedAt, state.DueBy);
         _earlier = [.. state.Earlier];
     }
 
@@ -33,10 +33,13 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     /// <summary>How far its sign-off has come, and what the supervisor said last.</summary>
     public Supervision Supervision { get; private set; }
 
-    /// <summary>What it says, and since when; <c>null</c> while nothing was written.</summary>
-    public ReportVersion? Current { get; private set; }
+    /// <summary>What it says; <c>null</c> while nothing was written.</summary>
+    public DailyReportContent? Content { get; private set; }
 
-    /// <summary>What it said before it was corrected, each once handed in, oldest first; may be empty.</summary>
+    /// <summary>Since when it says that; <c>null</c> while nothing was written.</summary>
+    public Instant? WrittenAt { get; private set; }
+
+    /// <summary>What it said before each correction, and what a supervisor had said of that, oldest first; may be empty.</summary>
     public IReadOnlyList<ReportVersion> Earlier => _earlier.AsReadOnly();
 
     /// <summary>When it was handed in first; <c>null</c> for a draft.</summary>
@@ -52,7 +55,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     /// <remarks>A stored fact is never changed, so store them once the report is signed off, and after a later correction only those that are new.</remarks>
     public IReadOnlyList<ContactMade> Contacts =>
     [
-        .. (Current?.Content.Visits ?? []).Where(result => result.Outcome == VisitOutcome.Reached).Select(result => new ContactMade(result.Customer, Date, ContactKind.Visit)),
+        .. (Content?.Visits ?? []).Where(result => result.Outcome == VisitOutcome.Reached).Select(result => new ContactMade(result.Customer, Date, ContactKind.Visit)),
     ];
 
     /// <summary>Opens an empty report.</summary>
@@ -72,7 +75,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
             throw new ArgumentOutOfRangeException(nameof(date));
         }
 
-        var report = new DailyReport(new DailyReportSnapshot(id, Version: 0, person, date, Supervision.None, Current: null, [], FirstSubmittedAt: null, DueBy: null));
+        var report = new DailyReport(new DailyReportSnapshot(id, Version: 0, person, date, Supervision.None, Content: null, WrittenAt: null, [], FirstSubmittedAt: null, DueBy: null));
         report.Record(new DailyReportOpened(id, person, report.Date, at));
         return report;
     }
@@ -87,8 +90,9 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
         ArgumentNullException.ThrowIfNull(snapshot.Supervision, nameof(snapshot));
         var earlier = new ValueList<ReportVersion>(snapshot.Earlier, nameof(snapshot));
         var isDraft = snapshot.Supervision.Status == SignOffStatus.Draft;
-        if (snapshot.Id == default || snapshot.Person == default || !HasYear(snapshot.Date) || earlier.Any(version => version.Content is null) || snapshot.Current is { Content: null }
-            || isDraft != snapshot.FirstSubmittedAt is null || isDraft != snapshot.DueBy is null || (snapshot.Current is null && !isDraft) || (isDraft && earlier.Count > 0))
+        if (snapshot.Id == default || snapshot.Person == default || !HasYear(snapshot.Date) || snapshot.Content is null != snapshot.WrittenAt is null
+            || isDraft != snapshot.FirstSubmittedAt is null || isDraft != snapshot.DueBy is null || (snapshot.Content is null && !isDraft) || (isDraft && earlier.Count > 0)
+            || earlier.Any(version => version.Content is null || version.Supervision is null or { Status: SignOffStatus.Draft }))
         {
             throw new ArgumentException("The snapshot is not that of a daily report.", nameof(snapshot));
         }
@@ -99,7 +103,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     /// <summary>For repositories: the whole state as a value.</summary>
     /// <returns>The state; later commands do not change it.</returns>
     public DailyReportSnapshot ToSnapshot() =>
-        new(Id, Version, Person, Date, Supervision, Current, new ValueList<ReportVersion>(_earlier, nameof(Earlier)), FirstSubmittedAt, DueBy);
+        new(Id, Version, Person, Date, Supervision, Content, WrittenAt, new ValueList<ReportVersion>(_earlier, nameof(Earlier)), FirstSubmittedAt, DueBy);
 
     /// <summary>Writes the report in place of what it said; once handed in, that is a correction, which keeps what was said before.</summary>
     /// <param name="content">All that it says now.</param>
@@ -110,7 +114,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(days);
-        if (content == Current?.Content)
+        if (content == Content)
         {
             return;
         }
@@ -120,9 +124,9 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
             throw Broken(VisitRules.OtherDay, "A report tells of visits on its working day.");
         }
 
-        var before = Current;
-        Current = new ReportVersion(content, at);
-        if (before is null || Supervision.Status == SignOffStatus.Draft)
+        var before = Supervision.Status != SignOffStatus.Draft && Content is { } said && WrittenAt is { } since ? new ReportVersion(said, since, Supervision) : null;
+        (Content, WrittenAt) = (content, at);
+        if (before is null)
         {
             Record(new DailyReportWritten(Id, at));
             return;
@@ -145,7 +149,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     {
         ArgumentNullException.ThrowIfNull(deadline);
         ArgumentNullException.ThrowIfNull(days);
-        if (Current is null)
+        if (Content is null)
         {
             throw Broken(VisitRules.NothingReported, "A report that is handed in says something.");
         }

@@ -11,7 +11,8 @@ namespace CustomerManagement.Domain.Visits;
 /// <param name="Person">Whose report it is.</param>
 /// <param name="Date">Of which working day.</param>
 /// <param name="Supervision">How far its sign-off has come.</param>
-/// <param name="Current">What it says; <c>null</c> while nothing was written.</param>
+/// <param name="Content">What it says; <c>null</c> while nothing was written.</param>
+/// <param name="WrittenAt">Since when; <c>null</c> while nothing was written.</param>
 /// <param name="Earlier">What it said before, each once handed in, oldest first.</param>
 /// <param name="FirstSubmittedAt">When it was handed in first; <c>null</c> for a draft.</param>
 /// <param name="DueBy">From when on it was late; <c>null</c> for a draft.</param>
@@ -21,7 +22,8 @@ public sealed record DailyReportSnapshot(
     StaffId Person,
     [property: JsonConverter(typeof(LocalDateJsonConverter))] LocalDate Date,
     Supervision Supervision,
-    ReportVersion? Current,
+    DailyReportContent? Content,
+    [property: JsonConverter(typeof(InstantJsonConverter))] Instant? WrittenAt,
     IReadOnlyList<ReportVersion> Earlier,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant? FirstSubmittedAt,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant? DueBy);

@@ -31,7 +31,7 @@ public sealed class FieldSnippets
         var reading = AdherenceReader.Read([plan], [report], plan.Date, plan.Date, segmentOf);
         #endregion
         Assert.Equal(1, reading.Total.AsPlannedRate);
-        Assert.Equal(0.625m, report.Current!.Content.Collections!.Rate);
+        Assert.Equal(0.625m, report.Content!.Collections!.Rate);
         Assert.False(report.IsLate);
         Assert.Equal(dealer, Assert.Single(report.Contacts).Customer);
     }

@@ -68,8 +68,8 @@ public sealed class DailyReportTests
         var report = In("signed off");
         report.Write(_second, Days, At("2024-06-05 09:00"));
         Assert.Equal(new DailyReportCorrected(report.Id, 1, WasSignedOff: true, At("2024-06-05 09:00")), Assert.Single(report.PendingEvents));
-        Assert.Equal(new ReportVersion(_first, _at), Assert.Single(report.Earlier));
-        Assert.Equal(new ReportVersion(_second, At("2024-06-05 09:00")), report.Current);
+        Assert.Equal(new ReportVersion(_first, _at, Supervised(SignOffStatus.SignedOff)), Assert.Single(report.Earlier));
+        Assert.Equal((_second, At("2024-06-05 09:00")), (report.Content, report.WrittenAt));
         Assert.Equal(new Supervision(SignOffStatus.Submitted, Boss, Note), report.Supervision);
 
         report.Write(_first, Days, At("2024-06-05 10:00"));
@@ -132,7 +132,7 @@ public sealed class DailyReportTests
         var results = Enum.GetValues<VisitOutcome>().Select(outcome => new VisitResult(new CustomerId(outcome.ToString()), outcome, Visit(outcome.ToString())));
         report.Write(Content([.. results, Reached("effective", met: VisitPurpose.Research)]), Days, _at);
         Assert.Equal(["Reached", "effective"], report.Contacts.Select(contact => contact.Customer.Value));
-        Assert.Equal("effective", Assert.Single(report.Current!.Content.Visits, result => result.IsEffective).Customer.Value);
+        Assert.Equal("effective", Assert.Single(report.Content!.Visits, result => result.IsEffective).Customer.Value);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class DailyReportTests
                 new Attendance(AttendanceKind.PartOfDay, TimeWindow.Parse("13:00-24:00")), [full], new DayGoals(Currency.None, 10, 20, 1, 2),
                 [new ReportRemark(ReportTopic.Competitor, Note), new ReportRemark(ReportTopic.CustomerNews, Note, new CustomerId("1"))]);
             report.Write(content, Days, _at);
-            object[] printed = [report, report.ToSnapshot(), report.Current!, content, full, content.Remarks[0], .. report.PendingEvents];
+            object[] printed = [report, report.ToSnapshot(), content, full, content.Remarks[0], .. report.Earlier, .. report.PendingEvents];
             Assert.All(printed, value => Assert.DoesNotContain(Canary, value.ToString(), StringComparison.Ordinal));
         }
 
@@ -220,7 +220,9 @@ public sealed class DailyReportTests
         DailyReportSnapshot[] broken =
         [
             snapshot with { Id = default }, snapshot with { Person = default }, snapshot with { Date = new LocalDate(-1, 1, 1) }, snapshot with { FirstSubmittedAt = null }, snapshot with { DueBy = null },
-            snapshot with { Current = null }, snapshot with { Current = new ReportVersion(null!, _at) }, snapshot with { Earlier = [new ReportVersion(null!, _at)] },
+            snapshot with { Content = null }, snapshot with { WrittenAt = null }, snapshot with { Content = null, WrittenAt = null },
+            snapshot with { Earlier = [new ReportVersion(null!, _at, Supervised(SignOffStatus.Submitted))] }, snapshot with { Earlier = [new ReportVersion(_first, _at, null!)] },
+            snapshot with { Earlier = [new ReportVersion(_first, _at, Supervision.None)] },
             snapshot with { Earlier = [null!] }, snapshot with { Supervision = Supervision.None },
             snapshot with { Supervision = Supervision.None, FirstSubmittedAt = null, DueBy = null },
         ];

@@ -22,6 +22,7 @@ public sealed class FieldLaws
         Assert.Equal(
             added.Keys.Order(StringComparer.Ordinal),
             plans.SelectMany(plan => plan.Visits).Where(entry => !entry.IsTrace).Select(entry => entry.Visit.Value).Order(StringComparer.Ordinal));
+        Assert.All(plans, plan => Assert.Equal(plan.Visits.Count, plan.Visits.DistinctBy(entry => entry.Visit).Count()));
         Assert.All(plans.SelectMany(plan => plan.Visits), entry => Assert.Equal(added[entry.Visit.Value], entry.FirstPlannedFor));
         Assert.All(plans.SelectMany(plan => plan.Visits).Where(entry => entry.IsTrace), trace => Assert.Contains(plans, plan => plan.Id == trace.GoesOnIn));
     }
