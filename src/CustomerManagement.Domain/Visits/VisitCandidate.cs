@@ -45,17 +45,7 @@ public sealed record VisitCandidate
         ArgumentOutOfRangeException.ThrowIfLessThan(minutes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minutes, MostMinutes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(expectedReturn), MostReturn, nameof(expectedReturn));
-        _purposes = new ValueList<VisitPurpose>((purposes ?? []).Order(), nameof(purposes));
-        if (_purposes.Any(purpose => !Enum.IsDefined(purpose)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(purposes));
-        }
-
-        if (_purposes.Distinct().Count() < _purposes.Count)
-        {
-            throw new ArgumentException("A purpose is named once.", nameof(purposes));
-        }
-
+        _purposes = VisitPurposes.Ordered(purposes, nameof(purposes));
         var promised = new ValueList<VisitPromise>(promises ?? [], nameof(promises));
         _promises = new ValueList<VisitPromise>(promised.OrderBy(promise => promise.Date), nameof(promises));
         if (_promises.Zip(_promises.Skip(1)).Any(pair => pair.First.Date == pair.Second.Date))

@@ -7,6 +7,7 @@ using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Tests.Support;
+using CustomerManagement.Domain.Visits;
 
 namespace CustomerManagement.Domain.Tests.Kernel;
 
@@ -37,6 +38,26 @@ public sealed class JsonTests
         { new FollowUpSkipped(new FollowUpId("rule/1/2024-06-03"), SkipReason.Missed, By: null, Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","Reason":1,"By":null,"At":"2024-06-01T12:00:00Z"}""" },
         { new FollowUpWithdrawn(new FollowUpId("rule/1/2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
         { new FollowUpRenewed(new FollowUpId("rule/1/2024-06-03"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","DueOn":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitPlanOpened(new VisitPlanId("P-1"), new StaffId("kim"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"Plan":"P-1","Person":"kim","Date":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitPlanSubmitted(new VisitPlanId("P-1"), Fixtures.Noon), """{"Plan":"P-1","At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitPlanSignedOff(new VisitPlanId("P-1"), new StaffId("bo"), Fixtures.Noon), """{"Plan":"P-1","By":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitPlanReturned(new VisitPlanId("P-1"), new StaffId("bo"), Fixtures.Noon), """{"Plan":"P-1","By":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitPlanSignOffLapsed(new VisitPlanId("P-1"), Fixtures.Noon), """{"Plan":"P-1","At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitAdded(new VisitPlanId("P-1"), new VisitId("V-1"), new CustomerId("1"), IsPromised: true, Fixtures.Noon), """{"Plan":"P-1","Visit":"V-1","Customer":"1","IsPromised":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitAltered(new VisitPlanId("P-1"), new VisitId("V-1"), new CustomerId("1"), WasPromised: true, IsPromised: false, VisitChangeCause.CustomerAsked, Fixtures.Noon), """{"Plan":"P-1","Visit":"V-1","Customer":"1","WasPromised":true,"IsPromised":false,"Cause":1,"At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitCancelled(new VisitPlanId("P-1"), new VisitId("V-1"), new CustomerId("1"), WasPromised: true, VisitChangeCause.Mistake, Fixtures.Noon), """{"Plan":"P-1","Visit":"V-1","Customer":"1","WasPromised":true,"Cause":6,"At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitMoved(new VisitPlanId("P-1"), new VisitId("V-1"), new CustomerId("1"), new VisitPlanId("P-2"), Fixtures.Date("2024-06-04"), WasPromised: false, Cause: null, Fixtures.Noon), """{"Plan":"P-1","Visit":"V-1","Customer":"1","To":"P-2","Date":"2024-06-04","WasPromised":false,"Cause":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitHandedOver(new VisitPlanId("P-1"), new VisitId("V-1"), new CustomerId("1"), new VisitPlanId("P-2"), new StaffId("lee"), IsPromised: true, Fixtures.Noon), """{"Plan":"P-1","Visit":"V-1","Customer":"1","To":"P-2","Person":"lee","IsPromised":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitReceived(new VisitPlanId("P-2"), new VisitId("V-1"), new CustomerId("1"), new VisitPlanId("P-1"), IsPromised: true, Fixtures.Noon), """{"Plan":"P-2","Visit":"V-1","Customer":"1","From":"P-1","IsPromised":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new VisitOutcomeRecorded(new VisitPlanId("P-1"), new VisitId("V-1"), new CustomerId("1"), VisitOutcome.Reached, Fixtures.Noon, VisitOutcome.ClosedDoor, Fixtures.Noon), """{"Plan":"P-1","Visit":"V-1","Customer":"1","Outcome":1,"OutcomeAt":"2024-06-01T12:00:00Z","Before":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new DailyReportOpened(new DailyReportId("D-1"), new StaffId("kim"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"Report":"D-1","Person":"kim","Date":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new DailyReportWritten(new DailyReportId("D-1"), Fixtures.Noon), """{"Report":"D-1","At":"2024-06-01T12:00:00Z"}""" },
+        { new DailyReportCorrected(new DailyReportId("D-1"), 2, WasSignedOff: true, Fixtures.Noon), """{"Report":"D-1","Corrections":2,"WasSignedOff":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new DailyReportSubmitted(new DailyReportId("D-1"), new StaffId("kim"), Fixtures.Date("2024-06-03"), IsFirst: true, IsLate: false, Fixtures.Noon), """{"Report":"D-1","Person":"kim","Date":"2024-06-03","IsFirst":true,"IsLate":false,"At":"2024-06-01T12:00:00Z"}""" },
+        { new DailyReportSignedOff(new DailyReportId("D-1"), new StaffId("bo"), Fixtures.Noon), """{"Report":"D-1","By":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new DailyReportReturned(new DailyReportId("D-1"), new StaffId("bo"), Fixtures.Noon), """{"Report":"D-1","By":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new MarketReportFiled(new MarketReportId("M-1"), new StaffId("kim"), MarketFinding.DealerAnger, MarketSeverity.Critical, new CustomerId("1"), StaffRole.Manager, Fixtures.Noon), """{"Report":"M-1","By":"kim","Finding":3,"Severity":3,"Customer":"1","To":7,"At":"2024-06-01T12:00:00Z"}""" },
+        { new MarketReportAcknowledged(new MarketReportId("M-1"), new StaffId("bo"), Fixtures.Noon), """{"Report":"M-1","By":"bo","At":"2024-06-01T12:00:00Z"}""" },
         { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new Neighbour<RfmScore>(new RfmScore(1, 1, 4), "x", Comparison.AtLeast, 2.50m, 1), """{"Segment":"114","Measure":"x","Crossing":1,"Boundary":2.50,"Distance":1}""" },

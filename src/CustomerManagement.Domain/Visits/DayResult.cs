@@ -1,0 +1,13 @@
+using CustomerManagement.Domain.Kernel;
+
+namespace CustomerManagement.Domain.Visits;
+
+/// <summary>What was reached on a day against its target. Immutable and compared by value.</summary>
+/// <param name="Actual">What was reached.</param>
+/// <param name="Target">What was to be reached, in the same currency; <c>null</c> without a target.</param>
+public sealed record DayResult(Money Actual, Money? Target)
+{
+    /// <summary>What was reached as a share of the target: 1 when it was met; <c>null</c> without a target, or with one of zero.</summary>
+    /// <exception cref="OverflowException">The share does not fit a decimal.</exception>
+    public decimal? Rate => Target is { Amount: > 0 } target ? Actual.Amount / target.Amount : null;
+}
