@@ -7,6 +7,7 @@ using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Tests.Support;
+using CustomerManagement.Domain.Visits;
 
 namespace CustomerManagement.Domain.Tests.Kernel;
 
@@ -37,6 +38,17 @@ public sealed class JsonTests
         { new FollowUpSkipped(new FollowUpId("rule/1/2024-06-03"), SkipReason.Missed, By: null, Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","Reason":1,"By":null,"At":"2024-06-01T12:00:00Z"}""" },
         { new FollowUpWithdrawn(new FollowUpId("rule/1/2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
         { new FollowUpRenewed(new FollowUpId("rule/1/2024-06-03"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"FollowUp":"rule/1/2024-06-03","DueOn":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new MeetingScheduled(new SalesMeetingId("m"), MeetingKind.Morning, Fixtures.Noon, Fixtures.Noon), """{"Meeting":"m","Kind":1,"StartsAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new MeetingRescheduled(new SalesMeetingId("m"), Fixtures.Noon, Fixtures.Noon), """{"Meeting":"m","StartsAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new StaffInvitedToMeeting(new SalesMeetingId("m"), new StaffId("kim"), Fixtures.Noon), """{"Meeting":"m","Person":"kim","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerInvitedToMeeting(new SalesMeetingId("m"), new CustomerId("1"), Fixtures.Noon), """{"Meeting":"m","Customer":"1","At":"2024-06-01T12:00:00Z"}""" },
+        { new AgendaItemAdded(new SalesMeetingId("m"), "sales", Fixtures.Noon), """{"Meeting":"m","Topic":"sales","At":"2024-06-01T12:00:00Z"}""" },
+        { new AgendaItemRemoved(new SalesMeetingId("m"), "sales", AgendaSource.Drawn, Fixtures.Noon), """{"Meeting":"m","Topic":"sales","Source":1,"At":"2024-06-01T12:00:00Z"}""" },
+        { new AgendaDrawn(new SalesMeetingId("m"), 3, Fixtures.Noon), """{"Meeting":"m","Items":3,"At":"2024-06-01T12:00:00Z"}""" },
+        { new MeetingHeld(new SalesMeetingId("m"), Fixtures.Noon), """{"Meeting":"m","At":"2024-06-01T12:00:00Z"}""" },
+        { new MeetingActionAgreed(new SalesMeetingId("m"), 0, new StaffId("kim"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"Meeting":"m","Action":0,"Owner":"kim","Due":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
+        { new MeetingClosed(new SalesMeetingId("m"), 1, 2, Fixtures.Noon), """{"Meeting":"m","Decisions":1,"Actions":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new MeetingCancelled(new SalesMeetingId("m"), MeetingCancelReason.DayOff, Fixtures.Noon), """{"Meeting":"m","Reason":4,"At":"2024-06-01T12:00:00Z"}""" },
         { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new Neighbour<RfmScore>(new RfmScore(1, 1, 4), "x", Comparison.AtLeast, 2.50m, 1), """{"Segment":"114","Measure":"x","Crossing":1,"Boundary":2.50,"Distance":1}""" },
