@@ -11,16 +11,14 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
     private readonly List<StaffId> _staff;
     private readonly List<CustomerId> _customers;
     private MeetingAgenda _agenda;
-    private ValueList<MeetingDecision> _decisions;
-    private ValueList<MeetingAction> _actions;
 
     private SalesMeeting(SalesMeetingSnapshot state)
         : base(state.Id, state.Version)
     {
         (Kind, Start, Status, Cancelled, Comment) = (state.Kind, state.Start, state.Status, state.Cancelled, state.Comment);
         (_staff, _customers, _agenda) = ([.. state.Staff], [.. state.Customers], MeetingAgenda.Of(state.Agenda));
-        _decisions = new ValueList<MeetingDecision>(state.Decisions, nameof(state));
-        _actions = new ValueList<MeetingAction>(state.Actions, nameof(state));
+        Decisions = new ValueList<MeetingDecision>(state.Decisions, nameof(state));
+        Actions = new ValueList<MeetingAction>(state.Actions, nameof(state));
     }
 
     /// <summary>Its kind.</summary>
@@ -42,10 +40,10 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
     public IReadOnlyList<AgendaItem> Agenda => _agenda.Items;
 
     /// <summary>What was decided; empty unless it is closed.</summary>
-    public IReadOnlyList<MeetingDecision> Decisions => _decisions;
+    public IReadOnlyList<MeetingDecision> Decisions { get; private set; }
 
     /// <summary>What is to be done; empty unless it is closed.</summary>
-    public IReadOnlyList<MeetingAction> Actions => _actions;
+    public IReadOnlyList<MeetingAction> Actions { get; private set; }
 
     /// <summary>Why it was called off; <c>null</c> unless it was.</summary>
     public MeetingCancelReason? Cancelled { get; private set; }
@@ -92,18 +90,8 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
     /// <summary>For repositories: the whole state as a value.</summary>
     /// <returns>The state; later commands do not change it.</returns>
     public SalesMeetingSnapshot ToSnapshot() => new(
-        Id,
-        Version,
-        Kind,
-        Start,
-        Status,
-        new ValueList<StaffId>(_staff, nameof(Staff)),
-        new ValueList<CustomerId>(_customers, nameof(Customers)),
-        Agenda,
-        _decisions,
-        _actions,
-        Cancelled,
-        Comment);
+        Id, Version, Kind, Start, Status, new ValueList<StaffId>(_staff, nameof(Staff)), new ValueList<CustomerId>(_customers, nameof(Customers)),
+        Agenda, Decisions, Actions, Cancelled, Comment);
 
     /// <summary>Moves it to another time. Its id stays, also within a series.</summary>
     /// <param name="start">When it begins now.</param>
@@ -235,7 +223,7 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
     {
         var decided = new ValueList<MeetingDecision>(decisions, nameof(decisions));
         var agreed = new ValueList<MeetingAction>(actions, nameof(actions));
-        if (Status == MeetingStatus.Closed && decided.Equals(_decisions) && agreed.Equals(_actions))
+        if (Status == MeetingStatus.Closed && decided.Equals(Decisions) && agreed.Equals(Actions))
         {
             return;
         }
@@ -250,7 +238,7 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
             throw new BusinessRuleException(MeetingRules.DueBeforeMeeting, "What is agreed on a meeting is due on its day or later.", Id.Value);
         }
 
-        (Status, _decisions, _actions) = (MeetingStatus.Closed, decided, agreed);
+        (Status, Decisions, Actions) = (MeetingStatus.Closed, decided, agreed);
         for (var place = 0; place < agreed.Count; place++)
         {
             Record(new MeetingActionAgreed(Id, place, agreed[place].Owner, agreed[place].Due, at));
