@@ -2,7 +2,7 @@ using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Visits;
 
-/// <summary>What was reached on a day against its target. Immutable and compared by value.</summary>
+/// <summary>What was reached in a day or a week against its target. Immutable and compared by value.</summary>
 /// <param name="Actual">What was reached.</param>
 /// <param name="Target">What was to be reached, in the same currency; <c>null</c> without a target.</param>
 public sealed record DayResult(Money Actual, Money? Target)
