@@ -19,6 +19,7 @@ internal static class Desk
         {
             SegmentCommand.Create(output, error),
             TodayCommand.Create(output),
+            WeekCommand.Create(output),
             GenerateDemoCommand.Create(),
         };
         root.SetAction((_, cancellation) => DemoCommand.RunAsync(output, cancellation));
