@@ -17,7 +17,7 @@ public static class TargetDecomposition
     {
         ArgumentNullException.ThrowIfNull(whole);
         var parts = new ValueList<TargetShare>(shares, nameof(shares)).OrderBy(share => share.Scope).ToArray();
-        CheckScopes(whole.Scope, parts);
+        _ = new ScopeIndex(whole.Scope, [.. parts.Select(part => part.Scope)]);
         var measure = whole.Measure;
         var total = measure.ToUnits(whole.Amount, nameof(whole));
         var units = parts.Select(part => part.Pinned is { } pinned ? measure.ToUnits(pinned, nameof(shares)) : BigInteger.Zero).ToArray();
@@ -59,18 +59,6 @@ public static class TargetDecomposition
         foreach (var place in free.OrderByDescending(place => amount * weights[place] % all).Take(left))
         {
             units[place] += rest.Sign;
-        }
-    }
-
-    private static void CheckScopes(TargetScope whole, TargetShare[] parts)
-    {
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var scope = parts[i].Scope;
-            if (!scope.IsWithin(whole) || scope == whole || Array.Exists(parts[..i], other => other.Scope.Intersect(scope) is not null))
-            {
-                throw new BusinessRuleException(TargetRules.PartsOverlap, "Parts lie within the whole, are narrower and do not overlap.");
-            }
         }
     }
 }

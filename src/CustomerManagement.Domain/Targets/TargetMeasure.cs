@@ -18,7 +18,6 @@ public sealed record TargetMeasure
     /// <param name="currency">The currency of an amount of money; <c>null</c> for a count.</param>
     /// <param name="decimals">Decimal places of the smallest unit in which a target is split, 0 to <see cref="MaximumDecimals"/>; <c>null</c> for the <see cref="Kernel.Currency.MinorDigits"/> of the currency, and 0 for a count.</param>
     /// <exception cref="ArgumentException">A blank name, or decimals out of range.</exception>
-    [JsonConstructor]
     public TargetMeasure(string name, Currency? currency = null, int? decimals = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -31,6 +30,12 @@ public sealed record TargetMeasure
         Name = name;
         Currency = currency;
         Decimals = places;
+    }
+
+    [JsonConstructor]
+    private TargetMeasure(string name, Currency? currency, int decimals)
+        : this(name, currency, (int?)decimals)
+    {
     }
 
     /// <summary>The number of customers that became new ones; the host hands in who did, and when.</summary>

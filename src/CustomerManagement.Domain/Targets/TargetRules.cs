@@ -14,4 +14,13 @@ public static class TargetRules
 
     /// <summary>Parts overlap, lie outside the whole, or are the whole.</summary>
     public const string PartsOverlap = "targets.parts-overlap";
+
+    /// <summary>A plan that is no draft any more cannot be redrawn or agreed.</summary>
+    public const string PlanNotDraft = "targets.plan-not-draft";
+
+    /// <summary>A plan that is a draft or closed cannot be revised or closed.</summary>
+    public const string PlanNotAgreed = "targets.plan-not-agreed";
+
+    /// <summary>A revision is of another measure or scope than the plan.</summary>
+    public const string PlanOfOther = "targets.plan-of-other";
 }

@@ -111,12 +111,12 @@ public sealed record TargetSpan
         return pieces;
     }
 
-    /// <summary>The same dates so many years before: what ends with a February ends with that February.</summary>
-    internal TargetSpan YearsBefore(int years)
+    /// <summary>The same dates a year before: what ends with a February ends with that February.</summary>
+    internal TargetSpan YearBefore()
     {
         // The day after the last one is moved, so that the 28th of February goes to the 29th where there is one.
-        var first = First.PlusYears(-years);
-        var last = Last == new LocalDate(9999, 12, 31) ? Last.PlusYears(-years) : Last.PlusDays(1).PlusYears(-years).PlusDays(-1);
+        var first = First.PlusYears(-1);
+        var last = Last == new LocalDate(9999, 12, 31) ? Last.PlusYears(-1) : Last.PlusDays(1).PlusYears(-1).PlusDays(-1);
         return new(first, LocalDate.Max(first, last));
     }
 

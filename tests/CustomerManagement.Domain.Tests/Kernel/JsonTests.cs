@@ -6,6 +6,7 @@ using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Tests.Support;
 using CustomerManagement.Domain.Visits;
 
@@ -69,6 +70,11 @@ public sealed class JsonTests
         { new MeetingActionAgreed(new SalesMeetingId("m"), 0, new StaffId("kim"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"Meeting":"m","Action":0,"Owner":"kim","Due":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingClosed(new SalesMeetingId("m"), 1, 2, Fixtures.Noon), """{"Meeting":"m","Decisions":1,"Actions":2,"At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingCancelled(new SalesMeetingId("m"), MeetingCancelReason.DayOff, Fixtures.Noon), """{"Meeting":"m","Reason":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new TargetPlanBegun(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
+        { new TargetPlanRedrawn(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
+        { new TargetPlanAgreed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
+        { new TargetPlanRevised(new TargetPlanId("2024"), 1, Fixtures.Noon), """{"Plan":"2024","Revision":1,"At":"2024-06-01T12:00:00Z"}""" },
+        { new TargetPlanClosed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new Neighbour<RfmScore>(new RfmScore(1, 1, 4), "x", Comparison.AtLeast, 2.50m, 1), """{"Segment":"114","Measure":"x","Crossing":1,"Boundary":2.50,"Distance":1}""" },

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Targets;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Tests.Targets;
+
+public sealed class TargetPlanTests
+{
+    private static readonly Instant _at = Instant.FromUtc(2024, 1, 1, 0, 0);
+    private static readonly TargetScope _year = new(span: TargetSpan.Year(2024));
+
+    [Fact]
+    public void A_plan_goes_from_draft_to_agreed_to_revised_to_closed_and_keeps_what_held()
+    {
+        var plan = TargetPlan.Begin(new TargetPlanId("2024"), Figures(10, 4, 6), _at);
+        plan.Redraw(Figures(10, 5, 5), _at);
+        plan.Redraw(Figures(10, 5, 5), _at);
+        plan.Agree(_at);
+        plan.Revise(Figures(10, 5, 5), "nothing new", _at);
+        Assert.Equal(TargetPlanStatus.Agreed, plan.Status);
+        plan.Revise(Figures(12, 6, 6), "Ms Kim joined", _at);
+        plan.Close(_at);
+
+        var id = plan.Id;
+        Assert.Equal<IDomainEvent>(
+            [new TargetPlanBegun(id, _at), new TargetPlanRedrawn(id, _at), new TargetPlanAgreed(id, _at), new TargetPlanRevised(id, 1, _at), new TargetPlanClosed(id, _at)],
+            plan.PendingEvents);
+        Assert.Equal([new TargetPlanVersion(Figures(10, 5, 5), _at, "Ms Kim joined")], plan.Earlier);
+        Assert.DoesNotContain("Kim", plan.Earlier[0].ToString(), StringComparison.Ordinal);
+        var saved = JsonSerializer.Deserialize<TargetPlanSnapshot>(JsonSerializer.Serialize(plan.ToSnapshot()))!;
+        var restored = TargetPlan.Restore(saved);
+        Assert.Equal((plan.Status, plan.Figures), (restored.Status, restored.Figures));
+        Assert.Equal(plan.Earlier, restored.Earlier);
+        Assert.Empty(restored.PendingEvents);
+    }
+
+    [Fact]
+    public void Commands_in_a_wrong_state_name_the_rule()
+    {
+        var plan = TargetPlan.Begin(new TargetPlanId("2024"), Figures(10, 4, 6), _at);
+        Broken(TargetRules.PlanNotAgreed, () => plan.Close(_at));
+        Broken(TargetRules.PlanNotAgreed, () => plan.Revise(Figures(12, 6, 6), "why", _at));
+        plan.Agree(_at);
+        Broken(TargetRules.PlanNotDraft, () => plan.Agree(_at));
+        Broken(TargetRules.PlanNotDraft, () => plan.Redraw(Figures(12, 6, 6), _at));
+        Broken(TargetRules.PlanOfOther, () => plan.Revise(new TargetBreakdown(new SalesTarget(TargetMeasure.NewCustomers, _year, 1)), "why", _at));
+        Assert.Throws<ArgumentException>("reason", () => plan.Revise(Figures(12, 6, 6), " ", _at));
+        Assert.Throws<ArgumentException>("snapshot", () => TargetPlan.Restore(plan.ToSnapshot() with { Status = TargetPlanStatus.Revised }));
+        Assert.Throws<ArgumentException>("snapshot", () => TargetPlan.Begin(default, Figures(10, 4, 6), _at));
+    }
+
+    [Fact]
+    public void Parts_sum_to_their_parent_at_every_level()
+    {
+        Broken(TargetRules.PartsDiffer, () => Figures(10, 4, 5));
+        var north = new SalesTarget(TargetMeasure.Visits, _year.In("north"), 4);
+        var inner = new TargetBreakdown(north, [new TargetBreakdown(new SalesTarget(TargetMeasure.Visits, _year.In("north").Of("tea"), 4))]);
+        var whole = new TargetBreakdown(new SalesTarget(TargetMeasure.Visits, _year, 4), [inner]);
+        Assert.Equal((3, inner), (whole.Depth, whole.Find(_year.In("north"))));
+        Assert.Null(whole.Find(_year.In("south")));
+        Broken(TargetRules.PartsOverlap, () => new TargetBreakdown(north, [inner]));
+    }
+
+    private static TargetBreakdown Figures(int whole, int north, int south) => new(
+        new SalesTarget(TargetMeasure.Visits, _year, whole),
+        [new(new SalesTarget(TargetMeasure.Visits, _year.In("north"), north)), new(new SalesTarget(TargetMeasure.Visits, _year.In("south"), south))]);
+
+    private static void Broken(string code, Func<object> command) => Assert.Equal(code, Assert.Throws<BusinessRuleException>(command).Code);
+
+    private static void Broken(string code, Action command) => Assert.Equal(code, Assert.Throws<BusinessRuleException>(command).Code);
+}
