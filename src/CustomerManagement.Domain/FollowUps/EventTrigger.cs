@@ -8,6 +8,9 @@ public sealed record EventTrigger : IFollowUpTrigger
     /// <summary>For how many months before an event a purchase of its product line makes it concern the customer: 24.</summary>
     public const int DefaultBuyerMonths = 24;
 
+    /// <summary>The most months before an event: 1,200.</summary>
+    public const int MaximumBuyerMonths = 1_200;
+
     /// <summary>Creates the trigger.</summary>
     /// <param name="kind">Of which kind, as in <see cref="HostEvent.Season"/>.</param>
     /// <param name="buyerMonths">
@@ -18,7 +21,7 @@ public sealed record EventTrigger : IFollowUpTrigger
     public EventTrigger(string kind, int? buyerMonths = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
-        if (buyerMonths is < 1 or > 1_200)
+        if (buyerMonths is < 1 or > MaximumBuyerMonths)
         {
             throw new ArgumentOutOfRangeException(nameof(buyerMonths));
         }

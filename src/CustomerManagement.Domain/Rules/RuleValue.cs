@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerManagement.Domain.Validation;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CustomerManagement.Domain.Rules;
@@ -48,6 +49,8 @@ internal static class RuleValue
         _ => null,
     };
 
-    private static decimal? Date(JsonElement element) =>
-        Text(element) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date ? FactValues.Number(date.Value) : null;
+    /// <summary>A date, as in <c>2024-03-05</c>; <c>null</c> when it is none.</summary>
+    public static LocalDate? Day(JsonElement element) => Text(element) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
+
+    private static decimal? Date(JsonElement element) => Day(element) is { } day ? FactValues.Number(day) : null;
 }
