@@ -46,7 +46,7 @@ internal sealed class YearCustomer
         _facts = [.. Enumerable.Range(0, random.Next(1, Purchases)).Select(_ => Purchase(random)).OrderBy(purchase => purchase.Date)];
         _file = new CustomerSnapshot(
             _id, Version: 1, CustomerOrigin.Registered,
-            new CustomerProfile(CustomerKind.Company, CustomerRole.EndCustomer, new CustomerName("Bram")),
+            new CustomerProfile(CustomerKind.Organisation, CustomerRole.EndCustomer, new CustomerName("Bram")),
             CustomerReach.None,
             [.. Enumerable.Range(0, random.Next(4)).Select(contact => Contact(contact, random))],
             []);

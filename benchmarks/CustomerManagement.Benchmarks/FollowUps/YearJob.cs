@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CustomerManagement.Benchmarks.Jobs;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Strategies;
 using NodaTime;
 
 namespace CustomerManagement.Benchmarks.FollowUps;
