@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using NodaTime;
 
 namespace CustomerManagement.Domain.FollowUps;
@@ -53,6 +54,8 @@ public sealed record EventTrigger : IFollowUpTrigger
         }
 
         return BuyerMonths is not { } months || happened.ProductLine is not { } line || subject.Purchases.Any(purchase =>
-            !purchase.IsReturn && purchase.ProductLine == line && purchase.Date <= happened.Date && purchase.Date.PlusMonths(months) > happened.Date);
+            !purchase.IsReturn && purchase.ProductLine == line && purchase.Date <= happened.Date && IsWithin(months, purchase.Date, happened.Date));
     }
+
+    private static bool IsWithin(int months, LocalDate from, LocalDate date) => months > CalendarRange.MonthsToLast(from) || from.PlusMonths(months) > date;
 }
