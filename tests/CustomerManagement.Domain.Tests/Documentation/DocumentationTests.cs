@@ -78,7 +78,7 @@ public sealed partial class DocumentationTests
         var rows = Repository.Read("docs/follow-ups.md").ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
         Assert.All(FollowUpBook.BuiltIn(new Money(1, Currency.None)).Rules, rule =>
         {
-            var row = Assert.Single(rows, row => row.StartsWith($"| `{rule.Id}` | {rule.Title} |", StringComparison.Ordinal));
+            var row = Assert.Single(rows, row => row.StartsWith($"| `{rule.Id}` | {rule.Title.English} |", StringComparison.Ordinal));
             var audience = string.Join(", ", [.. rule.Audience.Tiers.Select(tier => tier.ToString()), .. rule.Audience.Stages.Select(stage => stage.ToString()), .. rule.Audience.Groups]);
             var terms = rule.Terms;
             var how = $"{Words(terms.Aim)}: {string.Join(" or ", terms.Channels.Select(channel => Words(channel)))} by {Words(terms.By)}";
