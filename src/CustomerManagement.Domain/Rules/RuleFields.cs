@@ -172,10 +172,7 @@ internal sealed class RuleFields
         return null;
     }
 
-    /// <summary>One of several values, by its word.</summary>
-    /// <param name="name">The field.</param>
-    /// <param name="word">The word of each.</param>
-    /// <param name="missing">What it is when there is none; <c>null</c> when there must be one.</param>
+    /// <summary>One of several values, by its word; what is missing is as given, and <c>null</c> there means that it must be said.</summary>
     public TValue? Choice<TValue>(string name, Func<TValue, string> word, TValue? missing = null)
         where TValue : struct, Enum =>
         missing is not null && !Has(name) ? missing : Element(name) is { } element ? Chosen(element, _path.Field(name), word) : null;
@@ -247,19 +244,13 @@ internal sealed class RuleFields
     private TValue? Chosen<TValue>(JsonElement element, RulePath path, Func<TValue, string> word)
         where TValue : struct, Enum
     {
-        if (RuleValue.Text(element) is { } text)
+        var value = RuleValue.Choice(element, word);
+        if (value is null)
         {
-            foreach (var value in Enum.GetValues<TValue>())
-            {
-                if (word(value) == text)
-                {
-                    return value;
-                }
-            }
+            _errors.Add(path, InputCodes.Choice);
         }
 
-        _errors.Add(path, InputCodes.Choice);
-        return null;
+        return value;
     }
 
     private void Add(JsonProperty field, ReadOnlySpan<string> known)

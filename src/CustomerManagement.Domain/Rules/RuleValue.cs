@@ -42,6 +42,22 @@ internal static class RuleValue
         }
     }
 
+    /// <summary>The value whose word it is; <c>null</c> when there is none.</summary>
+    public static TValue? Choice<TValue>(JsonElement element, Func<TValue, string> word)
+        where TValue : struct, Enum
+    {
+        var text = Text(element);
+        foreach (var value in Enum.GetValues<TValue>())
+        {
+            if (word(value) == text)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     private static decimal? Answer(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.True => FactValues.Number(answer: true),
