@@ -1,4 +1,5 @@
 using CustomerManagement.Benchmarks;
+using CustomerManagement.Benchmarks.FollowUps;
 using CustomerManagement.Benchmarks.Jobs;
 using CustomerManagement.Benchmarks.Peers;
 using CustomerManagement.Benchmarks.Peers.DuckDb;
@@ -28,6 +29,7 @@ int Run(string job) => job switch
     "p8" => GroupJob.Run(job, Made(10_000_000, sparse: false), arguments.Runs ?? 5, Groups(), Console.Out),
     "p9" => RouteJob.Run(job, Path.Combine("..", "shared", "data", "orienteering"), Console.Out),
     "week" => WeekJob.Run(job, Console.Out),
+    "year" => YearJob.Run(job, arguments.Customers, Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };

@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using NodaTime;
 
 namespace CustomerManagement.Domain.FollowUps;
@@ -7,6 +8,9 @@ public sealed record EventTrigger : IFollowUpTrigger
 {
     /// <summary>For how many months before an event a purchase of its product line makes it concern the customer: 24.</summary>
     public const int DefaultBuyerMonths = 24;
+
+    /// <summary>The most months before an event: 1,200.</summary>
+    public const int MaximumBuyerMonths = 1_200;
 
     /// <summary>Creates the trigger.</summary>
     /// <param name="kind">Of which kind, as in <see cref="HostEvent.Season"/>.</param>
@@ -18,7 +22,7 @@ public sealed record EventTrigger : IFollowUpTrigger
     public EventTrigger(string kind, int? buyerMonths = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
-        if (buyerMonths is < 1 or > 1_200)
+        if (buyerMonths is < 1 or > MaximumBuyerMonths)
         {
             throw new ArgumentOutOfRangeException(nameof(buyerMonths));
         }
@@ -50,6 +54,8 @@ public sealed record EventTrigger : IFollowUpTrigger
         }
 
         return BuyerMonths is not { } months || happened.ProductLine is not { } line || subject.Purchases.Any(purchase =>
-            !purchase.IsReturn && purchase.ProductLine == line && purchase.Date <= happened.Date && purchase.Date.PlusMonths(months) > happened.Date);
+            !purchase.IsReturn && purchase.ProductLine == line && purchase.Date <= happened.Date && IsWithin(months, purchase.Date, happened.Date));
     }
+
+    private static bool IsWithin(int months, LocalDate from, LocalDate date) => months > CalendarRange.MonthsToLast(from) || from.PlusMonths(months) > date;
 }

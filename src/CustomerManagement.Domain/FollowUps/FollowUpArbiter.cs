@@ -89,7 +89,7 @@ public sealed class FollowUpArbiter
                 case CatchUp.Skip:
                     yield return new DroppedFollowUp(missed, SkipReason.Missed, Instead: null);
                     break;
-                case CatchUp.Merge when Later(missed, due) is { } later:
+                case CatchUp.Merge when Later(missed, due, today) is { } later:
                     yield return new DroppedFollowUp(missed, SkipReason.Merged, later.Id);
                     break;
                 case CatchUp.Merge:
@@ -100,10 +100,11 @@ public sealed class FollowUpArbiter
         }
     }
 
-    private static FollowUp? Later(FollowUp missed, List<FollowUp> due)
+    private static FollowUp? Later(FollowUp missed, List<FollowUp> due, LocalDate today)
     {
+        // One that is given up itself, as by a newer version of the rule, stands for no other.
         var latest = due
-            .Where(other => other.Rule == missed.Rule && other.Occasion.Person == missed.Occasion.Person)
+            .Where(other => other.Rule == missed.Rule && other.Occasion.Person == missed.Occasion.Person && (other.Terms.CatchUp != CatchUp.Skip || other.LastDay >= today))
             .MaxBy(other => (other.Occasion.Date, other.Id));
         return latest == missed ? null : latest;
     }

@@ -70,8 +70,14 @@ public sealed record FollowUpRule
         }
     }
 
-    /// <summary>From which occasion on the rule holds, inclusive; <c>null</c> for any. What lay before is not made up for.</summary>
-    public LocalDate? HoldsFrom { get; init; }
+    /// <summary>
+    /// From which occasion on the rule holds, inclusive; <c>null</c> for any. What lay before is not made up for. A date of another calendar is taken as the same day of the ISO calendar.
+    /// </summary>
+    public LocalDate? HoldsFrom
+    {
+        get;
+        init => field = value?.WithCalendar(CalendarSystem.Iso);
+    }
 
     /// <summary>The title in English.</summary>
     /// <returns>The text.</returns>

@@ -31,7 +31,7 @@ public sealed class FollowUpSubject
             throw new ArgumentException("File and facts are of one customer.", nameof(situation));
         }
 
-        (Facts, Standing, Situation, Since) = (facts, standing, situation, since);
+        (Facts, Standing, Situation, Since) = (facts, standing, situation, since.WithCalendar(CalendarSystem.Iso));
     }
 
     /// <summary>Who.</summary>

@@ -11,9 +11,9 @@ public sealed record HolidayTrigger : IFollowUpTrigger
     private readonly ValueList<string> _keys;
 
     /// <summary>Creates the trigger.</summary>
-    /// <param name="keys">The keys of the holidays, as in <c>cn.spring-festival-1</c>; none for all of them.</param>
+    /// <param name="keys">The keys of the holidays, as in <c>cn.spring-festival-1</c>; each counts once; none for all of them.</param>
     /// <exception cref="ArgumentException">A key is missing.</exception>
-    public HolidayTrigger(params IEnumerable<string> keys) => _keys = new ValueList<string>(keys, nameof(keys));
+    public HolidayTrigger(params IEnumerable<string> keys) => _keys = new ValueList<string>(keys?.Distinct(StringComparer.Ordinal)!, nameof(keys));
 
     /// <summary>The keys of the holidays; empty for all of them.</summary>
     public IReadOnlyList<string> Keys => _keys;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
@@ -51,7 +52,7 @@ public sealed record PlanningLog
     {
         ArgumentOutOfRangeException.ThrowIfNegative(overlapDays);
         var known = _days.Where(day => day <= today).ToList();
-        return (known.Count > 0 ? known[^1] : today).PlusDays(-overlapDays);
+        return CalendarRange.Near(known.Count > 0 ? known[^1] : today, -overlapDays);
     }
 
     /// <summary>This log after planning ran on a day. To be stored once all that was planned is stored.</summary>

@@ -76,6 +76,13 @@ internal sealed class PlanningRound
 
         var (dueOn, lastDay) = rule.Timing.For(occasion.Date, _subject.Situation.Calendar);
         withdrawn.Renew(dueOn, lastDay, _at);
+
+        // Who left meanwhile could not hand over what was withdrawn.
+        if (_subject.Team.TryGetValue(withdrawn.Terms.By, out var staff))
+        {
+            withdrawn.HandOver(staff, _at);
+        }
+
         _planned.Add(withdrawn);
     }
 

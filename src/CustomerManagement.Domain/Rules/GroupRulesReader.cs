@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CustomerManagement.Domain.Validation;
 using FluentValidation;
@@ -16,13 +15,7 @@ namespace CustomerManagement.Domain.Rules;
 /// </remarks>
 public sealed class GroupRulesReader
 {
-    private const int MostCharacters = 1_000_000;
     private const int MostGroups = 1_000;
-
-    // Deeper than any rule, so that what is too deep is told with its place; and not so deep that reading it is a burden.
-    private const int MostJsonDepth = 256;
-
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly FactCatalogue _facts;
     private readonly Dictionary<string, HandPickedList> _lists;
@@ -57,81 +50,12 @@ public sealed class GroupRulesReader
     /// <param name="json">The document.</param>
     /// <param name="groups">The groups; <c>null</c> when the document is refused.</param>
     /// <returns>What is wrong: each error with its path into the document, its code and a message in the language of the current UI culture.</returns>
-    public ValidationResult TryRead(string json, out GroupRules? groups)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        groups = null;
-        var errors = new RuleErrors();
-        if (json.Length > MostCharacters)
-        {
-            errors.Add(RulePath.Document, InputCodes.Size);
-            return errors.ToResult();
-        }
-
-        // A file may begin with a mark of its encoding.
-        if (Bytes(json.AsSpan().TrimStart('\ufeff')) is not { } bytes)
-        {
-            errors.Add(RulePath.Document, InputCodes.Json);
-            return errors.ToResult();
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MostJsonDepth });
-            groups = ReadDocument(document.RootElement, errors);
-        }
-        catch (JsonException broken)
-        {
-            errors.Add(RulePath.Document.At(broken.LineNumber, broken.BytePositionInLine), IsTooDeep(bytes) ? InputCodes.Depth : InputCodes.Json);
-        }
-
-        return errors.ToResult();
-    }
-
-    /// <summary>The text in UTF-8; <c>null</c> where it has half of a pair of surrogates.</summary>
-    private static byte[]? Bytes(ReadOnlySpan<char> text)
-    {
-        try
-        {
-            var bytes = new byte[_strict.GetByteCount(text)];
-            _ = _strict.GetBytes(text, bytes);
-            return bytes;
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static bool IsTooDeep(byte[] json)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MostCharacters });
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.CurrentDepth > MostJsonDepth)
-                {
-                    return true;
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            // It is no JSON before it is too deep.
-        }
-
-        return false;
-    }
+    public ValidationResult TryRead(string json, out GroupRules? groups) => RuleDocument.TryRead(json, ReadDocument, out groups);
 
     private GroupRules? ReadDocument(JsonElement root, RuleErrors errors)
     {
         var fields = new RuleFields(root, RulePath.Document, errors, "format", "groups", "exclusive");
-        if (fields.Number("format") is { } format && format != 1)
-        {
-            errors.Add(RulePath.Document.Field("format"), InputCodes.Choice);
-        }
-
+        RuleDocument.CheckFormat(fields, errors);
         var path = RulePath.Document.Field("groups");
         var groups = new List<GroupRule>();
         var places = new Dictionary<string, RulePath>(StringComparer.Ordinal);
@@ -153,27 +77,13 @@ public sealed class GroupRulesReader
             }
         }
 
-        var exclusive = fields.Has("exclusive") ? ReadExclusive(fields, errors) : null;
+        var exclusive = fields.Has("exclusive") ? fields.UniqueTexts("exclusive", MostGroups) : null;
         if (!errors.Any)
         {
             CheckReferences(groups, places, exclusive, errors);
         }
 
         return errors.Any ? null : new GroupRules(groups, exclusive?.OfType<string>());
-    }
-
-    private static List<string?> ReadExclusive(RuleFields fields, RuleErrors errors)
-    {
-        var priority = fields.Texts("exclusive", MostGroups);
-        for (var i = 1; i < priority.Count; i++)
-        {
-            if (priority[i] is not null && priority.IndexOf(priority[i], 0, i) >= 0)
-            {
-                errors.Add(RulePath.Document.Field("exclusive").Item(i), InputCodes.Unique);
-            }
-        }
-
-        return priority;
     }
 
     private static void CheckReferences(List<GroupRule> groups, Dictionary<string, RulePath> places, List<string?>? exclusive, RuleErrors errors)
@@ -201,14 +111,8 @@ public sealed class GroupRulesReader
     {
         var fields = new RuleFields(element, path, errors, "id", "version", "when");
         var id = fields.Text("id");
-        var version = fields.Number("version");
-        if (version is { } given && (given < 1 || given > int.MaxValue || given != decimal.Truncate(given)))
-        {
-            errors.Add(path.Field("version"), InputCodes.Version);
-            version = null;
-        }
-
+        var version = fields.Whole("version", 1, int.MaxValue, InputCodes.Version);
         var when = fields.Element("when") is { } rule ? new RuleReader(_facts, _lists, errors).Read(rule, path.Field("when")) : null;
-        return id is not null && version is not null && when is not null ? new GroupRule(id, (int)version, when) : null;
+        return id is not null && version is not null && when is not null ? new GroupRule(id, version.Value, when) : null;
     }
 }

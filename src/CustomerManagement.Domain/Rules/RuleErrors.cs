@@ -10,10 +10,14 @@ internal sealed class RuleErrors
 
     private readonly List<ValidationFailure> _errors = [];
 
-    public bool Any => _errors.Count > 0;
+    public bool Any => Count > 0;
+
+    /// <summary>How many there are, those beyond that number too.</summary>
+    public int Count { get; private set; }
 
     public void Add(RulePath path, string code)
     {
+        Count++;
         if (_errors.Count < MostErrors)
         {
             _errors.Add(new ValidationFailure(path.Text, InputMessages.For(code)) { ErrorCode = code });

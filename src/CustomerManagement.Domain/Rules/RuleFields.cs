@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerManagement.Domain.Validation;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Rules;
 
@@ -103,6 +104,21 @@ internal sealed class RuleFields
     /// <summary>Texts that are not blank, of a list that has at least one; <c>null</c> in the place of one that is wrong.</summary>
     public List<string?> Texts(string name, int most) => [.. Items(name, most).Select((item, index) => Line(item, _path.Field(name).Item(index)))];
 
+    /// <summary>Texts as <see cref="Texts"/> has them, each of them once.</summary>
+    public List<string?> UniqueTexts(string name, int most)
+    {
+        var texts = Texts(name, most);
+        for (var i = 1; i < texts.Count; i++)
+        {
+            if (texts[i] is not null && texts.IndexOf(texts[i], 0, i) >= 0)
+            {
+                _errors.Add(_path.Field(name).Item(i), InputCodes.Unique);
+            }
+        }
+
+        return texts;
+    }
+
     /// <summary>With what a fact is compared, as the number that stands for it.</summary>
     public decimal? Value(string name, CustomerFact fact) => Element(name) is { } element ? RuleValue.Read(element, fact, _path.Field(name), _errors) : null;
 
@@ -129,15 +145,88 @@ internal sealed class RuleFields
         return number;
     }
 
-    /// <summary>The items of a list that has at least one.</summary>
-    public IEnumerable<JsonElement> Items(string name, int most)
+    /// <summary>A whole number within limits, both inclusive.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="least">The lowest.</param>
+    /// <param name="most">The highest.</param>
+    /// <param name="code">What it is when it is something else.</param>
+    /// <param name="missing">What it is when there is none; <c>null</c> when there must be one.</param>
+    public int? Whole(string name, int least, int most, string code = InputCodes.Range, int? missing = null)
+    {
+        if (missing is not null && !Has(name))
+        {
+            return missing;
+        }
+
+        if (Number(name) is not { } number)
+        {
+            return null;
+        }
+
+        if (number >= least && number <= most && number == decimal.Truncate(number))
+        {
+            return (int)number;
+        }
+
+        _errors.Add(_path.Field(name), code);
+        return null;
+    }
+
+    /// <summary>One of several values, by its word; what is missing is as given, and <c>null</c> there means that it must be said.</summary>
+    public TValue? Choice<TValue>(string name, Func<TValue, string> word, TValue? missing = null)
+        where TValue : struct, Enum =>
+        missing is not null && !Has(name) ? missing : Element(name) is { } element ? Chosen(element, _path.Field(name), word) : null;
+
+    /// <summary>Several values by their words, each once, of a list that has at least one; none when one of them is wrong.</summary>
+    public List<TValue> Choices<TValue>(string name, Func<TValue, string> word)
+        where TValue : struct, Enum
+    {
+        var chosen = new List<TValue>();
+        foreach (var (item, index) in Items(name, 2 * Enum.GetValues<TValue>().Length).Select((item, index) => (item, index)))
+        {
+            var place = _path.Field(name).Item(index);
+            if (Chosen(item, place, word) is not { } value)
+            {
+                continue;
+            }
+
+            if (chosen.Contains(value))
+            {
+                _errors.Add(place, InputCodes.Unique);
+            }
+
+            chosen.Add(value);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>A date; <c>null</c> when there is none, or when it is wrong.</summary>
+    public LocalDate? OptionalDate(string name)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        var day = RuleValue.Day(_fields[name]);
+        if (day is null)
+        {
+            _errors.Add(_path.Field(name), InputCodes.Date);
+        }
+
+        return day;
+    }
+
+    /// <summary>The items of a list that has at least one, unless said otherwise.</summary>
+    public IEnumerable<JsonElement> Items(string name, int most, int least = 1)
     {
         if (Element(name) is not { } element)
         {
             return [];
         }
 
-        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() == 0)
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() < least)
         {
             _errors.Add(_path.Field(name), InputCodes.List);
             return [];
@@ -150,6 +239,18 @@ internal sealed class RuleFields
         }
 
         return element.EnumerateArray();
+    }
+
+    private TValue? Chosen<TValue>(JsonElement element, RulePath path, Func<TValue, string> word)
+        where TValue : struct, Enum
+    {
+        var value = RuleValue.Choice(element, word);
+        if (value is null)
+        {
+            _errors.Add(path, InputCodes.Choice);
+        }
+
+        return value;
     }
 
     private void Add(JsonProperty field, ReadOnlySpan<string> known)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerManagement.Domain.Validation;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CustomerManagement.Domain.Rules;
@@ -41,6 +42,22 @@ internal static class RuleValue
         }
     }
 
+    /// <summary>The value whose word it is; <c>null</c> when there is none.</summary>
+    public static TValue? Choice<TValue>(JsonElement element, Func<TValue, string> word)
+        where TValue : struct, Enum
+    {
+        var text = Text(element);
+        foreach (var value in Enum.GetValues<TValue>())
+        {
+            if (word(value) == text)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     private static decimal? Answer(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.True => FactValues.Number(answer: true),
@@ -48,6 +65,8 @@ internal static class RuleValue
         _ => null,
     };
 
-    private static decimal? Date(JsonElement element) =>
-        Text(element) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date ? FactValues.Number(date.Value) : null;
+    /// <summary>A date, as in <c>2024-03-05</c>; <c>null</c> when it is none.</summary>
+    public static LocalDate? Day(JsonElement element) => Text(element) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
+
+    private static decimal? Date(JsonElement element) => Day(element) is { } day ? FactValues.Number(day) : null;
 }

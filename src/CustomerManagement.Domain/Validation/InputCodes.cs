@@ -113,4 +113,10 @@ public static class InputCodes
 
     /// <summary>A document has too many parts.</summary>
     public const string Size = "input.size";
+
+    /// <summary>A number is out of range.</summary>
+    public const string Range = "input.range";
+
+    /// <summary>The text is no id of a follow-up rule.</summary>
+    public const string RuleId = "input.rule-id";
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CustomerManagement.Domain.Calendars;
+using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Tests.FollowUps;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Calendars;
@@ -30,21 +32,25 @@ public sealed class TimeTablesTests
 
     public static TheoryData<string, string, string> Series => Three("Series");
 
-    public static TheoryData<string, string, string, string> Lunar
+    public static TheoryData<string, string, string, string> Lunar => Four("Lunar days");
+
+    public static TheoryData<string, string, string> Holidays => Three("Holidays");
+
+    public static TheoryData<string, string, string, string, string, string> FollowUpDays
     {
         get
         {
-            var data = new TheoryData<string, string, string, string>();
-            foreach (var row in TimeTable.Rows("Lunar days"))
+            var data = new TheoryData<string, string, string, string, string, string>();
+            foreach (var row in TimeTable.Rows("Days of follow-ups"))
             {
-                data.Add(row[0], row[1], row[2], row[3]);
+                data.Add(row[0], row[1], row[2], row[3], row[4], row[5]);
             }
 
             return data;
         }
     }
 
-    public static TheoryData<string, string, string> Holidays => Three("Holidays");
+    public static TheoryData<string, string, string, string> Birthdays => Four("Birthdays");
 
     [Theory]
     [MemberData(nameof(DaylightSaving))]
@@ -134,12 +140,56 @@ public sealed class TimeTablesTests
         Assert.Contains(holiday, holidays.On(TimeTable.Date(date)).Select(day => day.IsObserved ? $"{day.Key} observed" : day.Key));
     }
 
+    [Theory]
+    [MemberData(nameof(FollowUpDays))]
+    public void Days_of_a_follow_up(string hours, string occasion, string due, string shift, string first, string last)
+    {
+        var day = TimeTable.Date(occasion[4..]);
+        Assert.Equal(occasion[..3], day.ToString("ddd", CultureInfo.InvariantCulture));
+        var parts = due.Split(' ');
+        var timing = new FollowUpTiming(
+            int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture), Enum.Parse<OffsetUnit>(parts[3]), Enum.Parse<DayShift>(shift));
+        Assert.Equal((TimeTable.Date(first), TimeTable.Date(last)), timing.For(day, TimeTable.Calendar("Asia/Seoul", hours)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Birthdays))]
+    public void Birthdays_of_years(string birthday, string kept, string years, string dates)
+    {
+        var subject = FollowUpCases.Subject(file: FollowUpCases.File([FollowUpCases.Contact("7", birthday)]));
+        var trigger = new BirthdayTrigger(kept switch
+        {
+            "28 February" => LeapDay.TwentyEighthOfFebruary,
+            "1 March" => LeapDay.FirstOfMarch,
+            _ => throw new FormatException(kept),
+        });
+        var (start, end) = (TimeTable.Date($"{years[..4]}-01-01"), TimeTable.Date($"{years[^4..]}-12-31"));
+        if (dates == "refused")
+        {
+            Assert.Equal(CalendarRules.YearBeyondRange, Assert.Throws<BusinessRuleException>(() => trigger.Between(subject, start, end).Count()).Code);
+            return;
+        }
+
+        Assert.Equal(dates, string.Join(", ", trigger.Between(subject, start, end).Select(occasion => occasion.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal)));
+    }
+
     private static TheoryData<string, string, string> Three(string heading)
     {
         var data = new TheoryData<string, string, string>();
         foreach (var row in TimeTable.Rows(heading))
         {
             data.Add(row[0], row[1], row[2]);
+        }
+
+        return data;
+    }
+
+    private static TheoryData<string, string, string, string> Four(string heading)
+    {
+        var data = new TheoryData<string, string, string, string>();
+        foreach (var row in TimeTable.Rows(heading))
+        {
+            data.Add(row[0], row[1], row[2], row[3]);
         }
 
         return data;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CustomerManagement.Domain.Calendars;
+using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Strategies;
@@ -69,6 +71,34 @@ public sealed partial class DocumentationTests
         static string Cadence(ContactCadence? cadence) => cadence is null
             ? " | |"
             : $" {cadence.LongestMonths} | {cadence.IdealMonths} | {cadence.Form} by {CapitalLetter().Replace(cadence.By.ToString(), " $0").Trim()}";
+    }
+
+    [Fact]
+    public void Every_built_in_follow_up_is_documented_as_it_is()
+    {
+        var rows = Repository.Read("docs/follow-ups.md").ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
+        Assert.All(FollowUpBook.BuiltIn(new Money(1, Currency.None)).Rules, rule =>
+        {
+            var row = Assert.Single(rows, row => row.StartsWith($"| `{rule.Id}` | {rule.Title.English} |", StringComparison.Ordinal));
+            var audience = string.Join(", ", [.. rule.Audience.Tiers.Select(tier => tier.ToString()), .. rule.Audience.Stages.Select(stage => stage.ToString()), .. rule.Audience.Groups]);
+            var terms = rule.Terms;
+            var how = $"{Words(terms.Aim)}: {string.Join(" or ", terms.Channels.Select(channel => Words(channel)))} by {Words(terms.By)}";
+            var due = $"{rule.Timing.From} to {rule.Timing.To} {Words(rule.Timing.Unit)}";
+            Assert.Contains(
+                $" | {(audience.Length > 0 ? audience : "everyone")} | {due} | {how} | {terms.Priority} | {Words(terms.CatchUp)} | {rule.OnceInDays} | ", row, StringComparison.Ordinal);
+            Assert.Equal(rule.Timing.Shift == DayShift.Previous, row.Contains("the previous working day", StringComparison.Ordinal));
+        });
+
+        static string Words(Enum value) => CapitalLetter().Replace(value.ToString(), " $0").Trim().ToLowerInvariant();
+    }
+
+    [Fact]
+    public void The_document_of_follow_up_rules_is_read_and_written_back()
+    {
+        var shown = Regex.Match(Repository.Read("docs/follow-ups.md").ReplaceLineEndings("\n"), "```json\n(?<json>.*?)\n```", RegexOptions.Singleline).Groups["json"].Value;
+        var book = new FollowUpRulesReader(["key-accounts"]).Read(shown);
+        Assert.Equal(["purchase.thanks", "season.call"], book.Rules.Select(rule => rule.Id));
+        Assert.Equal(book.Rules, new FollowUpRulesReader().Read(FollowUpRulesWriter.Write(book)).Rules);
     }
 
     [Fact]

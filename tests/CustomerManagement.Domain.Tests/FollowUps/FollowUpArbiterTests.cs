@@ -54,6 +54,51 @@ public sealed class FollowUpArbiterTests
     }
 
     [Fact]
+    public void What_was_missed_is_not_merged_into_one_that_is_given_up_itself()
+    {
+        // The rule said to merge when the first was planned, and to skip when the second was.
+        var first = Due("rule", FollowUpCases.Terms(catchUp: CatchUp.Merge), "2024-05-01");
+        var second = Due("rule", FollowUpCases.Terms(catchUp: CatchUp.Skip), "2024-05-20");
+        var decision = Decide([first, second], "2024-06-05 10:00");
+        Assert.Equal(first, decision.Goes);
+        Assert.Equal([new DroppedFollowUp(second, SkipReason.Missed, Instead: null)], decision.Dropped);
+
+        var current = Due("rule", FollowUpCases.Terms(catchUp: CatchUp.Skip), "2024-06-01");
+        Assert.Equal(current, Decide([first, second, current], "2024-06-05 10:00").Goes);
+    }
+
+    [Fact]
+    public void Of_several_alike_the_order_does_not_depend_on_how_they_are_given_and_the_next_waits_for_its_day()
+    {
+        var all = new[] { "c", "a", "b" }.Select(rule => Due(rule, FollowUpCases.Terms(ContactAim.Sales))).ToList();
+        Assert.Equal("a", Decide(all, "2024-06-05 10:00").Goes?.Rule);
+        var decision = Decide(Enumerable.Reverse(all), "2024-06-05 10:00");
+        Assert.Equal("a", decision.Goes?.Rule);
+        Assert.Equal(["b AnotherGoes", "c AnotherGoes"], decision.Held.Select(held => $"{held.FollowUp.Rule} {held.Reason}"));
+
+        // The first one went an hour ago: the others wait for the next day, however often the host asks.
+        decision.Goes!.Complete(ContactChannel.Call, FollowUpOutcome.Content, Fixtures.Date("2024-06-05"), by: null, FollowUpCases.At("2024-06-05 10:00"));
+        var later = Decide(all, "2024-06-05 11:00", FollowUpCases.Subject(touches: [Fixtures.Date("2024-06-05")]));
+        Assert.Null(later.Goes);
+        Assert.All(later.Held, held => Assert.Equal((HoldReason.Pressure, FollowUpCases.At("2024-06-06 09:00")), (held.Reason, held.Until)));
+    }
+
+    [Theory]
+    [InlineData("2024-03-30 23:59", false)] // the night before the clocks go forward
+    [InlineData("2024-03-31 01:59", false)]
+    [InlineData("2024-03-31 03:00", true)] // the hour after 2:00 is missing
+    [InlineData("2024-10-27 00:00", true)]
+    public void On_days_of_changing_clocks_it_goes_in_the_open_hours_of_its_day(string at, bool goes)
+    {
+        var isSpring = at.StartsWith("2024-03", StringComparison.Ordinal);
+        var subject = FollowUpCases.Subject(calendar: Calendars.TimeTable.Calendar("Europe/Berlin", isSpring ? "daily 02:30-05:00" : "daily 00:00-24:00"));
+        var occasion = new Occasion(Fixtures.Date(isSpring ? "2024-03-31" : "2024-10-27"));
+        var followUp = FollowUp.Plan(FollowUpCases.Rule(new PurchaseTrigger()), subject, occasion, FollowUpCases.At("2024-01-02 10:00"));
+        var arbiter = new FollowUpArbiter(new ContactGuard(new ContactGuardOptions { QuietHours = null }));
+        Assert.Equal(goes, arbiter.Decide([followUp], subject, FollowUpCases.At(at)).Goes is not null);
+    }
+
+    [Fact]
     public void Consent_is_asked_when_it_is_due_and_another_way_is_taken_where_there_is_one()
     {
         var card = Due("news", FollowUpCases.Terms(ContactAim.Information, channels: [ContactChannel.Email, ContactChannel.Letter]));

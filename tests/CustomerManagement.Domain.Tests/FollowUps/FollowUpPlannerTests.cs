@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Segmentation;
@@ -54,6 +55,56 @@ public sealed class FollowUpPlannerTests
         var again = new FollowUpPlanner(book).Plan(bought, [card], Fixtures.Date("2024-06-01"), Fixtures.Date("2024-06-30"), FollowUpCases.At("2024-06-07 12:00"));
         Assert.Equal(card, again.Planned.Single());
         Assert.Equal(FollowUpStatus.Open, card.Status);
+    }
+
+    [Fact]
+    public void What_is_there_again_goes_to_whoever_serves_the_customer_now()
+    {
+        var book = new FollowUpBook([_thanks]);
+        FollowUpSubject Served(string by, params Fact[] facts)
+        {
+            var known = FollowUpCases.Subject(facts);
+            return new FollowUpSubject(known.Facts, known.Standing, known.Situation, known.Since)
+            {
+                Team = new Dictionary<StaffRole, StaffId> { [StaffRole.Salesperson] = new StaffId(by) },
+            };
+        }
+
+        var bought = FollowUpCases.Buys("2024-06-03", 2_000);
+        var card = FollowUpCases.Planned(book, Served("old", bought), "2024-06-01", "2024-06-30").Single();
+        Assert.Equal([card], new FollowUpPlanner(book).Plan(Served("old"), [card], Fixtures.Date("2024-06-01"), Fixtures.Date("2024-06-30"), FollowUpCases.At("2024-06-04 10:00")).Withdrawn);
+        Assert.Equal([card], FollowUpCases.Planned(book, Served("new", bought), "2024-06-01", "2024-06-30", card));
+        Assert.Equal(("new", 1), (card.Owner?.Value, card.HandedOver));
+    }
+
+    [Fact]
+    public void One_moved_or_skipped_is_not_planned_again_for_its_occasion()
+    {
+        var book = new FollowUpBook([FollowUpCases.Rule(new ReviewTrigger(1), new FollowUpTiming(0, 10), id: "review")]);
+        var subject = FollowUpCases.Subject([FollowUpCases.Buys("2024-01-31")]);
+        var planned = FollowUpCases.Planned(book, subject, "2024-02-01", "2024-03-31");
+        planned[0].MoveTo(Fixtures.Date("2024-03-07"), FollowUpCases.At("2024-02-01 10:00"));
+        planned[1].Skip(SkipReason.NotNeeded, Fixtures.Date("2024-03-31"), by: null, FollowUpCases.At("2024-03-31 10:00"));
+        var again = new FollowUpPlanner(book).Plan(subject, planned, Fixtures.Date("2024-02-01"), Fixtures.Date("2024-03-31"), FollowUpCases.At("2024-04-01 10:00"));
+        Assert.Equal((0, 0), (again.Planned.Count, again.Withdrawn.Count));
+        Assert.Equal(Fixtures.Date("2024-03-07"), planned[0].DueOn);
+    }
+
+    [Fact]
+    public void Dates_of_other_calendars_and_at_the_end_of_the_years_do_not_break_a_plan()
+    {
+        var since = new LocalDate(2024, 5, 20, CalendarSystem.Julian);
+        var facts = FollowUpCases.Subject([FollowUpCases.Buys("2024-06-01"), FollowUpCases.Buys("2024-06-03"), FollowUpCases.Buys("9990-01-01", line: "tea")]);
+        var subject = new FollowUpSubject(facts.Facts, facts.Standing, facts.Situation, since)
+        {
+            Events = [new HostEvent(HostEvent.News, "last", Fixtures.Date("9999-12-01"), productLine: "tea")],
+        };
+        var sale = FollowUpCases.Rule(new PurchaseTrigger(), id: "sale") with { HoldsFrom = since.PlusDays(1) };
+        Assert.Equal(Fixtures.Date("2024-06-03"), sale.HoldsFrom);
+        Assert.Equal(["2024-06-03"], FollowUpCases.Days(FollowUpCases.Planned(new FollowUpBook([sale]), subject, "2024-01-01", "2024-12-31")));
+        var news = FollowUpCases.Rule(new EventTrigger(HostEvent.News, EventTrigger.MaximumBuyerMonths), id: "news");
+        Assert.Single(FollowUpCases.Planned(new FollowUpBook([news]), subject, "9999-01-01", "9999-12-31"));
+        Assert.Equal(new LocalDate(1, 1, 1), PlanningLog.Empty.StartOf(new LocalDate(2024, 1, 1), int.MaxValue));
     }
 
     [Fact]
