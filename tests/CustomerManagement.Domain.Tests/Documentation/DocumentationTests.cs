@@ -12,7 +12,7 @@ namespace CustomerManagement.Domain.Tests.Documentation;
 public sealed partial class DocumentationTests
 {
     [Theory]
-    [InlineData("README.md", "segment", "columns", "groups", "host", "review")]
+    [InlineData("README.md", "segment", "columns", "groups", "host", "review", "followups", "day")]
     [InlineData("docs/extending-segmentation.md", "data", "code", "value", "scheme")]
     [InlineData("docs/field-work.md", "field")]
     public void The_code_of_a_document_is_the_code_that_was_compiled(string document, params string[] names)

@@ -1,15 +1,21 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Visits;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using ShopContexts = CustomerDesk.Storage.DemoContexts;
 using ShopCustomers = CustomerDesk.Storage.InMemoryCustomers;
 using ShopFacts = CustomerDesk.Storage.InMemoryFacts;
+using ShopFollowUps = CustomerDesk.Storage.InMemoryFollowUps;
+using ShopPlanningLog = CustomerDesk.Storage.InMemoryPlanningLog;
 
 namespace CustomerManagement.Domain.Tests.Documentation;
 
@@ -118,5 +124,48 @@ public sealed class ReadmeSnippets
         }
         #endregion
         Assert.Equal("7 (None None 111 Lost): Win back: in touch every 6 months, last on 2020-01-01, due 2020-07-01\n", output.ToString());
+    }
+
+    [Fact]
+    public async Task Day()
+    {
+        var clock = new FakeClock(Instant.FromUtc(2025, 12, 31, 10, 0));
+        var services = new ServiceCollection();
+        services.AddSingleton<CustomerDesk.Storage.Territories>();
+        #region followups
+        services.AddCustomerManagement()
+            .UseClock(SystemClock.Instance)
+            .UseCustomers<ShopCustomers>()
+            .UseFacts<ShopFacts>()
+            .UseFollowUps<ShopFollowUps, ShopPlanningLog, ShopContexts>(FollowUpBook.BuiltIn(largePurchase: new Money(2_000, new Currency("EUR"))));
+        #endregion
+        services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+        using var root = services.BuildServiceProvider();
+        using var scope = root.CreateScope();
+        var provider = scope.ServiceProvider;
+        await provider.GetRequiredService<SaleRecorder>().RecordAsync(
+            new Purchase(new CustomerId("12347"), new LocalDate(2025, 12, 29), new Money(1_542, Currency.None)), clock.Now, default);
+        var (reviews, runs, nextBest) = (provider.GetRequiredService<CustomerReviews>(), provider.GetRequiredService<FollowUpRuns>(), provider.GetRequiredService<NextBestActions>());
+        var rep = new StaffId("office");
+        var places = new Dictionary<CustomerId, GeoPoint>();
+        var day = new RepDay(new LocalDate(2025, 12, 31), provider.GetRequiredService<IFollowUpContexts>() is ShopContexts contexts ? contexts.CalendarOf(DateTimeZone.Utc) : null!, new GeoPoint(52.5, 13.4));
+        await using var output = new StringWriter { NewLine = "\n" };
+        #region day
+        var boundaries = await reviews.CalibrateAsync();
+        await runs.PlanAsync(boundaries);
+
+        var agendas = new List<CustomerAgenda>();
+        await foreach (var agenda in runs.DecideAsync(boundaries))
+        {
+            agendas.Add(agenda);
+        }
+
+        var briefing = nextBest.Brief(day, rep, agendas, places);
+        foreach (var action in briefing.FromDesk)
+        {
+            output.WriteLine(action);
+        }
+        #endregion
+        Assert.Equal("1. Call 12347 for sale.reassurance/12347/2025-12-29: 21.59 × 1 in 15 minutes is 86.35 an hour\n", output.ToString());
     }
 }
