@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace CustomerManagement.Domain.Complaints;
+
+/// <summary>A step of escalation that fired. It never fires again. Immutable and compared by value.</summary>
+/// <param name="Number">Which step of the promise, from 0.</param>
+/// <param name="DueAt">When it was due.</param>
+/// <param name="FiredAt">When it fired, not before that.</param>
+public sealed record FiredStep(int Number, Instant DueAt, Instant FiredAt);

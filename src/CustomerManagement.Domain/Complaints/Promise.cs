@@ -1,0 +1,152 @@
+using CustomerManagement.Domain.Kernel;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Complaints;
+
+/// <summary>
+/// One promise to a customer, an entry of a ledger: under which policy it was made, until when, what fired, and what became of it. It is never worked out anew. Immutable and
+/// compared by value, its calendar by reference.
+/// </summary>
+public sealed record Promise
+{
+    private readonly ValueList<EscalationStep> _steps;
+    private readonly ValueList<FiredStep> _fired;
+
+    /// <summary>Makes a promise.</summary>
+    /// <param name="kind">What is promised.</param>
+    /// <param name="policy">The id and version of the policy under which it is made.</param>
+    /// <param name="clock">From when on, how much time, in which hours.</param>
+    /// <param name="steps">Who is told when; <c>null</c> for nobody.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentException">A step is missing, or warns before the promise begins.</exception>
+    public Promise(PromiseKind kind, PolicyReference policy, PromiseClock clock, IEnumerable<EscalationStep>? steps = null)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(clock);
+        Kind = Enum.IsDefined(kind) ? kind : throw new ArgumentOutOfRangeException(nameof(kind));
+        _steps = new ValueList<EscalationStep>(steps ?? [], nameof(steps));
+        if (_steps.Any(step => -step.Offset > clock.Terms.Allowed))
+        {
+            throw new ArgumentException("A warning comes after the promise was made.", nameof(steps));
+        }
+
+        _fired = new ValueList<FiredStep>([], nameof(steps));
+        (Policy, Clock, State) = (policy, clock, PromiseState.Open);
+    }
+
+    private Promise(Promise before)
+    {
+        (Kind, Policy, Clock, State) = (before.Kind, before.Policy, before.Clock, before.State);
+        (_steps, _fired, EndedAt, DoneAt) = (before._steps, before._fired, before.EndedAt, before.DoneAt);
+    }
+
+    /// <summary>What is promised.</summary>
+    public PromiseKind Kind { get; }
+
+    /// <summary>Under which policy it was made.</summary>
+    public PolicyReference Policy { get; }
+
+    /// <summary>Its clock.</summary>
+    public PromiseClock Clock { get; private init; }
+
+    /// <summary>Who is told when.</summary>
+    public IReadOnlyList<EscalationStep> Steps => _steps;
+
+    /// <summary>What fired, in the order of the moments at which it did.</summary>
+    public IReadOnlyList<FiredStep> Fired
+    {
+        get => _fired;
+        private init => _fired = new ValueList<FiredStep>(value, nameof(value));
+    }
+
+    /// <summary>What became of it.</summary>
+    public PromiseState State { get; private init; }
+
+    /// <summary>When it was kept, was broken (its deadline) or fell away; <c>null</c> while it is open.</summary>
+    public Instant? EndedAt { get; private init; }
+
+    /// <summary>When what was promised was done, in time or late; <c>null</c> when it was not.</summary>
+    public Instant? DoneAt { get; private init; }
+
+    /// <summary>The next moment at which something is due: a step that did not fire, or the deadline of an open promise. <c>null</c> when nothing is.</summary>
+    public Instant? NextDue => Unfired().Select(step => (Instant?)step.DueAt).Append(State == PromiseState.Open ? Clock.Due : null).Min();
+
+    /// <summary>
+    /// Lets time pass: finds the promise broken once its deadline has come, and fires each step that is due and did not fire. A warning that was missed does not fire after the deadline.
+    /// </summary>
+    /// <param name="now">The moment.</param>
+    /// <returns>The promise after it; this one when nothing was due. Moments that were before change nothing.</returns>
+    public Promise PassedTo(Instant now)
+    {
+        var passed = State == PromiseState.Open && Clock.Due <= now ? new Promise(this) { State = PromiseState.Broken, EndedAt = Clock.Due } : this;
+        var due = passed.Unfired().Where(step => step.DueAt <= now).OrderBy(step => step.DueAt).ThenBy(step => step.Number)
+            .Select(step => new FiredStep(step.Number, step.DueAt, now)).ToList();
+        return due.Count == 0 ? passed : new Promise(passed) { Fired = [.. passed._fired, .. due] };
+    }
+
+    /// <summary>Notes that what was promised was done.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The promise: kept when it was done before the deadline, else broken and done late; this one when it was done already or fell away.</returns>
+    public Promise Done(Instant at)
+    {
+        if (DoneAt is not null || State == PromiseState.Void)
+        {
+            return this;
+        }
+
+        return State == PromiseState.Open && !(Clock.Due <= at)
+            ? new Promise(this) { State = PromiseState.Kept, EndedAt = at, DoneAt = at }
+            : new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? Clock.Due, DoneAt = at };
+    }
+
+    /// <summary>Lets it fall away: nobody is told of it any more.</summary>
+    /// <param name="at">When.</param>
+    /// <returns>The promise: void, or still broken when its deadline had come; this one when it has ended already.</returns>
+    public Promise FallenAway(Instant at)
+    {
+        if (State != PromiseState.Open)
+        {
+            return this;
+        }
+
+        return Clock.Due <= at
+            ? new Promise(this) { State = PromiseState.Broken, EndedAt = Clock.Due }
+            : new Promise(this) { State = PromiseState.Void, EndedAt = at };
+    }
+
+    /// <summary>Its clock stands still from a moment on.</summary>
+    /// <param name="at">The moment.</param>
+    /// <returns>The promise; this one when it has ended or stands still.</returns>
+    /// <exception cref="ArgumentException">The moment is before the clock's last.</exception>
+    public Promise Paused(Instant at) => State == PromiseState.Open && !Clock.IsPaused ? new Promise(this) { Clock = Clock.Paused(at) } : this;
+
+    /// <summary>Its clock goes on from a moment.</summary>
+    /// <param name="at">The moment.</param>
+    /// <returns>The promise; this one when it has ended or is going.</returns>
+    /// <exception cref="ArgumentException">The moment is before the pause.</exception>
+    public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this) { Clock = Clock.Resumed(at) } : this;
+
+    // What is done or fell away needs nobody told any more; what is broken goes on being told until it is done.
+    private IEnumerable<(int Number, Instant DueAt)> Unfired()
+    {
+        if (DoneAt is not null || State == PromiseState.Void)
+        {
+            yield break;
+        }
+
+        for (var number = 0; number < _steps.Count; number++)
+        {
+            var isTooLate = _steps[number].IsWarning && State == PromiseState.Broken;
+            if (!isTooLate && !_fired.Any(step => step.Number == number) && DueOf(_steps[number]) is { } due)
+            {
+                yield return (number, due);
+            }
+        }
+    }
+
+    private Instant? DueOf(EscalationStep step) =>
+        step.IsWarning ? Clock.When(-step.Offset)
+        : Clock.Due is not { } due ? null
+        : Clock.Terms.Hours is { } hours ? hours.Add(due, step.Offset)
+        : due <= Instant.MaxValue - step.Offset ? due + step.Offset : null;
+}
