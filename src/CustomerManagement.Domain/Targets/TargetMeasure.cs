@@ -82,7 +82,12 @@ public sealed record TargetMeasure
             : throw new ArgumentOutOfRangeException(parameter, "A target is a whole number of the smallest unit of its measure, of no more than 28 digits.");
     }
 
+    /// <summary>Amounts of the measure, added up as whole smallest units.</summary>
+    internal BigInteger Sum(IEnumerable<SalesTarget> targets) =>
+        targets.Aggregate(BigInteger.Zero, (sum, target) => sum + ToUnits(target.Amount, nameof(targets)));
+
     /// <summary>The amount of so many smallest units.</summary>
+    /// <exception cref="OverflowException">They do not fit a decimal.</exception>
     internal decimal FromUnits(BigInteger units)
     {
         Span<int> bits = stackalloc int[4];

@@ -18,7 +18,7 @@ public static class TargetTracker
     /// <returns>The rows.</returns>
     /// <exception cref="ArgumentException">A part is of another measure, or there is no such weekday.</exception>
     /// <exception cref="BusinessRuleException"><see cref="TargetRules.PartsOverlap"/>.</exception>
-    /// <exception cref="OverflowException">A total does not fit a decimal without rounding.</exception>
+    /// <exception cref="OverflowException">A total, or what no part has of the target, does not fit a decimal without rounding.</exception>
     /// <remarks>
     /// What is expected by a day is the share of the working days up to it, rounded to the smallest unit, half away from zero; by dates where the
     /// target's dates have no working day. What is expected in a week or a month is what is expected by its end less what was expected before it.
@@ -59,7 +59,7 @@ public static class TargetTracker
         }
 
         var rows = given.Select((part, place) => tallies[place].ToRow(part.Scope, pace.Expected(part))).ToList();
-        var left = new SalesTarget(whole.Measure, whole.Scope, whole.Amount - ExactSum.Of(given.Select(part => part.Amount)).ToDecimal());
+        var left = new SalesTarget(whole.Measure, whole.Scope, whole.Measure.FromUnits(whole.Measure.Sum([whole]) - whole.Measure.Sum(given)));
         var unassigned = tallies[given.Count].ToRow(scope: null, pace.Expected(left));
         return new TargetProgress(Sum(whole.Scope, [.. rows, unassigned]), rows, unassigned);
     }
