@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Targets;
@@ -24,4 +25,8 @@ public sealed record TargetFigure
     /// <summary>What was reached as a share of what was expected, 1 for all of it; <c>null</c> when nothing was expected.</summary>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
     public decimal? Rate => Expected == 0 ? null : Achieved / Expected;
+
+    /// <summary>What was reached of what was expected, as in <c>40 of 100</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Achieved} of {Expected}");
 }
