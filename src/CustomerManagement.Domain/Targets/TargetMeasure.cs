@@ -51,7 +51,9 @@ public sealed record TargetMeasure
     public Currency? Currency { get; }
 
     /// <summary>Decimal places of the smallest unit.</summary>
-    public int Decimals { get; }
+    [JsonInclude]
+    [JsonRequired]
+    public int Decimals { get; private init; }
 
     /// <summary>What was sold less what came back.</summary>
     /// <param name="currency">In which currency.</param>

@@ -23,12 +23,16 @@ public sealed record TargetSpan
     }
 
     /// <summary>The first date.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate First { get; }
+    public LocalDate First { get; private init; }
 
     /// <summary>The last date, inclusive.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate Last { get; }
+    public LocalDate Last { get; private init; }
 
     /// <summary>How many dates there are, 1 or more.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
@@ -56,6 +57,7 @@ public sealed class TargetLimitTests
         var whole = new SalesTarget(measure, _year, 79_228_162_514_264_337_593_543_950_335m);
         var figure = TargetTracker.Track(whole, [], [new Achievement(new LocalDate(2024, 1, 1), 0.5m)], new LocalDate(2024, 12, 31), _daily).Total.Whole;
         Assert.Throws<OverflowException>(() => figure.Gap);
+        Assert.Equal("0.5 of 79228162514264337593543950335", figure.ToString());
         Assert.Equal(0.5m, figure.Achieved);
     }
 
@@ -145,6 +147,14 @@ public sealed class TargetLimitTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData(typeof(TargetSpan), """{"Last":"2024-12-31"}""")]
+    [InlineData(typeof(TargetSpan), """{}""")]
+    [InlineData(typeof(TargetSpan), """{"First":"2024-02-01","Last":"2024-02-30"}""")]
+    [InlineData(typeof(TargetMeasure), """{"Name":"net-sales","Currency":"EUR"}""")]
+    [InlineData(typeof(SalesTarget), """{"Measure":{"Name":"visits","Currency":null,"Decimals":0},"Scope":{"Span":{"First":"2024-01-01","Last":"2024-12-31"}}}""")]
+    public void A_stored_value_of_which_something_is_missing_is_refused(Type type, string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type));
 
     private static TargetBreakdown Figures(TargetMeasure measure, TargetScope scope, decimal amount) => new(new SalesTarget(measure, scope, amount));
 
