@@ -51,6 +51,16 @@ public sealed class TargetLimitTests
     }
 
     [Fact]
+    public void The_first_and_the_last_day_of_all_can_be_looked_at_and_none_beyond()
+    {
+        var target = new SalesTarget(TargetMeasure.Visits, _year, 366);
+        Assert.Equal(0, TargetTracker.Track(target, [], [], new LocalDate(1, 1, 1), _daily).Total.ToDate.Expected);
+        Assert.Equal(366, TargetTracker.Track(target, [], [], new LocalDate(9999, 12, 31), _daily).Total.ToDate.Expected);
+        Assert.Equal(1, TargetTracker.Track(target, [], [], new LocalDate(2024, 1, 1).WithCalendar(CalendarSystem.Julian), _daily).Total.ToDate.Expected);
+        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => TargetTracker.Track(target, [], [], LocalDate.MinIsoValue, _daily));
+    }
+
+    [Fact]
     public void What_is_missing_is_exact_or_an_overflow()
     {
         var measure = TargetMeasure.NetSales(new Currency("JPY"));
