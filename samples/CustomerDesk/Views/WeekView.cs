@@ -24,7 +24,22 @@ internal static class WeekView
         screen.Heading("Customers");
         Customers(screen, "Bought for the first time", week.NewCustomers, territories);
         Customers(screen, "Fell silent: lapsed or lost this week", week.AbnormalCustomers, territories);
+        screen.Heading("The agenda of Monday's meeting");
+        foreach (var topic in new StandardAgenda().Draw(MeetingKind.Weekly, AgendaFactsReader.Weekly(progress)).GroupBy(item => item.Topic, StringComparer.Ordinal))
+        {
+            screen.WriteLine($"{AgendaTopic.Find(topic.Key)!.Labels.English}{Told(topic.First())}");
+        }
     }
+
+    private static string Told(AgendaItem item) => item switch
+    {
+        { Figure: { Currency: var currency, Target: { } target } figure } when currency != default => $": {Bars.Amount(figure.Result)} of {Bars.Amount(target)}",
+        { Figure: { Currency: var currency } figure } when currency != default => $": {Bars.Amount(figure.Result)}",
+        { Topic: AgendaTopic.EffectiveVisits or AgendaTopic.ClosingRate, Figure: { } share } => $": {Bars.Percent(share.Result)}",
+        { Figure: { } figure } => string.Create(CultureInfo.InvariantCulture, $": {figure.Result}"),
+        { Count: { } count } => $": {Bars.Count(count)}",
+        _ => "",
+    };
 
     private static Table Results(WeeklyProgress progress)
     {

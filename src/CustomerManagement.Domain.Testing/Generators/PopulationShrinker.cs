@@ -8,6 +8,8 @@ namespace CustomerManagement.Domain.Testing.Generators;
 /// <summary>Smaller and plainer populations, the boldest first: fewer facts, fewer customers, plain ids, amounts and dates. Each step makes something less, so that shrinking ends.</summary>
 internal static class PopulationShrinker
 {
+    private const int Letters = 26;
+
     public static IEnumerable<TestPopulation> Shrink(TestPopulation population) =>
         FewerFacts(population).Concat(FewerCustomers(population)).Concat(PlainPeriod(population)).Concat(PlainIds(population)).Concat(PlainFacts(population));
 
@@ -24,16 +26,30 @@ internal static class PopulationShrinker
         }
     }
 
-    /// <summary>A, B, C, … in the order of the ids that are there.</summary>
+    /// <summary>A, B, C, … in the order of the ids that are there; AA, AB, … when letters are too few, so that plain ids keep their order and stay as they are.</summary>
     private static IEnumerable<TestPopulation> PlainIds(TestPopulation population)
     {
         var ids = population.Customers.Concat(population.Facts.Select(fact => fact.Customer)).Distinct().Order().ToList();
-        var plain = ids.Select((id, place) => (id, Plain: new CustomerId($"{(char)('A' + (place % 26))}{(place < 26 ? "" : $"{place / 26}")}"))).ToDictionary(pair => pair.id, pair => pair.Plain);
+        var plain = ids.Select((id, place) => (id, Plain: PlainId(place, ids.Count))).ToDictionary(pair => pair.id, pair => pair.Plain);
         if (plain.Any(pair => pair.Key != pair.Value))
         {
             yield return population.Renamed(id => plain[id]);
         }
     }
+
+    private static CustomerId PlainId(int place, int count)
+    {
+        var id = Letter(place % Letters);
+        for (var named = Letters; named < count; named *= Letters)
+        {
+            place /= Letters;
+            id = Letter(place % Letters) + id;
+        }
+
+        return new CustomerId(id);
+    }
+
+    private static string Letter(int number) => ((char)('A' + number)).ToString();
 
     private static IEnumerable<TestPopulation> PlainFacts(TestPopulation population)
     {

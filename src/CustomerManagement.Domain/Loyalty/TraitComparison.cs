@@ -80,7 +80,7 @@ public sealed class TraitComparison
             .OrderBy(trait => trait.PValue).ThenBy(trait => trait.Key, StringComparer.Ordinal).ToList();
         var adjusted = ManyTries.Adjusted(tested.ConvertAll(trait => trait.PValue), _options.Correction);
         var silent = traits.Where(trait => !IsEnough(trait.Value)).OrderBy(trait => trait.Key, StringComparer.Ordinal).Select(trait => new TraitFinding(
-            trait.Key, trait.Value, TraitVerdict.TooLittle, Lift: null, LiftAtLeast: null, LiftAtMost: null, PValue: null, AdjustedPValue: null));
+            trait.Key, trait.Value, TraitVerdict.TooLittle, lift: null, liftAtLeast: null, liftAtMost: null, pValue: null, adjustedPValue: null));
 
         // Sorting keeps the order of equals.
         return [.. tested.Zip(adjusted, (trait, value) => Finding(trait.Key, trait.Value, trait.PValue, value)).Concat(silent).OrderBy(finding => finding.Verdict)];

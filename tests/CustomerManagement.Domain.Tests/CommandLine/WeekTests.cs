@@ -12,7 +12,7 @@ public sealed class WeekTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains(span, run.Output, StringComparison.Ordinal);
         Assert.All(
-            (string[])["Target and results", "Visits, their effect and their cost", "Reports", "Bought for the first time", "Fell silent", "taipei", "Average"],
+            (string[])["Target and results", "Visits, their effect and their cost", "Reports", "Bought for the first time", "Fell silent", "taipei", "Average", "The agenda of Monday's meeting", "Goals and plan of next week"],
             text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
     }
 

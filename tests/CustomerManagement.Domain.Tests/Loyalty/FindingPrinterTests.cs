@@ -285,7 +285,7 @@ public sealed class FindingPrinterTests
     [InlineData(5e-324, "4.94E-324 times")]
     [InlineData(1e300, "1E+300 times")]
     public void Figures_of_traits_have_three_digits(double lift, string text) => Assert.Contains(
-        text, _printers[0].Sentence(new TraitFinding("t", new TraitCounts(1, 1, 1, 1), TraitVerdict.SetsApart, lift, lift, lift, lift, lift)), StringComparison.Ordinal);
+        text, _printers[0].Sentence(new TraitFinding("t", new TraitCounts(1, 1, 1, 1), TraitVerdict.SetsApart, lift, lift, lift, 1, 1)), StringComparison.Ordinal);
 
     /// <summary>Braces and breaks in a stored document are neither templates nor lines.</summary>
     [Fact]

@@ -263,4 +263,14 @@ public sealed class TraitComparisonTests
 
     private static BigInteger Ways(int of, int count) =>
         count < 0 || count > of ? 0 : Enumerable.Range(1, count).Aggregate(BigInteger.One, (ways, i) => ways * (of - count + i) / i);
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"Trait":" ","Counts":{"TopWith":1,"TopWithout":1,"RestWith":1,"RestWithout":1},"Verdict":1}""")]
+    [InlineData("""{"Trait":"t","Counts":null,"Verdict":1}""")]
+    [InlineData("""{"Trait":"t","Counts":{"TopWith":1,"TopWithout":1,"RestWith":1,"RestWithout":1},"Verdict":9}""")]
+    [InlineData("""{"Trait":"t","Counts":{"TopWith":1,"TopWithout":1,"RestWith":1,"RestWithout":1},"Verdict":1,"Lift":-1}""")]
+    [InlineData("""{"Trait":"t","Counts":{"TopWith":1,"TopWithout":1,"RestWith":1,"RestWithout":1},"Verdict":1,"PValue":1.5}""")]
+    public void A_stored_finding_that_is_none_is_refused(string stored) =>
+        Assert.ThrowsAny<ArgumentException>(() => JsonSerializer.Deserialize<TraitFinding>(stored));
 }
