@@ -121,6 +121,12 @@ internal sealed class DaySieve(DayFrame frame, ITravelTimes travel, IVisitValue 
             return candidate.Hours is { } hours ? frame.Axis.Windows(frame.Hours.Of(hours)) : frame.Axis.All();
         }
 
+        // The whole working day, beyond midnight.
+        if (promise.Window == default)
+        {
+            return frame.Axis.All();
+        }
+
         var sameDay = frame.Axis.Windows([frame.Axis.On(_date, promise.Window)]).ToList();
         return sameDay.Count > 0 ? sameDay : frame.Axis.Windows([frame.Axis.On(_date.PlusDays(1), promise.Window)]);
     }

@@ -30,7 +30,7 @@ public sealed record RepDay
             throw new ArgumentOutOfRangeException(nameof(mostVisits));
         }
 
-        (Date, Calendar, Start, End) = (date, calendar, start, end ?? start);
+        (Date, Calendar, Start, End) = (date.WithCalendar(CalendarSystem.Iso), calendar, start, end ?? start);
         (Budget, MostVisits, Lunch) = (budget, mostVisits, lunch);
     }
 

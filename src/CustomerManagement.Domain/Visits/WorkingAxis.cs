@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Calendars;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CustomerManagement.Domain.Visits;
 
@@ -9,6 +10,9 @@ namespace CustomerManagement.Domain.Visits;
 /// </summary>
 internal sealed class WorkingAxis
 {
+    // Hours that a clock skips begin and end when it has skipped them, as those of a working calendar do.
+    private static readonly ZoneLocalMappingResolver _wallClock = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     private readonly Interval[] _open;
     private readonly int[] _before;
     private readonly DateTimeZone _zone;
@@ -73,16 +77,19 @@ internal sealed class WorkingAxis
         }
     }
 
+    /// <summary>Whether some moment of a span, its ends among them, is in working time or at the end of some.</summary>
+    public bool IsOpenIn(Instant first, Instant last) => Array.Exists(_open, open => open.Start <= last && first <= open.End);
+
     /// <summary>Hours on the wall clock of a date, or of one after it.</summary>
     public Interval On(LocalDate date, TimeWindow window)
     {
-        var start = _zone.AtLeniently(date + window.Opens).ToInstant();
+        var start = On(date, window.Opens);
         var lastDate = window.Closes > window.Opens ? date : date.PlusDays(1);
-        return new Interval(start, Instant.Max(start, _zone.AtLeniently(lastDate + window.Closes).ToInstant()));
+        return new Interval(start, Instant.Max(start, On(lastDate, window.Closes)));
     }
 
     /// <summary>The moment that a wall clock shows a time of a date.</summary>
-    public Instant On(LocalDate date, LocalTime time) => _zone.AtLeniently(date + time).ToInstant();
+    public Instant On(LocalDate date, LocalTime time) => (date + time).InZone(_zone, _wallClock).ToInstant();
 
     /// <summary>A moment on the wall clock.</summary>
     public OffsetDateTime Clock(Instant moment) => moment.InZone(_zone).ToOffsetDateTime();
