@@ -116,6 +116,25 @@ public sealed class FollowUpRunsTests
     }
 
     [Fact]
+    public async Task Two_approaches_on_one_day_are_two()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        await desk.Runs.PlanAsync(boundaries);
+        var today = Fixtures.Date("2024-03-05");
+        var open = (await desk.FollowUps.OfCustomerAsync(new CustomerId("1"), today, default)).Where(followUp => followUp.DueOn <= today).ToList();
+        Assert.True(open.Count >= 2);
+        foreach (var followUp in open)
+        {
+            followUp.Complete(ContactChannel.Letter, FollowUpOutcome.Delivered, today, FollowUpDesk.Rep, desk.Clock.Now);
+            await desk.FollowUps.SaveAsync(followUp, default);
+        }
+
+        await desk.WithAsync(new ContactMade(new CustomerId("1"), today, ContactKind.Message));
+        Assert.Equal(Enumerable.Repeat(today, open.Count), (await desk.Runs.AgendaAsync(new CustomerId("1"), boundaries))!.Subject.Situation.Touches);
+    }
+
+    [Fact]
     public async Task Who_is_not_on_file_has_no_agenda() =>
         Assert.Null(await new FollowUpDesk().Runs.AgendaAsync(new CustomerId("nobody"), await (await new FollowUpDesk().WithAsync(_sales)).BoundariesAsync()));
 
