@@ -138,7 +138,10 @@ public sealed class NextBestActions
         action.Way.Worth.ExpectedReturn ?? NextToNothing,
         timing: new VisitTiming(notBefore: null, action.Proposal.IdealOn, action.Proposal.LatestOn),
         promises: promises,
-        hours: agenda.Subject.Situation.Calendar);
+        hours: agenda.Subject.Situation.Calendar)
+    {
+        From = action.From,
+    };
 
     private VisitCandidate Candidate(IGrouping<CustomerId, VisitPromise> promises, CustomerAgenda agenda, GeoPoint place)
     {

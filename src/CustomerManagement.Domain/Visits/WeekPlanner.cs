@@ -37,6 +37,11 @@ public sealed class WeekPlanner(DayPlanner planner)
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostDays);
         var given = new ValueList<VisitCandidate>(candidates, nameof(candidates));
+        if (given.DistinctBy(candidate => candidate.Customer).Count() < given.Count)
+        {
+            throw new ArgumentException("A customer is a candidate once.", nameof(candidates));
+        }
+
         RepDay[] span = [.. Enumerable.Range(0, days).Select(day => first.On(first.Date.PlusDays(day)))];
         var filled = Fill(span, given, enough);
         var busy = filled.Days.Count(day => day.Outcome == DayOutcome.Planned);

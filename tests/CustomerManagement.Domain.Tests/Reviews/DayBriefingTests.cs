@@ -130,6 +130,15 @@ public sealed class DayBriefingTests
     }
 
     [Fact]
+    public async Task Nobody_is_visited_before_quiet_hours_end()
+    {
+        var hours = TimeTable.Calendar("Europe/Berlin", "Mon-Fri 06:00-16:00");
+        var agendas = (await AgendasAsync()).Select(agenda => With(agenda, hours)).ToList();
+        var visit = Assert.Single(new NextBestActions().Brief(new RepDay(_date, hours, _office), FollowUpDesk.Rep, agendas, _places).Visits.Visits);
+        Assert.Equal(FollowUpCases.At("2024-03-05 08:00"), visit.Begins.ToInstant());
+    }
+
+    [Fact]
     public async Task A_day_of_nobody_is_refused()
     {
         var agendas = await AgendasAsync();

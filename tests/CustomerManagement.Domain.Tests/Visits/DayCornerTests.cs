@@ -127,6 +127,26 @@ public sealed class DayCornerTests
     }
 
     [Fact]
+    public void A_customer_twice_is_refused_in_a_week_as_in_a_day()
+    {
+        var early = Candidate("a", 60);
+        var late = new VisitCandidate(early.Customer, _office, 60, 1, timing: new VisitTiming(null, _date.PlusDays(1), null));
+        Assert.Throws<ArgumentException>("candidates", () => new WeekPlanner(_planner).Plan(Day("09:00-17:00"), [early, early]));
+        Assert.Throws<ArgumentException>("candidates", () => new WeekPlanner(_planner).Plan(Day("09:00-17:00"), [early, late]));
+    }
+
+    [Theory]
+    [InlineData(8, "09:00")]
+    [InlineData(10, "10:00")]
+    [InlineData(12, "13:00")]
+    [InlineData(17, null)]
+    public void Who_may_be_visited_from_a_moment_on_is_not_visited_earlier(int hour, string? begins)
+    {
+        var day = Day("09:00-12:00 13:00-18:00");
+        Assert.Equal(begins, Begins(_planner.Plan(day, [Candidate("a", 90) with { From = At(day, hour, 0) }])).SingleOrDefault());
+    }
+
+    [Fact]
     public void A_date_of_another_calendar_is_the_same_date()
     {
         var other = _date.WithCalendar(CalendarSystem.Julian);
