@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Strategies;
@@ -127,7 +128,7 @@ public sealed class NextBestActions
 
     private static (Instant Begins, Instant Ends) HoursOf(RepDay day)
     {
-        var midnight = day.Calendar.Zone.AtStartOfDay(day.Date).ToInstant();
+        var midnight = WallClock.StartOf(day.Calendar.Zone, day.Date);
         return DeskTime.HoursOf(day) is { } hours ? (hours.Start, hours.End) : (midnight, midnight);
     }
 
@@ -169,7 +170,7 @@ public sealed class NextBestActions
             yield return new ActionProposal(
                 agenda.Customer, ActionSource.Cadence, advice.Because.Key, aim, cadence.By, ChannelsOf(cadence.Form).Select(channel => new ActionWay(channel, cadence.Form, worth)))
             {
-                NotBefore = zone.AtStartOfDay(advice.IdealOn).ToInstant(), IdealOn = advice.IdealOn, LatestOn = advice.DueOn, Owner = Served(agenda, cadence.By),
+                NotBefore = WallClock.StartOf(zone, advice.IdealOn), IdealOn = advice.IdealOn, LatestOn = advice.DueOn, Owner = Served(agenda, cadence.By),
             };
         }
 
@@ -178,7 +179,7 @@ public sealed class NextBestActions
             yield return new ActionProposal(
                 agenda.Customer, ActionSource.FollowUp, first.Id.Value, first.Terms.Aim, first.Terms.By, first.Terms.Channels.Select(channel => WayOf(channel, first, agenda)))
             {
-                Person = first.Occasion.Person, NotBefore = zone.AtStartOfDay(first.DueOn).ToInstant(), IdealOn = first.DueOn, LatestOn = first.LastDay, Owner = first.Owner ?? Served(agenda, first.Terms.By),
+                Person = first.Occasion.Person, NotBefore = WallClock.StartOf(zone, first.DueOn), IdealOn = first.DueOn, LatestOn = first.LastDay, Owner = first.Owner ?? Served(agenda, first.Terms.By),
             };
         }
     }

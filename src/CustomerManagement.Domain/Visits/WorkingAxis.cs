@@ -1,6 +1,5 @@
 using CustomerManagement.Domain.Calendars;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace CustomerManagement.Domain.Visits;
 
@@ -10,9 +9,6 @@ namespace CustomerManagement.Domain.Visits;
 /// </summary>
 internal sealed class WorkingAxis
 {
-    // Hours that a clock skips begin and end when it has skipped them, as those of a working calendar do.
-    private static readonly ZoneLocalMappingResolver _wallClock = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
-
     private readonly Interval[] _open;
     private readonly int[] _before;
     private readonly DateTimeZone _zone;
@@ -89,7 +85,7 @@ internal sealed class WorkingAxis
     }
 
     /// <summary>The moment that a wall clock shows a time of a date.</summary>
-    public Instant On(LocalDate date, LocalTime time) => (date + time).InZone(_zone, _wallClock).ToInstant();
+    public Instant On(LocalDate date, LocalTime time) => WallClock.At(_zone, date + time);
 
     /// <summary>A moment on the wall clock.</summary>
     public OffsetDateTime Clock(Instant moment) => moment.InZone(_zone).ToOffsetDateTime();

@@ -7,7 +7,9 @@ using CustomerManagement.Domain.Strategies;
 using CustomerManagement.Domain.Tests.Calendars;
 using CustomerManagement.Domain.Tests.FollowUps;
 using CustomerManagement.Domain.Tests.Support;
+using CustomerManagement.Domain.Tests.Visits;
 using CustomerManagement.Domain.Visits;
+using FsCheck;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Reviews;
@@ -18,6 +20,7 @@ public sealed class DayBriefingTests
     private static readonly LocalDate _date = Fixtures.Date("2024-03-05");
     private static readonly GeoPoint _office = new(52.52, 13.40);
     private static readonly Dictionary<CustomerId, GeoPoint> _places = new() { [new("visit")] = _office, [new("lapsed")] = _office };
+    private static readonly Lazy<List<CustomerAgenda>> _agendas = new(() => AgendasAsync().GetAwaiter().GetResult());
     private static readonly WorkingCalendar _newYork = TimeTable.Calendar("America/New_York", "Mon-Fri 09:00-17:00");
 
     [Fact]
@@ -101,7 +104,7 @@ public sealed class DayBriefingTests
         // Five past midnight in Berlin, six in the evening of the day before in New York.
         var agenda = (await AgendasAsync()).Single(agenda => agenda.Customer.Value == "call");
         var due = Due(agenda, FollowUpCases.Terms());
-        var night = With(agenda, _newYork, at: "2024-03-05 00:05", open: [due]);
+        var night = With(agenda, _newYork, at: FollowUpCases.At("2024-03-05 00:05"), open: [due]);
         Assert.Equal(HoldReason.NotYetDue, Assert.Single(night.FollowUps.Held).Reason);
         var action = Assert.Single(new NextBestActions().Brief(Day(), FollowUpDesk.Rep, [night], _places).Ranking.Ranked);
         Assert.Equal((due.Id.Value, FollowUpCases.At("2024-03-05 15:00")), (action.Proposal.Reference, action.From));
@@ -113,7 +116,7 @@ public sealed class DayBriefingTests
     {
         var agenda = (await AgendasAsync()).Single(agenda => agenda.Customer.Value == "call");
         var (sell, serve) = (Due(agenda, FollowUpCases.Terms(ContactAim.Sales, priority: 900)), Due(agenda, FollowUpCases.Terms(priority: 100), "other"));
-        var early = With(agenda, at: "2024-03-05 07:00", hasOpenComplaint: true, open: [sell, serve]);
+        var early = With(agenda, at: FollowUpCases.At("2024-03-05 07:00"), hasOpenComplaint: true, open: [sell, serve]);
         Assert.Null(early.FollowUps.Goes);
         Assert.Equal(serve.Id.Value, Assert.Single(new NextBestActions().Brief(Day(), FollowUpDesk.Rep, [early], _places).FromDesk).Proposal.Reference);
     }
@@ -138,6 +141,35 @@ public sealed class DayBriefingTests
         Assert.Equal(FollowUpCases.At("2024-03-05 08:00"), visit.Begins.ToInstant());
     }
 
+    [Property(MaxTest = Laws.SlowCases)]
+    public void Each_customer_with_something_to_do_is_named_once_and_no_day_holds_more_than_its_hours(DoNotSize<int> any)
+    {
+        var (made, random) = (new DayCase(any.Item), new Random(any.Item));
+        var at = made.Day.Calendar.Zone.AtLeniently(made.Day.Date.AtMidnight()).ToInstant();
+        var calendars = made.Candidates.Select(candidate => candidate.Hours).OfType<WorkingCalendar>().Append(made.Day.Calendar).ToList();
+        var agendas = _agendas.Value.Select(agenda => With(agenda, calendars[random.Next(calendars.Count)], at: at)).ToList();
+        var places = agendas.Where(_ => random.Next(5) > 0).ToDictionary(agenda => agenda.Customer, _ => made.Place());
+        var promises = places.Keys.Where(_ => random.Next(4) == 0).ToLookup(customer => customer, _ => new VisitPromise(made.Day.Date.PlusDays(random.Next(5) == 0 ? 1 : 0)));
+        var next = Next(visit: (random.Next(1, 200), random.Next(-1, 50)), call: (random.Next(1, 300), random.Next(0, 50)));
+        var day = next.Brief(made.Day, FollowUpDesk.Rep, agendas, places, promises);
+        Assert.Equal(day, next.Brief(made.Day, FollowUpDesk.Rep, agendas.AsEnumerable().Reverse(), places, promises));
+
+        var named = day.Visits.Visits.Select(visit => visit.Customer).Concat(day.Visits.LeftOut.Concat(day.Visits.BrokenPromises).Select(left => left.Customer))
+            .Concat(day.FromDesk.Concat(day.NoTime).Concat(day.Unplaced).Select(action => action.Proposal.Customer)).Order().ToList();
+        var promised = promises.Where(promise => promise.Any(visit => visit.Date == made.Day.Date)).Select(promise => promise.Key);
+        Assert.Equal(day.Ranking.Ranked.Select(action => action.Proposal.Customer).Union(promised).Order(), named);
+
+        var open = made.Day.Calendar.OpenOn(made.Day.Date);
+        var hours = open.Aggregate(Duration.Zero, (sum, piece) => sum + piece.Duration);
+        hours = made.Day.Budget is { } budget ? Duration.Min(budget, hours) : hours;
+        var rested = new DayPlanner().Plan(made.Day, []).LunchBegins is not null ? Duration.FromMinutes(made.Day.Lunch!.Minutes) : Duration.Zero;
+        var onTheRoad = day.Visits.Visits.Aggregate(day.Visits.WayBack ?? Duration.Zero, (sum, visit) => sum + visit.Travel + (visit.Ends - visit.Begins));
+        Assert.True(onTheRoad + rested + Desk(Instant.MinValue) <= hours || day.FromDesk.Count == 0);
+        Assert.All(day.FromDesk, action => Assert.True(Desk(action.From) <= made.Day.Calendar.Between(action.From, Instant.Max(action.From, open[^1].End))));
+
+        Duration Desk(Instant from) => Duration.FromMinutes(day.FromDesk.Where(action => action.From >= from).Sum(action => action.Way.Worth.Minutes));
+    }
+
     [Fact]
     public async Task A_day_of_nobody_is_refused()
     {
@@ -156,7 +188,7 @@ public sealed class DayBriefingTests
         CustomerAgenda agenda,
         WorkingCalendar? calendar = null,
         CustomerSnapshot? file = null,
-        string at = "2024-03-05 10:00",
+        Instant? at = null,
         bool hasOpenComplaint = false,
         IEnumerable<FollowUp>? open = null)
     {
@@ -164,7 +196,7 @@ public sealed class DayBriefingTests
         var situation = new ContactSituation(calendar ?? known.Situation.Calendar, known.Situation.Stage, file ?? known.Situation.File, hasOpenComplaint);
         var subject = new FollowUpSubject(known.Facts, known.Standing, situation, known.Since) { Team = known.Team };
         var all = open ?? decision.Held.Select(held => held.FollowUp).Concat(new[] { decision.Goes }.OfType<FollowUp>());
-        return new CustomerAgenda(open is null ? agenda.Review : agenda.Review with { NextContact = null }, subject, FollowUpArbiter.Default.Decide(all, subject, FollowUpCases.At(at)));
+        return new CustomerAgenda(open is null ? agenda.Review : agenda.Review with { NextContact = null }, subject, FollowUpArbiter.Default.Decide(all, subject, at ?? FollowUpCases.At("2024-03-05 10:00")));
     }
 
     private static FollowUp Due(CustomerAgenda agenda, FollowUpTerms terms, string rule = "rule") => FollowUp.Plan(
