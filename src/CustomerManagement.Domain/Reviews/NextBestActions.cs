@@ -75,7 +75,8 @@ public sealed class NextBestActions
             .Select(action => Candidate(action, customers[action.Proposal.Customer], places[action.Proposal.Customer], promises?[action.Proposal.Customer] ?? []))
             .Concat(promised.Values.Select(promise => Candidate(promise, customers[promise.Key], places[promise.Key])))
             .ToList();
-        var desk = free.Where(action => !IsVisit(action)).ToList();
+        var desk = free.Where(action => !IsVisit(action) && action.Value is not < 0).ToList();
+        var notWorth = free.Where(action => !IsVisit(action) && action.Value < 0);
         var unplaced = free.Where(action => IsVisit(action) && !places.ContainsKey(action.Proposal.Customer)).ToList();
 
         var plan = _planner.Plan(day, visits);
@@ -90,7 +91,7 @@ public sealed class NextBestActions
             }
         }
 
-        return new DayBriefing(plan, ranking, done, unplaced);
+        return new DayBriefing(plan, ranking, done, unplaced, notWorth);
     }
 
     /// <summary>The day with less time for visits, when more is to gain from the desk in an hour than by the visit that gains least; else <c>null</c>.</summary>

@@ -133,6 +133,20 @@ public sealed class DayBriefingTests
     }
 
     [Fact]
+    public async Task A_call_that_does_harm_is_not_made_and_is_not_said_to_want_time()
+    {
+        var agendas = await AgendasAsync();
+        var harm = Next(visit: (60, -1), call: (15, -1)).Brief(Day(), FollowUpDesk.Rep, agendas, _places);
+        Assert.Empty(harm.FromDesk);
+        Assert.Empty(harm.NoTime);
+        Assert.Equal(2, harm.NotWorth.Count);
+        Assert.Equal(LeftOutReason.NotWorth, Assert.Single(harm.Visits.LeftOut).Reason);
+
+        // What brings nothing that is counted, as a greeting, is done where there is time.
+        Assert.Equal(2, Next(visit: (60, -1), call: (15, 0)).Brief(Day(), FollowUpDesk.Rep, agendas, _places).FromDesk.Count);
+    }
+
+    [Fact]
     public async Task Nobody_is_visited_before_quiet_hours_end()
     {
         var hours = TimeTable.Calendar("Europe/Berlin", "Mon-Fri 06:00-16:00");
@@ -150,12 +164,12 @@ public sealed class DayBriefingTests
         var agendas = _agendas.Value.Select(agenda => With(agenda, calendars[random.Next(calendars.Count)], at: at)).ToList();
         var places = agendas.Where(_ => random.Next(5) > 0).ToDictionary(agenda => agenda.Customer, _ => made.Place());
         var promises = places.Keys.Where(_ => random.Next(4) == 0).ToLookup(customer => customer, _ => new VisitPromise(made.Day.Date.PlusDays(random.Next(5) == 0 ? 1 : 0)));
-        var next = Next(visit: (random.Next(1, 200), random.Next(-1, 50)), call: (random.Next(1, 300), random.Next(0, 50)));
+        var next = Next(visit: (random.Next(1, 200), random.Next(-1, 50)), call: (random.Next(1, 300), random.Next(-5, 50)));
         var day = next.Brief(made.Day, FollowUpDesk.Rep, agendas, places, promises);
         Assert.Equal(day, next.Brief(made.Day, FollowUpDesk.Rep, agendas.AsEnumerable().Reverse(), places, promises));
 
         var named = day.Visits.Visits.Select(visit => visit.Customer).Concat(day.Visits.LeftOut.Concat(day.Visits.BrokenPromises).Select(left => left.Customer))
-            .Concat(day.FromDesk.Concat(day.NoTime).Concat(day.Unplaced).Select(action => action.Proposal.Customer)).Order().ToList();
+            .Concat(day.FromDesk.Concat(day.NoTime).Concat(day.Unplaced).Concat(day.NotWorth).Select(action => action.Proposal.Customer)).Order().ToList();
         var promised = promises.Where(promise => promise.Any(visit => visit.Date == made.Day.Date)).Select(promise => promise.Key);
         Assert.Equal(day.Ranking.Ranked.Select(action => action.Proposal.Customer).Union(promised).Order(), named);
 
