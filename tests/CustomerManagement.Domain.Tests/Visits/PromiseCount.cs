@@ -4,7 +4,7 @@ using NodaTime.TimeZones;
 
 namespace CustomerManagement.Domain.Tests.Visits;
 
-/// <summary>Counts by trying every order how many promises of a day without an open break can be kept; with calendar, candidates and ways alone.</summary>
+/// <summary>Counts by trying every order, and the break at every place, how many promises of a day can be kept; with calendar, candidates and ways alone.</summary>
 internal sealed class PromiseCount
 {
     private static readonly GreatCircleTravel _travel = new();
@@ -13,33 +13,66 @@ internal sealed class PromiseCount
     private readonly RepDay _day;
     private readonly IReadOnlyList<Interval> _open;
     private readonly Instant _ends;
+    private readonly (Duration Earliest, Duration Latest, Duration Takes)? _rest;
 
     public PromiseCount(RepDay day)
     {
         (_day, _open) = (day, day.Calendar.OpenOn(day.Date));
         var working = _open.Aggregate(Duration.Zero, (sum, open) => sum + open.Duration);
         _ends = _open.Count == 0 ? Instant.MinValue : day.Calendar.Add(_open[0].Start, day.Budget is { } budget ? Duration.Min(budget, working) : working)!.Value;
+        _rest = day.Lunch is { } lunch && _open.Count > 0 ? Rest(lunch) : null;
     }
 
     public int Most(IEnumerable<VisitCandidate> candidates, GeoPoint place, Instant from)
     {
         var promised = candidates.Where(candidate => candidate.MayVisit && candidate.Promises.Any(promise => promise.Date == _day.Date)).ToList();
-        return _open.Count == 0 ? 0 : Math.Max(0, Most(promised, place, Instant.Max(from, _open[0].Start)));
+        return _open.Count == 0 ? 0 : Math.Max(0, Most(promised, place, Instant.Max(from, _open[0].Start), _rest is null));
     }
 
     /// <summary>How many more; below zero when not even the end is reached in time.</summary>
-    private int Most(List<VisitCandidate> left, GeoPoint place, Instant time)
+    private int Most(List<VisitCandidate> left, GeoPoint place, Instant time, bool rested)
     {
-        var most = Travel(time, place, _day.End) <= _ends ? 0 : -100;
+        var home = Travel(time, place, _day.End);
+        var most = (rested ? home : home is { } back ? Rested(back) : null) <= _ends ? 0 : -100;
+        if (!rested && Rested(time) is { } after)
+        {
+            most = Math.Max(most, Most(left, place, after, rested: true));
+        }
+
         foreach (var next in left)
         {
-            if (Travel(time, place, next.Place) is { } arrives && Visit(next, arrives) is { } leaves)
+            if (Travel(time, place, next.Place) is not { } arrives)
             {
-                most = Math.Max(most, 1 + Most([.. left.Where(other => other != next)], next.Place, leaves));
+                continue;
+            }
+
+            List<VisitCandidate> others = [.. left.Where(other => other != next)];
+            if (Visit(next, arrives) is { } leaves)
+            {
+                most = Math.Max(most, 1 + Most(others, next.Place, leaves, rested));
+            }
+
+            if (!rested && Rested(arrives) is { } fed && Visit(next, fed) is { } later)
+            {
+                most = Math.Max(most, 1 + Most(others, next.Place, later, rested: true));
             }
         }
 
         return most;
+    }
+
+    private Duration Working(Instant until) => _day.Calendar.Between(_open[0].Start, Instant.Max(_open[0].Start, Instant.Min(until, _open[^1].End)));
+
+    private Instant? Rested(Instant time) =>
+        Duration.Max(Working(time), _rest!.Value.Earliest) is var begins && begins <= _rest.Value.Latest ? _day.Calendar.Add(_open[0].Start, begins + _rest.Value.Takes) : null;
+
+    private (Duration Earliest, Duration Latest, Duration Takes)? Rest(LunchBreak lunch)
+    {
+        var takes = Duration.FromMinutes(lunch.Minutes);
+        var hours = new[] { _day.Date, _day.Date.PlusDays(1) }.Select(date => (First: At(date, lunch.Earliest), Last: At(date, lunch.Latest)))
+            .FirstOrDefault(span => _open.Any(open => open.Start <= span.Last && span.First <= open.End), (First: Instant.MaxValue, Last: Instant.MinValue));
+        var (earliest, latest) = (Working(hours.First), Duration.Min(Working(hours.Last), Working(_ends) - takes));
+        return earliest <= latest ? (earliest, latest, takes) : null;
     }
 
     private Instant? Travel(Instant time, GeoPoint from, GeoPoint to) =>
