@@ -87,7 +87,7 @@ public sealed class NextBestActions
             var more = new DeskTime(day, shorter, plan).Fill(desk);
             if (shorter.Outcome == DayOutcome.Planned && shorter.BrokenPromises.Count <= plan.BrokenPromises.Count && Worth(shorter, more) > Worth(plan, done))
             {
-                (plan, done) = (shorter, more);
+                (plan, done) = (shorter.AsPartOf(plan), more);
             }
         }
 

@@ -49,6 +49,21 @@ public sealed record DayPlan
     /// <summary>The sum of what the visits are worth.</summary>
     public decimal Value => _visits.Sum(visit => visit.Value);
 
+    /// <summary>This as the plan of a part of a day: what is too far for the part but not for the whole is left out for want of time.</summary>
+    internal DayPlan AsPartOf(DayPlan whole)
+    {
+        var known = whole._leftOut.Concat(whole._broken).ToDictionary(left => left.Customer);
+        var visited = whole._visits.ToDictionary(visit => visit.Customer);
+        return new DayPlan(Date, Outcome, _visits, _leftOut.Select(Told), _broken.Select(Told))
+        {
+            Finishes = Finishes, WayBack = WayBack, LunchBegins = LunchBegins, LunchEnds = LunchEnds,
+        };
+
+        LeftOutVisit Told(LeftOutVisit left) => left.Reason is not (LeftOutReason.TooFar or LeftOutReason.OutOfReach) ? left
+            : known.TryGetValue(left.Customer, out var told) ? told with { Displaces = null, LowestTaken = null }
+            : left with { Reason = LeftOutReason.NoTime, Value = visited[left.Customer].Value, ValuePerHour = visited[left.Customer].ValuePerHour };
+    }
+
     /// <summary>This with visits that were called off, and with the break that was taken in the plan before; <c>null</c> when none was.</summary>
     internal DayPlan With(IEnumerable<LeftOutVisit> cancelled, DayPlan? rested) =>
         new(Date, Outcome, _visits, _leftOut.Concat(cancelled), _broken)

@@ -147,6 +147,17 @@ public sealed class DayBriefingTests
     }
 
     [Fact]
+    public async Task A_visit_that_gives_way_to_the_desk_is_left_out_for_want_of_time_and_not_as_too_far()
+    {
+        var far = new Dictionary<CustomerId, GeoPoint> { [new("visit")] = new(52.79, 13.40) };
+        var day = Next(visit: (60, 10), call: (200, 1_000)).Brief(Day(), FollowUpDesk.Rep, await AgendasAsync(), far);
+        Assert.Equal(2, day.FromDesk.Count);
+        var left = Assert.Single(day.Visits.LeftOut);
+        Assert.Equal((LeftOutReason.NoTime, true), (left.Reason, left.IsForLackOfTime));
+        Assert.True(left.ValuePerHour > 0);
+    }
+
+    [Fact]
     public async Task Nobody_is_visited_before_quiet_hours_end()
     {
         var hours = TimeTable.Calendar("Europe/Berlin", "Mon-Fri 06:00-16:00");
