@@ -14,6 +14,9 @@ namespace CustomerManagement.Domain.Reviews;
 /// </remarks>
 public sealed class NextBestActions
 {
+    // A day has few visits; more trials than these would only take time.
+    private const int MostTrials = 8;
+
     // What is not known counts for less than all that is known to bring something, but is not known to be worth nothing.
     private const decimal NextToNothing = 0.000_001m;
 
@@ -38,7 +41,7 @@ public sealed class NextBestActions
 
     /// <summary>
     /// Plans a day: visits on a route, and what is done from the desk, by value per hour, in the working time that is left. Where more is to gain from the desk in an hour than by a
-    /// visit, visits get less time, if the day is worth more then.
+    /// visit, visits get less time, as far as the day is worth more then.
     /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="who">Whose day; what is the task of someone else is left to that one, what is nobody's is done.</param>
@@ -79,34 +82,32 @@ public sealed class NextBestActions
         var notWorth = free.Where(action => !IsVisit(action) && action.Value < 0);
         var unplaced = free.Where(action => IsVisit(action) && !places.ContainsKey(action.Proposal.Customer)).ToList();
 
-        var plan = _planner.Plan(day, visits);
-        var done = new DeskTime(day, plan, plan).Fill(desk);
-        if (Reserved(day, plan, desk, done) is { } less)
+        var whole = _planner.Plan(day, visits);
+        var (plan, done) = (whole, new DeskTime(day, whole, whole).Fill(desk));
+        foreach (var less in Shorter(day, whole, desk, done))
         {
             var shorter = _planner.Plan(less, visits);
-            var more = new DeskTime(day, shorter, plan).Fill(desk);
-            if (shorter.Outcome == DayOutcome.Planned && shorter.BrokenPromises.Count <= plan.BrokenPromises.Count && Worth(shorter, more) > Worth(plan, done))
+            var more = new DeskTime(day, shorter, whole).Fill(desk);
+            if (shorter.Outcome == DayOutcome.Planned && shorter.BrokenPromises.Count <= whole.BrokenPromises.Count && Worth(shorter, more) > Worth(plan, done))
             {
-                (plan, done) = (shorter.AsPartOf(plan), more);
+                (plan, done) = (shorter.AsPartOf(whole), more);
             }
         }
 
         return new DayBriefing(plan, ranking, done, unplaced, notWorth);
     }
 
-    /// <summary>The day with less time for visits, when more is to gain from the desk in an hour than by the visit that gains least; else <c>null</c>.</summary>
-    private static RepDay? Reserved(RepDay day, DayPlan plan, List<RankedAction> desk, List<RankedAction> done)
-    {
-        var least = plan.Visits.Where(visit => visit.Because != PlannedBecause.Promised).Select(visit => (decimal?)visit.ValuePerHour).Min();
-        var better = desk.Where(action => action.ValuePerHour > least).ToList();
-        if (better.Count == 0 || better.TrueForAll(done.Contains))
-        {
-            return null;
-        }
-
-        var budget = DeskTime.HoursIn(day) - better.Aggregate(Duration.Zero, (sum, action) => sum + DeskTime.Takes(action));
-        return new RepDay(day.Date, day.Calendar, day.Start, day.End, Duration.Max(budget, Duration.FromSeconds(1)), day.MostVisits, day.Lunch);
-    }
+    /// <summary>The day with less time for visits: with time for all from the desk that gains more in an hour than one of its visits, for each visit, as far as there was no time for that.</summary>
+    private static IEnumerable<RepDay> Shorter(RepDay day, DayPlan whole, List<RankedAction> desk, List<RankedAction> done) => whole.Visits
+        .Where(visit => visit.Because != PlannedBecause.Promised)
+        .Select(visit => desk.Where(action => action.ValuePerHour > visit.ValuePerHour).ToList())
+        .Where(better => !better.TrueForAll(done.Contains))
+        .Select(better => DeskTime.HoursIn(day) - better.Aggregate(Duration.Zero, (sum, action) => sum + DeskTime.Takes(action)))
+        .Select(budget => Duration.Max(budget, Duration.FromSeconds(1)))
+        .Distinct()
+        .OrderDescending()
+        .Take(MostTrials)
+        .Select(budget => new RepDay(day.Date, day.Calendar, day.Start, day.End, budget, day.MostVisits, day.Lunch));
 
     private static decimal Worth(DayPlan plan, IEnumerable<RankedAction> done) => plan.Value + done.Sum(action => action.Value ?? 0);
 
