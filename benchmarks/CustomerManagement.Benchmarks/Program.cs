@@ -7,6 +7,7 @@ using CustomerManagement.Benchmarks.Peers.Groups;
 using CustomerManagement.Benchmarks.Peers.Scripts;
 using CustomerManagement.Benchmarks.Peers.Sqlite;
 using CustomerManagement.Benchmarks.Routes;
+using CustomerManagement.Benchmarks.Targets;
 
 const int Misused = 2;
 
@@ -30,6 +31,7 @@ int Run(string job) => job switch
     "p9" => RouteJob.Run(job, Path.Combine("..", "shared", "data", "orienteering"), Console.Out),
     "week" => WeekJob.Run(job, Console.Out),
     "year" => YearJob.Run(job, arguments.Customers, Console.Out),
+    "targets" => TargetJob.Run(job, arguments.Customers, Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };

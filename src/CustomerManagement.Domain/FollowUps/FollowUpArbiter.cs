@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Strategies;
 using NodaTime;
@@ -45,7 +46,7 @@ public sealed class FollowUpArbiter
         var zone = subject.Situation.Calendar.Zone;
         var today = at.InZone(zone).Date;
         var held = open.Where(followUp => followUp.DueOn > today)
-            .Select(followUp => new HeldFollowUp(followUp, HoldReason.NotYetDue, zone.AtStartOfDay(followUp.DueOn).ToInstant(), Instead: null))
+            .Select(followUp => new HeldFollowUp(followUp, HoldReason.NotYetDue, WallClock.StartOf(zone, followUp.DueOn), Instead: null))
             .ToList();
         var due = open.Where(followUp => followUp.DueOn <= today).OrderBy(followUp => followUp, FirstToGo.Order).ToList();
         var dropped = CaughtUp(due, today).ToList();

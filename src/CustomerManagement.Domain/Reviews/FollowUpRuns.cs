@@ -169,8 +169,8 @@ public sealed class FollowUpRuns
         var noted = facts.All.OfType<ContactMade>().Where(contact => contact.Kind != ContactKind.Enquiry).Select(contact => contact.Date).ToList();
 
         // A host may note a follow-up that was done as a contact too; it is one approach.
-        var done = known.Where(followUp => followUp.Status == FollowUpStatus.Done).Select(followUp => followUp.EndedOn!.Value);
-        return noted.Concat(done.Except(noted));
+        var done = known.Where(followUp => followUp.Status == FollowUpStatus.Done).GroupBy(followUp => followUp.EndedOn!.Value);
+        return noted.Concat(done.SelectMany(day => Enumerable.Repeat(day.Key, Math.Max(0, day.Count() - noted.Count(date => date == day.Key)))));
     }
 
     private LocalDate Since(LocalDate start) => start.PlusDays(-_book.Rules.Select(rule => rule.OnceInDays).Append(0).Max());

@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Strategies;
@@ -13,6 +14,12 @@ namespace CustomerManagement.Domain.Reviews;
 /// </remarks>
 public sealed class NextBestActions
 {
+    // A day has few visits; more trials than these would only take time.
+    private const int MostTrials = 8;
+
+    // What is not known counts for less than all that is known to bring something, but is not known to be worth nothing.
+    private const decimal NextToNothing = 0.000_001m;
+
     private readonly INextBestAction _ranking;
     private readonly IContactValue _values;
     private readonly DayPlanner _planner;
@@ -34,7 +41,7 @@ public sealed class NextBestActions
 
     /// <summary>
     /// Plans a day: visits on a route, and what is done from the desk, by value per hour, in the working time that is left. Where more is to gain from the desk in an hour than by a
-    /// visit, visits get less time, if the day is worth more then.
+    /// visit, visits get less time, as far as the day is worth more then.
     /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="who">Whose day; what is the task of someone else is left to that one, what is nobody's is done.</param>
@@ -42,7 +49,7 @@ public sealed class NextBestActions
     /// <param name="places">Where customers are; who is not in it is not visited.</param>
     /// <param name="promises">The visits promised, by customer; <c>null</c> for none. One for a customer without agenda or place is refused.</param>
     /// <returns>The day.</returns>
-    /// <exception cref="ArgumentException">An agenda is missing, a customer is there twice, or a promise cannot be planned for want of agenda or place.</exception>
+    /// <exception cref="ArgumentException">Nobody, an agenda is missing, a customer is there twice, or a promise cannot be planned for want of agenda or place.</exception>
     public DayBriefing Brief(
         RepDay day,
         StaffId who,
@@ -52,6 +59,11 @@ public sealed class NextBestActions
     {
         ArgumentNullException.ThrowIfNull(day);
         ArgumentNullException.ThrowIfNull(places);
+        if (who == default)
+        {
+            throw new ArgumentException("A day is somebody's.", nameof(who));
+        }
+
         var customers = ByCustomer(agendas);
         var promised = promises?.Where(promise => promise.Any(visit => visit.Date == day.Date)).ToDictionary(promise => promise.Key) ?? [];
         if (promised.Keys.Any(customer => !customers.ContainsKey(customer) || !places.ContainsKey(customer)))
@@ -63,56 +75,43 @@ public sealed class NextBestActions
         var ranking = Rank(customers, begins, ends, who);
         var free = ranking.Ranked.Where(action => !promised.ContainsKey(action.Proposal.Customer)).ToList();
         var visits = free.Where(action => IsVisit(action) && places.ContainsKey(action.Proposal.Customer))
-            .Select(action => Candidate(action, customers[action.Proposal.Customer], places[action.Proposal.Customer]))
+            .Select(action => Candidate(action, customers[action.Proposal.Customer], places[action.Proposal.Customer], promises?[action.Proposal.Customer] ?? []))
             .Concat(promised.Values.Select(promise => Candidate(promise, customers[promise.Key], places[promise.Key])))
             .ToList();
-        var desk = free.Where(action => !IsVisit(action)).ToList();
+        var desk = free.Where(action => !IsVisit(action) && action.Value is not < 0).ToList();
+        var notWorth = free.Where(action => !IsVisit(action) && action.Value < 0);
         var unplaced = free.Where(action => IsVisit(action) && !places.ContainsKey(action.Proposal.Customer)).ToList();
 
-        var (plan, done) = Fill(day);
-        if (Reserved(day, plan, desk, done) is { } less)
+        var whole = _planner.Plan(day, visits);
+        var (plan, done) = (whole, new DeskTime(day, whole, whole).Fill(desk));
+        foreach (var less in Shorter(day, whole, desk, done))
         {
-            var (shorter, more) = Fill(less);
-            if (shorter.BrokenPromises.Count <= plan.BrokenPromises.Count && Worth(shorter, more) > Worth(plan, done))
+            var shorter = _planner.Plan(less, visits);
+            var more = new DeskTime(day, shorter, whole).Fill(desk);
+            if (shorter.Outcome == DayOutcome.Planned && shorter.BrokenPromises.Count <= whole.BrokenPromises.Count && Worth(shorter, more) > Worth(plan, done))
             {
-                (plan, done) = (shorter, more);
+                (plan, done) = (shorter.AsPartOf(whole), more);
             }
         }
 
-        return new DayBriefing(plan, ranking, done, unplaced);
-
-        (DayPlan Plan, List<RankedAction> Done) Fill(RepDay on)
-        {
-            var filled = _planner.Plan(on, visits);
-            return (filled, FromDesk(desk, Left(day, filled)));
-        }
+        return new DayBriefing(plan, ranking, done, unplaced, notWorth);
     }
 
-    /// <summary>The day with less time for visits, when more is to gain from the desk in an hour than by the visit that gains least; else <c>null</c>.</summary>
-    private static RepDay? Reserved(RepDay day, DayPlan plan, List<RankedAction> desk, List<RankedAction> done)
-    {
-        var least = plan.Visits.Where(visit => visit.Because != PlannedBecause.Promised).Select(visit => (decimal?)visit.ValuePerHour).Min();
-        var better = desk.Where(action => action.ValuePerHour > least).ToList();
-        if (better.Count == 0 || better.TrueForAll(done.Contains))
-        {
-            return null;
-        }
-
-        var budget = HoursIn(day) - better.Aggregate(Duration.Zero, (sum, action) => sum + Takes(action));
-        return new RepDay(day.Date, day.Calendar, day.Start, day.End, Duration.Max(budget, Duration.FromSeconds(1)), day.MostVisits, day.Lunch);
-    }
+    /// <summary>The day with less time for visits: with time for all from the desk that gains more in an hour than one of its visits, for each visit, as far as there was no time for that.</summary>
+    private static IEnumerable<RepDay> Shorter(RepDay day, DayPlan whole, List<RankedAction> desk, List<RankedAction> done) => whole.Visits
+        .Where(visit => visit.Because != PlannedBecause.Promised)
+        .Select(visit => desk.Where(action => action.ValuePerHour > visit.ValuePerHour).ToList())
+        .Where(better => !better.TrueForAll(done.Contains))
+        .Select(better => DeskTime.HoursIn(day) - better.Aggregate(Duration.Zero, (sum, action) => sum + DeskTime.Takes(action)))
+        .Select(budget => Duration.Max(budget, Duration.FromSeconds(1)))
+        .Distinct()
+        .OrderDescending()
+        .Take(MostTrials)
+        .Select(budget => new RepDay(day.Date, day.Calendar, day.Start, day.End, budget, day.MostVisits, day.Lunch));
 
     private static decimal Worth(DayPlan plan, IEnumerable<RankedAction> done) => plan.Value + done.Sum(action => action.Value ?? 0);
 
     private static bool IsVisit(RankedAction action) => action.Way.Channel == ContactChannel.Visit;
-
-    private static Duration Takes(RankedAction action) => Duration.FromMinutes(action.Way.Worth.Minutes);
-
-    private static Duration HoursIn(RepDay day)
-    {
-        var working = day.Calendar.OpenOn(day.Date).Aggregate(Duration.Zero, (sum, piece) => sum + piece.Duration);
-        return day.Budget is { } budget ? Duration.Min(budget, working) : working;
-    }
 
     private static Dictionary<CustomerId, CustomerAgenda> ByCustomer(IEnumerable<CustomerAgenda> agendas)
     {
@@ -131,54 +130,29 @@ public sealed class NextBestActions
 
     private static (Instant Begins, Instant Ends) HoursOf(RepDay day)
     {
-        var open = day.Calendar.OpenOn(day.Date);
-        var midnight = day.Calendar.Zone.AtStartOfDay(day.Date).ToInstant();
-        return open.Count == 0 ? (midnight, midnight) : (open[0].Start, open[^1].End);
+        var midnight = WallClock.StartOf(day.Calendar.Zone, day.Date);
+        return DeskTime.HoursOf(day) is { } hours ? (hours.Start, hours.End) : (midnight, midnight);
     }
 
-    /// <summary>The working time that visits and the way leave.</summary>
-    private static Duration Left(RepDay day, DayPlan plan)
-    {
-        var hours = HoursIn(day);
-        var lunch = plan is { LunchBegins: { } begins, LunchEnds: { } ends } ? ends - begins : Duration.Zero;
-        if (plan.Visits.Count == 0)
-        {
-            return Duration.Max(Duration.Zero, hours - lunch);
-        }
-
-        var visits = plan.Visits.Aggregate(Duration.Zero, (sum, visit) => sum + visit.Travel + (visit.Ends - visit.Begins));
-        var back = day.Calendar.Between(plan.Visits[^1].Ends.ToInstant(), plan.Finishes!.Value.ToInstant());
-        return Duration.Max(Duration.Zero, hours - visits - back - lunch);
-    }
-
-    private static List<RankedAction> FromDesk(IEnumerable<RankedAction> actions, Duration time)
-    {
-        var done = new List<RankedAction>();
-        foreach (var action in actions)
-        {
-            var takes = Takes(action);
-            if (takes <= time)
-            {
-                time -= takes;
-                done.Add(action);
-            }
-        }
-
-        return done;
-    }
-
-    private static VisitCandidate Candidate(RankedAction action, CustomerAgenda agenda, GeoPoint place) => new(
+    private static VisitCandidate Candidate(RankedAction action, CustomerAgenda agenda, GeoPoint place, IEnumerable<VisitPromise> promises) => new(
         action.Proposal.Customer,
         place,
         action.Way.Worth.Minutes,
-        action.Way.Worth.ExpectedReturn ?? 0,
+        action.Way.Worth.ExpectedReturn ?? NextToNothing,
         timing: new VisitTiming(notBefore: null, action.Proposal.IdealOn, action.Proposal.LatestOn),
-        hours: agenda.Subject.Situation.Calendar);
+        promises: promises,
+        hours: agenda.Subject.Situation.Calendar)
+    {
+        From = action.From,
+    };
 
     private VisitCandidate Candidate(IGrouping<CustomerId, VisitPromise> promises, CustomerAgenda agenda, GeoPoint place)
     {
         var worth = _values.Of(agenda.Review.Metrics, ContactForm.Visit);
-        return new VisitCandidate(promises.Key, place, worth.Minutes, worth.ExpectedReturn ?? 0, promises: promises, hours: agenda.Subject.Situation.Calendar);
+        var situation = agenda.Subject.Situation;
+        var mayVisit = !situation.IsDeceased(person: null) && situation.ConsentOf(person: null, ContactChannel.Visit) != ConsentState.Withdrawn;
+        return new VisitCandidate(
+            promises.Key, place, worth.Minutes, worth.ExpectedReturn ?? 0, promises: promises, hours: situation.Calendar, mayVisit: mayVisit);
     }
 
     private ActionRanking Rank(Dictionary<CustomerId, CustomerAgenda> customers, Instant at, Instant until, StaffId? who) => _ranking.Rank(
@@ -189,7 +163,8 @@ public sealed class NextBestActions
 
     private IEnumerable<ActionProposal> Proposals(CustomerAgenda agenda, Instant until)
     {
-        var today = until.InZone(agenda.Subject.Situation.Calendar.Zone).Date;
+        var zone = agenda.Subject.Situation.Calendar.Zone;
+        var today = until.InZone(zone).Date;
         if (agenda.Review.NextContact is { Because.Cadence: { } cadence } advice && advice.IdealOn <= today)
         {
             var aim = cadence.Form == ContactForm.Greeting ? ContactAim.Greeting : ContactAim.Sales;
@@ -197,20 +172,26 @@ public sealed class NextBestActions
             yield return new ActionProposal(
                 agenda.Customer, ActionSource.Cadence, advice.Because.Key, aim, cadence.By, ChannelsOf(cadence.Form).Select(channel => new ActionWay(channel, cadence.Form, worth)))
             {
-                IdealOn = advice.IdealOn, LatestOn = advice.DueOn, Owner = Served(agenda, cadence.By),
+                NotBefore = WallClock.StartOf(zone, advice.IdealOn), IdealOn = advice.IdealOn, LatestOn = advice.DueOn, Owner = Served(agenda, cadence.By),
             };
         }
 
-        var first = agenda.FollowUps.Goes ?? agenda.FollowUps.Held.FirstOrDefault(held => held.Reason is not (HoldReason.NotYetDue or HoldReason.AnotherGoes))?.FollowUp;
-        if (first is not null)
+        if (FirstToGoBy(until, agenda.FollowUps) is { } first)
         {
             yield return new ActionProposal(
                 agenda.Customer, ActionSource.FollowUp, first.Id.Value, first.Terms.Aim, first.Terms.By, first.Terms.Channels.Select(channel => WayOf(channel, first, agenda)))
             {
-                Person = first.Occasion.Person, IdealOn = first.DueOn, LatestOn = first.LastDay, Owner = first.Owner ?? Served(agenda, first.Terms.By),
+                Person = first.Occasion.Person, NotBefore = WallClock.StartOf(zone, first.DueOn), IdealOn = first.DueOn, LatestOn = first.LastDay, Owner = first.Owner ?? Served(agenda, first.Terms.By),
             };
         }
     }
+
+    /// <summary>What goes now; else what may go first in the span, as where a customer's day begins later than ours; else what time alone does not free.</summary>
+    private static FollowUp? FirstToGoBy(Instant until, FollowUpDecision decision) => decision.Goes ?? decision.Held
+        .Where(held => held.Reason != HoldReason.AnotherGoes && (held.Reason != HoldReason.NotYetDue || held.Until <= until))
+        .OrderByDescending(held => held.Until <= until)
+        .ThenBy(held => held.FollowUp, FirstToGo.Order)
+        .FirstOrDefault()?.FollowUp;
 
     private static ContactChannel[] ChannelsOf(ContactForm form) => form switch
     {

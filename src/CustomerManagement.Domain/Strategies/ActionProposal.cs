@@ -58,6 +58,9 @@ public sealed record ActionProposal
     /// <summary>Whose task it is; <c>null</c> when nobody is known.</summary>
     public StaffId? Owner { get; init; }
 
+    /// <summary>Before this moment it is too soon; <c>null</c> when none is.</summary>
+    public Instant? NotBefore { get; init; }
+
     /// <summary>Its ideal date; <c>null</c> when no date is too early.</summary>
     public LocalDate? IdealOn { get; init; }
 

@@ -105,7 +105,7 @@ public sealed class ContactGuard : IContactGuard
             }
         }
 
-        return free > today ? zone.AtStartOfDay(free).ToInstant() : at;
+        return free > today ? WallClock.StartOf(zone, free) : at;
     }
 
     private Instant? AfterHours(WorkingCalendar calendar, Instant at)

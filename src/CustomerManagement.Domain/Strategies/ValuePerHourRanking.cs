@@ -55,8 +55,9 @@ public sealed class ValuePerHourRanking : INextBestAction
 
     private (RankedAction? Free, HeldAction? Held) Look(ActionProposal proposal, ContactSituation situation, Instant at, Instant until)
     {
+        var soonest = proposal.NotBefore is { } notBefore ? Instant.Max(at, notBefore) : at;
         var ways = proposal.Ways
-            .Select(way => (Way: way, Permit: _guard.Check(new ContactRequest(way.Channel, proposal.Aim, proposal.Person), situation, at)))
+            .Select(way => (Way: way, Permit: _guard.Check(new ContactRequest(way.Channel, proposal.Aim, proposal.Person), situation, soonest)))
             .ToList();
         foreach (var (way, permit) in ways)
         {

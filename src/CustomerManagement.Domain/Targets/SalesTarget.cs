@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerManagement.Domain.Targets;
 
 /// <summary>How much is to be reached, of what, for whom and when. Immutable and compared by value.</summary>
@@ -29,5 +31,7 @@ public sealed record SalesTarget
     public TargetScope Scope { get; }
 
     /// <summary>How much, with the decimals of the measure.</summary>
-    public decimal Amount { get; }
+    [JsonInclude]
+    [JsonRequired]
+    public decimal Amount { get; private init; }
 }

@@ -27,7 +27,7 @@ public sealed record TargetBreakdown
         }
 
         _ = new ScopeIndex(target.Scope, [.. Parts.Select(part => part.Target.Scope)]);
-        if (Parts.Count > 0 && ExactSum.Of(Parts.Select(part => part.Target.Amount)).ToDecimal() != target.Amount)
+        if (Parts.Count > 0 && target.Measure.Sum(Parts.Select(part => part.Target)) != target.Measure.Sum([target]))
         {
             throw new BusinessRuleException(TargetRules.PartsDiffer, "The parts of a target add up to it at every level.");
         }

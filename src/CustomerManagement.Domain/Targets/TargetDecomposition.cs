@@ -10,6 +10,7 @@ public static class TargetDecomposition
     /// <param name="whole">The target.</param>
     /// <param name="shares">The parts, in any order. They need not cover the scope of the whole.</param>
     /// <returns>A target for each share, ordered by scope. A part that is not pinned is less than a smallest unit from its exact share; of equal remainders the first by scope gets the unit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A pinned amount has more decimals than the measure.</exception>
     /// <exception cref="BusinessRuleException">
     /// <see cref="TargetRules.PartsOverlap"/>, <see cref="TargetRules.PartsExceed"/>, <see cref="TargetRules.PartsDiffer"/> or <see cref="TargetRules.NoWeight"/>.
     /// </exception>

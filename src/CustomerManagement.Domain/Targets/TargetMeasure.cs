@@ -51,7 +51,9 @@ public sealed record TargetMeasure
     public Currency? Currency { get; }
 
     /// <summary>Decimal places of the smallest unit.</summary>
-    public int Decimals { get; }
+    [JsonInclude]
+    [JsonRequired]
+    public int Decimals { get; private init; }
 
     /// <summary>What was sold less what came back.</summary>
     /// <param name="currency">In which currency.</param>
@@ -82,7 +84,12 @@ public sealed record TargetMeasure
             : throw new ArgumentOutOfRangeException(parameter, "A target is a whole number of the smallest unit of its measure, of no more than 28 digits.");
     }
 
+    /// <summary>Amounts of the measure, added up as whole smallest units.</summary>
+    internal BigInteger Sum(IEnumerable<SalesTarget> targets) =>
+        targets.Aggregate(BigInteger.Zero, (sum, target) => sum + ToUnits(target.Amount, nameof(targets)));
+
     /// <summary>The amount of so many smallest units.</summary>
+    /// <exception cref="OverflowException">They do not fit a decimal.</exception>
     internal decimal FromUnits(BigInteger units)
     {
         Span<int> bits = stackalloc int[4];

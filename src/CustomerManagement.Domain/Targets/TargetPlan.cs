@@ -45,7 +45,8 @@ public sealed class TargetPlan : AggregateRoot<TargetPlanId>
         ArgumentNullException.ThrowIfNull(snapshot);
         if (snapshot.Id == default || !Enum.IsDefined(snapshot.Status) || snapshot.Figures is null || snapshot.Earlier is null || snapshot.Earlier.Any(version => version is null)
             || (snapshot.Earlier.Count > 0 && snapshot.Status is TargetPlanStatus.Draft or TargetPlanStatus.Agreed)
-            || (snapshot.Earlier.Count == 0 && snapshot.Status == TargetPlanStatus.Revised))
+            || (snapshot.Earlier.Count == 0 && snapshot.Status == TargetPlanStatus.Revised)
+            || !AreRevisions([.. snapshot.Earlier.Select(version => version.Figures), snapshot.Figures]))
         {
             throw new ArgumentException("The snapshot is not that of a plan of targets.", nameof(snapshot));
         }
@@ -93,7 +94,7 @@ public sealed class TargetPlan : AggregateRoot<TargetPlanId>
         ArgumentNullException.ThrowIfNull(figures);
         MustBe(Status is TargetPlanStatus.Agreed or TargetPlanStatus.Revised, TargetRules.PlanNotAgreed, "Only an agreed plan is revised or closed.");
         MustBe(
-            figures.Target.Measure == Figures.Target.Measure && figures.Target.Scope == Figures.Target.Scope,
+            IsOfSame(figures, Figures),
             TargetRules.PlanOfOther,
             "A revision keeps the measure and the scope of the whole.");
         var replaced = new TargetPlanVersion(Figures, at, reason);
@@ -118,6 +119,11 @@ public sealed class TargetPlan : AggregateRoot<TargetPlanId>
     /// <summary>The id and where it stands.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Id} ({Status})";
+
+    private static bool AreRevisions(TargetBreakdown[] figures) => figures.Zip(figures.Skip(1)).All(pair => IsOfSame(pair.First, pair.Second) && pair.First != pair.Second);
+
+    private static bool IsOfSame(TargetBreakdown one, TargetBreakdown other) =>
+        one.Target.Measure == other.Target.Measure && one.Target.Scope == other.Target.Scope;
 
     private void MustBe(bool holds, string code, string rule)
     {

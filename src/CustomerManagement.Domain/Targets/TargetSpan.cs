@@ -23,12 +23,16 @@ public sealed record TargetSpan
     }
 
     /// <summary>The first date.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate First { get; }
+    public LocalDate First { get; private init; }
 
     /// <summary>The last date, inclusive.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate Last { get; }
+    public LocalDate Last { get; private init; }
 
     /// <summary>How many dates there are, 1 or more.</summary>
     [JsonIgnore]
@@ -111,13 +115,15 @@ public sealed record TargetSpan
         return pieces;
     }
 
-    /// <summary>The same dates a year before: what ends with a February ends with that February.</summary>
-    internal TargetSpan YearBefore()
+    /// <summary>The same dates a year before: what ends with a February ends with that February, and a 29th of February alone has none.</summary>
+    internal TargetSpan? YearBefore()
     {
-        // The day after the last one is moved, so that the 28th of February goes to the 29th where there is one.
-        var first = First.PlusYears(-1);
-        var last = Last == new LocalDate(9999, 12, 31) ? Last.PlusYears(-1) : Last.PlusDays(1).PlusYears(-1).PlusDays(-1);
-        return new(first, LocalDate.Max(first, last));
+        // Where the span begins and where the next would begin is moved, so that spans that do not overlap do not overlap a year before.
+        var first = Back(First);
+        var last = Last == LocalDate.MaxIsoValue ? Last.PlusYears(-1) : Back(Last.PlusDays(1)).PlusDays(-1);
+        return first <= last ? new(first, last) : null;
+
+        static LocalDate Back(LocalDate date) => date is { Month: 2, Day: 29 } ? new LocalDate(date.Year - 1, 3, 1) : date.PlusYears(-1);
     }
 
     /// <summary>As in <c>2024-01-01 to 2024-03-31</c>.</summary>

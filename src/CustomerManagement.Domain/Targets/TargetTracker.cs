@@ -12,13 +12,13 @@ public static class TargetTracker
     /// <param name="whole">The target of who looks: a person's own, or that of an area.</param>
     /// <param name="parts">Its parts, one row each; empty for who looks at the own target only.</param>
     /// <param name="results">Results of the measure of the target, in any order. What lies outside the target or after the day does not count.</param>
-    /// <param name="asOf">The day, in the zone of the business; itself counted.</param>
+    /// <param name="asOf">The day, in the zone of the business, of the years 1 to 9999; itself counted.</param>
     /// <param name="calendar">On whose working days targets are to be reached.</param>
     /// <param name="weekStart">The first day of a week.</param>
     /// <returns>The rows.</returns>
-    /// <exception cref="ArgumentException">A part is of another measure, or there is no such weekday.</exception>
+    /// <exception cref="ArgumentException">A part is of another measure, the day is out of range, or there is no such weekday.</exception>
     /// <exception cref="BusinessRuleException"><see cref="TargetRules.PartsOverlap"/>.</exception>
-    /// <exception cref="OverflowException">A total does not fit a decimal without rounding.</exception>
+    /// <exception cref="OverflowException">A total, or what no part has of the target, does not fit a decimal without rounding.</exception>
     /// <remarks>
     /// What is expected by a day is the share of the working days up to it, rounded to the smallest unit, half away from zero; by dates where the
     /// target's dates have no working day. What is expected in a week or a month is what is expected by its end less what was expected before it.
@@ -46,7 +46,7 @@ public static class TargetTracker
         }
 
         var index = new ScopeIndex(whole.Scope, [.. given.Select(part => part.Scope)]);
-        var pace = new TargetPace(calendar, asOf.WithCalendar(CalendarSystem.Iso), weekStart);
+        var pace = new TargetPace(calendar, CalendarRange.Date(asOf, nameof(asOf)), weekStart);
         var tallies = Enumerable.Range(0, given.Count + 1).Select(_ => new TargetTally(pace)).ToArray();
         foreach (var result in results)
         {
@@ -59,7 +59,7 @@ public static class TargetTracker
         }
 
         var rows = given.Select((part, place) => tallies[place].ToRow(part.Scope, pace.Expected(part))).ToList();
-        var left = new SalesTarget(whole.Measure, whole.Scope, whole.Amount - ExactSum.Of(given.Select(part => part.Amount)).ToDecimal());
+        var left = new SalesTarget(whole.Measure, whole.Scope, whole.Measure.FromUnits(whole.Measure.Sum([whole]) - whole.Measure.Sum(given)));
         var unassigned = tallies[given.Count].ToRow(scope: null, pace.Expected(left));
         return new TargetProgress(Sum(whole.Scope, [.. rows, unassigned]), rows, unassigned);
     }

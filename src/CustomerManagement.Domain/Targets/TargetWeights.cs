@@ -10,23 +10,26 @@ public static class TargetWeights
     /// <param name="parts">The parts, each with dates; they do not overlap.</param>
     /// <param name="results">Results of the year before, in any order; what lies in no part has no effect.</param>
     /// <param name="floor">The least weight of a part, 0 or more: for who has no history, or had more returns than sales.</param>
-    /// <returns>A share for each part, in the order given. A part that ends with February has the history of all of that February.</returns>
+    /// <returns>A share for each part, in the order given. A part that ends with February has the history of all of that February, a 29th of February alone has none.</returns>
     /// <exception cref="ArgumentException">A part states no dates or lies in the year 1, or the floor is negative.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="TargetRules.PartsOverlap"/>: parts overlap a year before.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="TargetRules.PartsOverlap"/>: parts overlap.</exception>
+    /// <exception cref="OverflowException">What was reached in a part does not fit a decimal without rounding.</exception>
     public static IReadOnlyList<TargetShare> ByYearBefore(IEnumerable<TargetScope> parts, IEnumerable<Achievement> results, decimal floor = 0)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentOutOfRangeException.ThrowIfNegative(floor);
         var given = new ValueList<TargetScope>(parts, nameof(parts));
-        var before = given.Select(part => part.During(Dates(part, nameof(parts)).YearBefore())).ToList();
-        var index = new ScopeIndex(TargetScope.Everything, before);
+        var before = given.Select(part => Dates(part, nameof(parts)).YearBefore()).ToList();
+        var places = Enumerable.Range(0, given.Count).Where(place => before[place] is not null).ToList();
+        _ = new ScopeIndex(TargetScope.Everything, given);
+        var index = new ScopeIndex(TargetScope.Everything, places.ConvertAll(place => given[place].During(before[place]!)));
         var sums = new ExactSum[given.Count];
         foreach (var result in results)
         {
             ArgumentNullException.ThrowIfNull(result, nameof(results));
             if (index.Find(result) is var place and >= 0)
             {
-                sums[place].Add(result.Amount);
+                sums[places[place]].Add(result.Amount);
             }
         }
 

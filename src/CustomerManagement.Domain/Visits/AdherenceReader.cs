@@ -10,7 +10,7 @@ public static class AdherenceReader
 {
     /// <summary>Reads a span of dates that is over; a visit of which nothing was recorded counts as not done.</summary>
     /// <param name="plans">The plans of the span, and those to which visits went from them; a plan given twice counts once.</param>
-    /// <param name="reports">The daily reports of the span, for visits that were not planned; a report given twice counts once.</param>
+    /// <param name="reports">The daily reports of the span, for visits that were not planned; a report given twice counts once, one that was never handed in does not count.</param>
     /// <param name="from">The first date, inclusive. A planned visit belongs to the date for which it was first planned, an unplanned one to that of its report.</param>
     /// <param name="to">The last date, inclusive; before <paramref name="from"/> there is nothing.</param>
     /// <param name="segmentOf">The code of the segment in which a customer is; <c>null</c> for none.</param>
@@ -30,7 +30,7 @@ public static class AdherenceReader
             .Select(end => (end.Entry.Customer, Count: CountOf(end.Entry, end.Plan.Date)));
         var unplanned = new ValueList<DailyReport>(reports, nameof(reports))
             .DistinctBy(report => report.Id)
-            .Where(report => report.Date >= first && report.Date <= last)
+            .Where(report => report.FirstSubmittedAt is not null && report.Date >= first && report.Date <= last)
             .SelectMany(report => report.Content?.Visits ?? [])
             .Where(result => result.Visit is null && result.Outcome == VisitOutcome.Reached)
             .Select(result => (result.Customer, Count: new AdherenceCount { Unplanned = 1 }));

@@ -21,10 +21,10 @@ public sealed record AgendaFacts
     /// <summary>Payments collected.</summary>
     public AgendaFigure? Collections { get; init; }
 
-    /// <summary>The share of visits that reached somebody.</summary>
+    /// <summary>The share of visits that reached somebody and met a purpose.</summary>
     public AgendaFigure? EffectiveVisits { get; init; }
 
-    /// <summary>The share of visits that closed a sale.</summary>
+    /// <summary>The share of visits that reached somebody on which an order was taken.</summary>
     public AgendaFigure? ClosingRate { get; init; }
 
     /// <summary>Sales for each salesperson.</summary>

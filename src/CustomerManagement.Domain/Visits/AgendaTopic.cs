@@ -30,10 +30,10 @@ public sealed record AgendaTopic
     /// <summary>Payments collected.</summary>
     public const string Collections = "collections";
 
-    /// <summary>The share of visits that reached somebody.</summary>
+    /// <summary>The share of visits that reached somebody and met a purpose.</summary>
     public const string EffectiveVisits = "effective-visits";
 
-    /// <summary>The share of visits that closed a sale.</summary>
+    /// <summary>The share of visits that reached somebody on which an order was taken.</summary>
     public const string ClosingRate = "closing-rate";
 
     /// <summary>Sales for each salesperson.</summary>

@@ -92,7 +92,8 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
         var isDraft = snapshot.Supervision.Status == SignOffStatus.Draft;
         if (snapshot.Id == default || snapshot.Person == default || !HasYear(snapshot.Date) || snapshot.Content is null != snapshot.WrittenAt is null
             || isDraft != snapshot.FirstSubmittedAt is null || isDraft != snapshot.DueBy is null || (snapshot.Content is null && !isDraft) || (isDraft && earlier.Count > 0)
-            || earlier.Any(version => version.Content is null || version.Supervision is null or { Status: SignOffStatus.Draft }))
+            || earlier.Any(version => version.Content is null || version.Supervision is null or { Status: SignOffStatus.Draft } || version.Supervision.By == snapshot.Person)
+            || snapshot.Supervision.By == snapshot.Person)
         {
             throw new ArgumentException("The snapshot is not that of a daily report.", nameof(snapshot));
         }

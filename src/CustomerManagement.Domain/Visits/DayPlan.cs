@@ -37,6 +37,9 @@ public sealed record DayPlan
     /// <summary>When the end is reached; <c>null</c> when the day was not planned.</summary>
     public OffsetDateTime? Finishes { get; internal init; }
 
+    /// <summary>The time on the way from the last visit to the end, or from start to end without visits; <c>null</c> when the day was not planned.</summary>
+    public Duration? WayBack { get; internal init; }
+
     /// <summary>When the break begins whose time was open; <c>null</c> when there is none.</summary>
     public OffsetDateTime? LunchBegins { get; internal init; }
 
@@ -46,12 +49,28 @@ public sealed record DayPlan
     /// <summary>The sum of what the visits are worth.</summary>
     public decimal Value => _visits.Sum(visit => visit.Value);
 
-    /// <summary>This with visits that were called off, and with the break that was taken in the plan before.</summary>
-    internal DayPlan With(IEnumerable<LeftOutVisit> cancelled, DayPlan before) =>
+    /// <summary>This as the plan of a part of a day: what is too far for the part but not for the whole is left out for want of time.</summary>
+    internal DayPlan AsPartOf(DayPlan whole)
+    {
+        var known = whole._leftOut.Concat(whole._broken).ToDictionary(left => left.Customer);
+        var visited = whole._visits.ToDictionary(visit => visit.Customer);
+        return new DayPlan(Date, Outcome, _visits, _leftOut.Select(Told), _broken.Select(Told))
+        {
+            Finishes = Finishes, WayBack = WayBack, LunchBegins = LunchBegins, LunchEnds = LunchEnds,
+        };
+
+        LeftOutVisit Told(LeftOutVisit left) => left.Reason is not (LeftOutReason.TooFar or LeftOutReason.OutOfReach) ? left
+            : known.TryGetValue(left.Customer, out var told) ? told with { Displaces = null, LowestTaken = null }
+            : left with { Reason = LeftOutReason.NoTime, Value = visited[left.Customer].Value, ValuePerHour = visited[left.Customer].ValuePerHour };
+    }
+
+    /// <summary>This with visits that were called off, and with the break that was taken in the plan before; <c>null</c> when none was.</summary>
+    internal DayPlan With(IEnumerable<LeftOutVisit> cancelled, DayPlan? rested) =>
         new(Date, Outcome, _visits, _leftOut.Concat(cancelled), _broken)
         {
             Finishes = Finishes,
-            LunchBegins = LunchBegins ?? before.LunchBegins,
-            LunchEnds = LunchEnds ?? before.LunchEnds,
+            WayBack = WayBack,
+            LunchBegins = LunchBegins ?? rested?.LunchBegins,
+            LunchEnds = LunchEnds ?? rested?.LunchEnds,
         };
 }

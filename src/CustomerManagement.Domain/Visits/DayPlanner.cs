@@ -54,7 +54,7 @@ public sealed class DayPlanner
 
     /// <summary>
     /// Plans the rest of a day anew: after a cancellation, a delay or a door that stayed closed. Visits made stay; promised ones keep their planned time, and move
-    /// inside the hours promised only when that cannot be kept; all others are chosen anew.
+    /// inside the hours promised only when that, or another promise, cannot be kept otherwise; all others are chosen anew.
     /// </summary>
     /// <param name="plan">The plan so far.</param>
     /// <param name="day">The day, of the same date.</param>
@@ -92,17 +92,21 @@ public sealed class DayPlanner
             .ToDictionary(visit => visit.Customer, visit => new Interval(visit.Begins.ToInstant(), visit.Ends.ToInstant()));
         var best = Plan(frame, left, made, kept, enough);
 
-        // A time that cannot be kept gives way to the hours promised; when that breaks another promise, all of them do.
-        for (var loose = 0; loose < 2 && best.BrokenPromises.Any(broken => kept.ContainsKey(broken.Customer)); loose++)
+        // A time that cannot be kept gives way to the hours promised; where a promise is broken still, all of them do.
+        var broken = best.BrokenPromises.Select(promise => promise.Customer).ToHashSet();
+        Dictionary<CustomerId, Interval>[] looser = [kept.Where(pair => !broken.Contains(pair.Key)).ToDictionary(), _nothingKept];
+        foreach (var times in looser.Where(times => times.Count < kept.Count).DistinctBy(times => times.Count))
         {
-            kept = loose == 0 ? kept.Where(pair => best.BrokenPromises.All(broken => broken.Customer != pair.Key)).ToDictionary() : _nothingKept;
-            var next = Plan(frame, left, made, kept, enough);
-            best = next.BrokenPromises.Count < best.BrokenPromises.Count ? next : best;
+            if (best.BrokenPromises.Count > 0)
+            {
+                var next = Plan(frame, left, made, times, enough);
+                best = next.BrokenPromises.Count < best.BrokenPromises.Count ? next : best;
+            }
         }
 
         var cancelled = open.Where(candidate => progress.Cancelled.Contains(candidate.Customer))
             .Select(candidate => new LeftOutVisit(candidate.Customer, day.Date, LeftOutReason.Cancelled));
-        return new DayReplan(plan, best.With(cancelled, plan));
+        return new DayReplan(plan, best.With(cancelled, DayFrame.HasRested(plan, progress) ? plan : null));
     }
 
     private static List<VisitCandidate> Sorted(IEnumerable<VisitCandidate> candidates)
@@ -144,15 +148,28 @@ public sealed class DayPlanner
         var route = Route(frame, sieve.Stops, enough)!;
         var kept = sieve.Stops.Count(stop => stop.IsPromised) - route.MissedPromises.Count;
         var room = Math.Max(0, (frame.Day.MostVisits ?? int.MaxValue) - made.Count - kept);
-        var isFull = route.Visits.Count - kept > room;
-        return timetable.Of(isFull ? Route(frame, Best(sieve.Stops, route, room), enough)! : route, isFull);
+        if (route.Visits.Count - kept <= room)
+        {
+            return timetable.Of(route, isFull: false);
+        }
+
+        // A route of many small visits may have passed over a great one.
+        var taken = route.Visits.Select(visit => visit.Stop).ToHashSet(StringComparer.Ordinal);
+        var few = Route(frame, Best(sieve.Stops, room, stop => taken.Contains(stop.Id)), enough)!;
+        var great = Route(frame, Best(sieve.Stops, room, _ => true), enough)!;
+        var values = sieve.Stops.ToDictionary(stop => stop.Id, stop => stop.Value, StringComparer.Ordinal);
+        var best = (Kept(great), Worth(great)).CompareTo((Kept(few), Worth(few))) > 0 ? great : few;
+        return timetable.Of(best, isFull: best.Visits.Count >= room + Kept(best));
+
+        int Kept(Route of) => sieve.Stops.Count(stop => stop.IsPromised) - of.MissedPromises.Count;
+
+        decimal Worth(Route of) => of.Visits.Sum(visit => values[visit.Stop]);
     }
 
-    // What was promised, and of the others of a route those that are worth most.
-    private static List<DayStop> Best(List<DayStop> stops, Route route, int most)
+    // What was promised, and of some others those that are worth most.
+    private static List<DayStop> Best(List<DayStop> stops, int most, Func<DayStop, bool> isAmong)
     {
-        var taken = route.Visits.Select(visit => visit.Stop).ToHashSet(StringComparer.Ordinal);
-        var best = stops.Where(stop => taken.Contains(stop.Id) && !stop.IsPromised).OrderByDescending(stop => stop.Value).ThenBy(stop => stop.Candidate.Customer).Take(most);
+        var best = stops.Where(stop => !stop.IsPromised && isAmong(stop)).OrderByDescending(stop => stop.Value).ThenBy(stop => stop.Candidate.Customer).Take(most);
         return [.. stops.Where(stop => stop.IsPromised), .. best];
     }
 

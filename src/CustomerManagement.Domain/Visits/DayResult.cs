@@ -10,4 +10,8 @@ public sealed record DayResult(Money Actual, Money? Target)
     /// <summary>What was reached as a share of the target: 1 when it was met; <c>null</c> without a target, or with one of zero.</summary>
     /// <exception cref="OverflowException">The share does not fit a decimal.</exception>
     public decimal? Rate => Target is { Amount: > 0 } target ? Actual.Amount / target.Amount : null;
+
+    /// <summary>What was reached, and of what, as in <c>40 EUR of 100 EUR</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Target is { } target ? $"{Actual} of {target}" : Actual.ToString();
 }

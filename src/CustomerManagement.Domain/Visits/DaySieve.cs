@@ -118,12 +118,22 @@ internal sealed class DaySieve(DayFrame frame, ITravelTimes travel, IVisitValue 
 
         if (promise is null)
         {
-            return candidate.Hours is { } hours ? frame.Axis.Windows(frame.Hours.Of(hours)) : frame.Axis.All();
+            var windows = candidate.Hours is { } hours ? frame.Axis.Windows(frame.Hours.Of(hours)) : frame.Axis.All();
+            return candidate.From is { } from ? From(frame.Axis.At(from), windows) : windows;
+        }
+
+        // The whole working day, beyond midnight.
+        if (promise.Window == default)
+        {
+            return frame.Axis.All();
         }
 
         var sameDay = frame.Axis.Windows([frame.Axis.On(_date, promise.Window)]).ToList();
         return sameDay.Count > 0 ? sameDay : frame.Axis.Windows([frame.Axis.On(_date.PlusDays(1), promise.Window)]);
     }
+
+    private static IEnumerable<RouteWindow> From(int first, IEnumerable<RouteWindow> windows) =>
+        windows.Where(window => window.Closes > first).Select(window => new RouteWindow(Math.Max(window.Opens, first), window.Closes));
 
     private int Seconds(GeoPoint from, GeoPoint to) => travel.Seconds(from, to) is var seconds && seconds is >= 0 and <= RouteDay.Latest
         ? seconds

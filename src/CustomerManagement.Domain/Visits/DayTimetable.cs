@@ -18,7 +18,8 @@ internal sealed class DayTimetable(DayFrame frame, DaySieve sieve, ITravelTimes 
         return new DayPlan(_date, DayOutcome.Planned, made.Concat(visits), sieve.LeftOut.Concat(rest[false]), sieve.Broken.Concat(rest[true]))
         {
             Finishes = frame.Ending(route.Finishes),
-            LunchBegins = route.BreakBegins is { } begins ? frame.Axis.Beginning(begins) : null,
+            WayBack = Duration.FromSeconds(travel.Seconds(places[^2], places[^1])),
+            LunchBegins = route.BreakBegins is { } begins ? frame.Resting(begins) : null,
             LunchEnds = route.BreakBegins is { } rests ? frame.Ending(rests + frame.Lunch!.Seconds) : null,
         };
     }

@@ -7,7 +7,7 @@ namespace CustomerManagement.Domain.Visits;
 public sealed record LunchBreak
 {
     /// <summary>Creates a break.</summary>
-    /// <param name="earliest">When it may begin at the earliest, on the wall clock.</param>
+    /// <param name="earliest">When it may begin at the earliest, on the wall clock; in a night that opens later than that, after midnight.</param>
     /// <param name="latest">When it may begin at the latest, inclusive and not before the earliest.</param>
     /// <param name="minutes">How long it takes, 1 to 240.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range, or the latest is before the earliest.</exception>

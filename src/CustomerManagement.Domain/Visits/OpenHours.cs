@@ -8,12 +8,12 @@ internal sealed class OpenHours(LocalDate date)
 {
     private readonly Dictionary<WorkingCalendar, IReadOnlyList<Interval>> _known = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The open times of the date and of those beside it, which a night reaches into; none of them touch.</summary>
+    /// <summary>The open times of the date and of two on either side, as nights and the farthest zones reach so far; none of them touch.</summary>
     public IReadOnlyList<Interval> Of(WorkingCalendar calendar)
     {
         if (!_known.TryGetValue(calendar, out var open))
         {
-            open = Joined(Enumerable.Range(-1, 3).SelectMany(day => calendar.OpenOn(date.PlusDays(day))));
+            open = Joined(Enumerable.Range(-2, 5).SelectMany(day => calendar.OpenOn(date.PlusDays(day))));
             _known.Add(calendar, open);
         }
 

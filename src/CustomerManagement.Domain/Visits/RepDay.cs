@@ -13,7 +13,7 @@ public sealed record RepDay
     /// <param name="end">Where it ends; <c>null</c> for where it begins.</param>
     /// <param name="budget">How much working time it may take from its first opening on, travel included; <c>null</c> for all.</param>
     /// <param name="mostVisits">How many visits at most, 1 or above; <c>null</c> for any number. Promised ones count, and are made beyond it.</param>
-    /// <param name="lunch">A break whose time is open; <c>null</c> for none. There is none either on a day whose hours hold none.</param>
+    /// <param name="lunch">A break whose time is open; <c>null</c> for none. There is none either on a day that is not open when it may begin, or has no room for it. That of a night may lie after midnight.</param>
     /// <exception cref="ArgumentOutOfRangeException">Budget or number is not above zero.</exception>
     public RepDay(
         LocalDate date, WorkingCalendar calendar, GeoPoint start, GeoPoint? end = null, Duration? budget = null, int? mostVisits = null, LunchBreak? lunch = null)
@@ -30,7 +30,7 @@ public sealed record RepDay
             throw new ArgumentOutOfRangeException(nameof(mostVisits));
         }
 
-        (Date, Calendar, Start, End) = (date, calendar, start, end ?? start);
+        (Date, Calendar, Start, End) = (date.WithCalendar(CalendarSystem.Iso), calendar, start, end ?? start);
         (Budget, MostVisits, Lunch) = (budget, mostVisits, lunch);
     }
 

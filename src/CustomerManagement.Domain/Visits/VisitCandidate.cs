@@ -81,6 +81,9 @@ public sealed record VisitCandidate
     /// <summary>When the customer can be visited; <c>null</c> for at any time. What was promised goes before them.</summary>
     public WorkingCalendar? Hours { get; }
 
+    /// <summary>From when on it may be visited, as after quiet hours; <c>null</c> for at any time. What was promised goes before it.</summary>
+    public Instant? From { get; init; }
+
     /// <summary>Whether the customer consents to visits.</summary>
     public bool MayVisit { get; }
 

@@ -82,8 +82,10 @@ public sealed record VisitEntry
     public VisitTerms Terms { get; }
 
     /// <summary>For which working day it was planned first; it stays when the visit is moved or handed over.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate FirstPlannedFor { get; }
+    public LocalDate FirstPlannedFor { get; private init; }
 
     /// <summary>Where it stands.</summary>
     public VisitStatus Status { get; }

@@ -60,7 +60,7 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
         ArgumentNullException.ThrowIfNull(snapshot.Supervision, nameof(snapshot));
         var visits = new ValueList<VisitEntry>(snapshot.Visits, nameof(snapshot));
         if (snapshot.Id == default || snapshot.Person == default || visits.DistinctBy(entry => entry.Visit).Count() != visits.Count
-            || visits.Any(entry => entry.GoesOnIn == snapshot.Id))
+            || visits.Any(entry => entry.GoesOnIn == snapshot.Id) || snapshot.Supervision.By == snapshot.Person)
         {
             throw new ArgumentException("The snapshot is not that of a visit plan.", nameof(snapshot));
         }

@@ -9,4 +9,8 @@ namespace CustomerManagement.Domain.Visits;
 /// Inside which hours it begins and ends, on the wall clock of the one who visits; the whole day unless said otherwise. Hours in which the working day is not
 /// open are taken as those after midnight, if they are open then: a visit after midnight belongs to the working day.
 /// </param>
-public sealed record VisitPromise(LocalDate Date, TimeWindow Window = default);
+public sealed record VisitPromise(LocalDate Date, TimeWindow Window = default)
+{
+    /// <summary>For which working day.</summary>
+    public LocalDate Date { get; init => field = value.WithCalendar(CalendarSystem.Iso); } = Date.WithCalendar(CalendarSystem.Iso);
+}

@@ -13,6 +13,7 @@ public sealed record VisitTiming
     /// <exception cref="ArgumentException">A date is before one that should come first.</exception>
     public VisitTiming(LocalDate? notBefore, LocalDate? idealOn, LocalDate? latestOn)
     {
+        (notBefore, idealOn, latestOn) = (Iso(notBefore), Iso(idealOn), Iso(latestOn));
         var given = new[] { notBefore, idealOn, latestOn }.OfType<LocalDate>().ToArray();
         if (given.Zip(given.Skip(1)).Any(pair => pair.First > pair.Second))
         {
@@ -41,8 +42,11 @@ public sealed record VisitTiming
     public static VisitTiming Of(ContactAdvice advice, LocalDate? notBefore = null)
     {
         ArgumentNullException.ThrowIfNull(advice);
+        notBefore = Iso(notBefore);
         return new VisitTiming(notBefore, Later(advice.IdealOn), Later(advice.DueOn));
 
         LocalDate Later(LocalDate date) => notBefore is { } soonest ? LocalDate.Max(date, soonest) : date;
     }
+
+    private static LocalDate? Iso(LocalDate? date) => date?.WithCalendar(CalendarSystem.Iso);
 }

@@ -11,7 +11,7 @@ namespace CustomerManagement.Domain.Visits;
 /// </summary>
 /// <remarks>
 /// A customer whose ideal date lies in the span waits for it, if it can be visited on that date or a later one of the span. When everything fits, visits are spread
-/// evenly over the open days; when more is due than the days hold, the days are filled and the rest is carried.
+/// evenly over the open days, unless that made one of them late; when more is due than the days hold, the days are filled and the rest is carried.
 /// </remarks>
 /// <param name="planner">Plans each day.</param>
 public sealed class WeekPlanner(DayPlanner planner)
@@ -37,6 +37,11 @@ public sealed class WeekPlanner(DayPlanner planner)
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostDays);
         var given = new ValueList<VisitCandidate>(candidates, nameof(candidates));
+        if (given.DistinctBy(candidate => candidate.Customer).Count() < given.Count)
+        {
+            throw new ArgumentException("A customer is a candidate once.", nameof(candidates));
+        }
+
         RepDay[] span = [.. Enumerable.Range(0, days).Select(day => first.On(first.Date.PlusDays(day)))];
         var filled = Fill(span, given, enough);
         var busy = filled.Days.Count(day => day.Outcome == DayOutcome.Planned);
@@ -53,7 +58,7 @@ public sealed class WeekPlanner(DayPlanner planner)
         }
 
         var level = Fill([.. span.Select(day => day.WithMostVisits(Math.Min(even, day.MostVisits ?? even)))], given, enough);
-        return level.Days.Sum(day => day.Visits.Count) == visits && level.BrokenPromises.Count == filled.BrokenPromises.Count ? level : filled;
+        return level.Days.Sum(day => day.Visits.Count) == visits && level.BrokenPromises.Count == filled.BrokenPromises.Count && Late(level) <= Late(filled) ? level : filled;
     }
 
     private WeekPlan Fill(RepDay[] span, IReadOnlyList<VisitCandidate> candidates, CancellationToken enough)
@@ -83,6 +88,8 @@ public sealed class WeekPlanner(DayPlanner planner)
 
         return new WeekPlan(plans, waiting.Select(candidate => nearest[candidate.Customer]));
     }
+
+    private static int Late(WeekPlan plan) => plan.Days.Sum(day => day.Visits.Count(visit => visit.Because == PlannedBecause.Overdue));
 
     private static bool Waits(VisitCandidate candidate, LocalDate date, List<LocalDate> open) =>
         candidate.Timing.IdealOn is { } ideal && ideal > date

@@ -2,7 +2,7 @@ using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Visits;
 
-/// <summary>The progress of a team in a week, as it is reported every Monday. Immutable and compared by value.</summary>
+/// <summary>The progress of a team in a week, as it is reported every Monday. Immutable.</summary>
 /// <remarks>
 /// Source: every Monday a district reports target met, new customers, collections, effective visit rate, closing rate, average sales per person and week, competitors,
 /// abnormal customers, reports handed in, and the targets and plans of the next week.

@@ -73,16 +73,19 @@ internal sealed class WorkingAxis
         }
     }
 
+    /// <summary>Whether some moment of a span, its ends among them, is in working time or at the end of some.</summary>
+    public bool IsOpenIn(Instant first, Instant last) => Array.Exists(_open, open => open.Start <= last && first <= open.End);
+
     /// <summary>Hours on the wall clock of a date, or of one after it.</summary>
     public Interval On(LocalDate date, TimeWindow window)
     {
-        var start = _zone.AtLeniently(date + window.Opens).ToInstant();
+        var start = On(date, window.Opens);
         var lastDate = window.Closes > window.Opens ? date : date.PlusDays(1);
-        return new Interval(start, Instant.Max(start, _zone.AtLeniently(lastDate + window.Closes).ToInstant()));
+        return new Interval(start, Instant.Max(start, On(lastDate, window.Closes)));
     }
 
     /// <summary>The moment that a wall clock shows a time of a date.</summary>
-    public Instant On(LocalDate date, LocalTime time) => _zone.AtLeniently(date + time).ToInstant();
+    public Instant On(LocalDate date, LocalTime time) => WallClock.At(_zone, date + time);
 
     /// <summary>A moment on the wall clock.</summary>
     public OffsetDateTime Clock(Instant moment) => moment.InZone(_zone).ToOffsetDateTime();

@@ -2,6 +2,7 @@ using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Tests.Calendars;
 using CustomerManagement.Domain.Tests.Support;
 using NodaTime;
 
@@ -21,6 +22,21 @@ public sealed class FollowUpArbiterTests
             [new HeldFollowUp(coming, HoldReason.NotYetDue, FollowUpCases.At("2024-06-10 00:00"), Instead: null), new HeldFollowUp(low, HoldReason.AnotherGoes, Until: null, high.Id)],
             decision.Held);
         Assert.Empty(decision.Dropped);
+    }
+
+    /// <summary>Samoa had no 30 December 2011.</summary>
+    [Fact]
+    public void A_day_that_the_customers_clock_skips_begins_when_it_was_skipped()
+    {
+        var samoa = TimeTable.Calendar("Pacific/Apia", "Mon-Fri 09:00-17:00");
+        var (before, after) = (Instant.FromUtc(2011, 12, 30, 9, 59), Instant.FromUtc(2011, 12, 30, 10, 0));
+        var due = Due("rule", FollowUpCases.Terms(ContactAim.Sales), "2011-12-30");
+        var subject = FollowUpCases.Subject(calendar: samoa, touches: [Fixtures.Date("2011-12-29")]);
+        Assert.Equal(new HeldFollowUp(due, HoldReason.NotYetDue, after, Instead: null), Assert.Single(FollowUpArbiter.Default.Decide([due], subject, before).Held));
+
+        // Approached the day before, it may be approached again when that day is over; that is a Saturday.
+        var permit = ContactGuard.Default.Check(new ContactRequest(ContactChannel.Call, ContactAim.Sales), subject.Situation, before);
+        Assert.Equal((ContactObstacle.Pressure, Instant.FromUtc(2012, 1, 1, 19, 0)), (permit.Obstacle, permit.From));
     }
 
     [Theory]

@@ -70,6 +70,31 @@ public sealed class FollowUpRunsTests
     }
 
     [Fact]
+    public async Task Runs_at_once_plan_everything_once_between_them()
+    {
+        using var desk = await new FollowUpDesk(new Yielding()).WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => desk.Runs.PlanAsync(boundaries))));
+        Assert.Equal(5, reports.Sum(report => report.Planned));
+        Assert.Equal(5, (await desk.OpenAsync()).Distinct().Count());
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await desk.Runs.DecideAsync(boundaries).ToListAsync())));
+        Assert.Equal(4, (await desk.OpenAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_ends_and_the_next_begins_where_it_began()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Runs.PlanAsync(boundaries, cancellation: cancelled.Token));
+        Assert.Empty(desk.Log.Days);
+        Assert.Equal(5, (await desk.Runs.PlanAsync(boundaries)).Planned);
+    }
+
+    [Fact]
     public async Task What_someone_else_saved_meanwhile_is_counted_and_looked_at_again()
     {
         using var desk = await new FollowUpDesk(new Overtaken()).WithAsync(_sales);
@@ -116,6 +141,25 @@ public sealed class FollowUpRunsTests
     }
 
     [Fact]
+    public async Task Two_approaches_on_one_day_are_two()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        await desk.Runs.PlanAsync(boundaries);
+        var today = Fixtures.Date("2024-03-05");
+        var open = (await desk.FollowUps.OfCustomerAsync(new CustomerId("1"), today, default)).Where(followUp => followUp.DueOn <= today).ToList();
+        Assert.True(open.Count >= 2);
+        foreach (var followUp in open)
+        {
+            followUp.Complete(ContactChannel.Letter, FollowUpOutcome.Delivered, today, FollowUpDesk.Rep, desk.Clock.Now);
+            await desk.FollowUps.SaveAsync(followUp, default);
+        }
+
+        await desk.WithAsync(new ContactMade(new CustomerId("1"), today, ContactKind.Message));
+        Assert.Equal(Enumerable.Repeat(today, open.Count), (await desk.Runs.AgendaAsync(new CustomerId("1"), boundaries))!.Subject.Situation.Touches);
+    }
+
+    [Fact]
     public async Task Who_is_not_on_file_has_no_agenda() =>
         Assert.Null(await new FollowUpDesk().Runs.AgendaAsync(new CustomerId("nobody"), await (await new FollowUpDesk().WithAsync(_sales)).BoundariesAsync()));
 
@@ -135,6 +179,16 @@ public sealed class FollowUpRunsTests
 
         public override Task SaveAsync(FollowUp followUp, CancellationToken cancellation) =>
             Left-- > 0 ? base.SaveAsync(followUp, cancellation) : throw new TimeoutException();
+    }
+
+    /// <summary>Lets others go first at every call.</summary>
+    private sealed class Yielding : Passing
+    {
+        public override async Task SaveAsync(FollowUp followUp, CancellationToken cancellation)
+        {
+            await Task.Yield();
+            await base.SaveAsync(followUp, cancellation);
+        }
     }
 
     private sealed class Overtaken : Passing

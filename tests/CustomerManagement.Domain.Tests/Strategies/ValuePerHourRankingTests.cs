@@ -75,6 +75,17 @@ public sealed class ValuePerHourRankingTests
         Assert.Equal(from is null ? ContactObstacle.Hours : null, ranking.Held.Select(held => held.Obstacle).SingleOrDefault());
     }
 
+    [Fact]
+    public void What_is_too_soon_waits_for_its_moment_and_beyond_the_span_is_held()
+    {
+        var (noon, night) = (_morning + Duration.FromHours(4), _evening + Duration.FromHours(1));
+        Assert.Equal(noon, Assert.Single(Rank(Proposal("1", 100, 60) with { NotBefore = noon }).Ranked).From);
+        Assert.Equal(_morning, Assert.Single(Rank(Proposal("1", 100, 60) with { NotBefore = _morning - Duration.FromDays(1) }).Ranked).From);
+        var held = Assert.Single(_ranking.Rank([Proposal("1", 100, 60) with { NotBefore = noon }], _ => Situation(), _morning, _morning).Held);
+        Assert.Equal((null, noon, null), (held.Obstacle, held.From, held.Instead));
+        Assert.Equal(ContactObstacle.Hours, Assert.Single(Rank(Proposal("1", 100, 60) with { NotBefore = night }).Held).Obstacle);
+    }
+
     /// <summary>Each proposal once; order of proposals does not matter; values fall.</summary>
     [Property(MaxTest = Laws.Cases)]
     public void Each_proposal_is_ranked_or_held_once_in_whatever_order_they_come((byte Customer, byte Return, byte Minutes, byte Late)[] rows, int seed)

@@ -40,4 +40,12 @@ public sealed class TargetDecompositionLaws
         ];
         Assert.Equal(code, Assert.Throws<BusinessRuleException>(() => TargetDecomposition.Split(whole, shares)).Code);
     }
+
+    [Fact]
+    public void A_pinned_part_of_a_won_has_no_decimals()
+    {
+        var whole = new SalesTarget(TargetMeasure.NetSales(new Currency("KRW")), _year, 10);
+        Assert.Throws<ArgumentOutOfRangeException>("shares", () => TargetDecomposition.Split(whole, [new(_year.In("a"), pinned: 0.5m), new(_year.In("b"))]));
+        Assert.Equal([3m, 7m], TargetDecomposition.Split(whole, [new(_year.In("a"), pinned: 3.00m), new(_year.In("b"))]).Select(part => part.Amount));
+    }
 }

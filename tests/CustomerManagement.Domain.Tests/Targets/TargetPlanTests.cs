@@ -50,6 +50,51 @@ public sealed class TargetPlanTests
         Assert.Throws<ArgumentException>("snapshot", () => TargetPlan.Begin(default, Figures(10, 4, 6), _at));
     }
 
+    [Theory]
+    [InlineData(TargetPlanStatus.Draft, "redraw", nameof(TargetPlanRedrawn))]
+    [InlineData(TargetPlanStatus.Draft, "redraw the same", null)]
+    [InlineData(TargetPlanStatus.Draft, "agree", nameof(TargetPlanAgreed))]
+    [InlineData(TargetPlanStatus.Draft, "revise", TargetRules.PlanNotAgreed)]
+    [InlineData(TargetPlanStatus.Draft, "close", TargetRules.PlanNotAgreed)]
+    [InlineData(TargetPlanStatus.Agreed, "redraw", TargetRules.PlanNotDraft)]
+    [InlineData(TargetPlanStatus.Agreed, "redraw the same", TargetRules.PlanNotDraft)]
+    [InlineData(TargetPlanStatus.Agreed, "agree", TargetRules.PlanNotDraft)]
+    [InlineData(TargetPlanStatus.Agreed, "revise", nameof(TargetPlanRevised))]
+    [InlineData(TargetPlanStatus.Agreed, "revise to the same", null)]
+    [InlineData(TargetPlanStatus.Agreed, "close", nameof(TargetPlanClosed))]
+    [InlineData(TargetPlanStatus.Revised, "redraw", TargetRules.PlanNotDraft)]
+    [InlineData(TargetPlanStatus.Revised, "agree", TargetRules.PlanNotDraft)]
+    [InlineData(TargetPlanStatus.Revised, "revise", nameof(TargetPlanRevised))]
+    [InlineData(TargetPlanStatus.Revised, "revise to the same", null)]
+    [InlineData(TargetPlanStatus.Revised, "close", nameof(TargetPlanClosed))]
+    [InlineData(TargetPlanStatus.Closed, "redraw", TargetRules.PlanNotDraft)]
+    [InlineData(TargetPlanStatus.Closed, "agree", TargetRules.PlanNotDraft)]
+    [InlineData(TargetPlanStatus.Closed, "revise", TargetRules.PlanNotAgreed)]
+    [InlineData(TargetPlanStatus.Closed, "revise to the same", TargetRules.PlanNotAgreed)]
+    [InlineData(TargetPlanStatus.Closed, "close", TargetRules.PlanNotAgreed)]
+    public void A_command_gives_its_event_or_names_its_rule_and_tells_no_text(TargetPlanStatus status, string command, string? expected)
+    {
+        var earlier = status is TargetPlanStatus.Revised or TargetPlanStatus.Closed ? new[] { new TargetPlanVersion(Figures(9, 4, 5), _at, "Canary") } : [];
+        var plan = TargetPlan.Restore(new TargetPlanSnapshot(new TargetPlanId("2024"), 3, status, Figures(10, 4, 6), earlier));
+        var before = plan.ToSnapshot();
+        var thrown = Record.Exception(() => Do(plan, command));
+        var happened = plan.PendingEvents.Select(happened => happened.GetType().Name);
+        if (thrown is BusinessRuleException broken)
+        {
+            Assert.Equal((expected, "2024"), (broken.Code, broken.Subject));
+            Assert.Empty(happened);
+        }
+        else
+        {
+            Assert.Null(thrown);
+            Assert.Equal(expected is null ? [] : [expected], happened);
+        }
+
+        Assert.True(plan.PendingEvents.Count > 0 || before == plan.ToSnapshot());
+        object?[] printed = [plan, plan.ToSnapshot(), thrown, .. plan.Earlier, .. plan.PendingEvents];
+        Assert.All(printed, value => Assert.DoesNotContain("Canary", value?.ToString() ?? "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Parts_sum_to_their_parent_at_every_level()
     {
@@ -60,6 +105,21 @@ public sealed class TargetPlanTests
         Assert.Equal((3, inner), (whole.Depth, whole.Find(_year.In("north"))));
         Assert.Null(whole.Find(_year.In("south")));
         Broken(TargetRules.PartsOverlap, () => new TargetBreakdown(north, [inner]));
+    }
+
+    private static void Do(TargetPlan plan, string command)
+    {
+        Action act = command switch
+        {
+            "redraw" => () => plan.Redraw(Figures(12, 6, 6), _at),
+            "redraw the same" => () => plan.Redraw(Figures(10, 4, 6), _at),
+            "agree" => () => plan.Agree(_at),
+            "revise" => () => plan.Revise(Figures(12, 6, 6), "Canary", _at),
+            "revise to the same" => () => plan.Revise(Figures(10, 4, 6), "Canary", _at),
+            "close" => () => plan.Close(_at),
+            _ => throw new FormatException(command),
+        };
+        act();
     }
 
     private static TargetBreakdown Figures(int whole, int north, int south) => new(

@@ -25,6 +25,7 @@ public sealed class AdherenceReaderTests
         monday.Cancel(Visit("V-4"), Reason, _at);
         var report = DailyReport.Open(new DailyReportId("D-1"), Ana, Monday, _at);
         report.Write(Content(Reached("A1", "V-1"), Reached("A2"), new VisitResult(new CustomerId("A3"), VisitOutcome.ClosedDoor)), Days, _at);
+        report.Submit(ReportDeadline.EndOfWorkingDay, Days, _at);
         var unwritten = DailyReport.Open(new DailyReportId("D-2"), Lee, Monday, _at);
 
         var reading = AdherenceReader.Read([monday, tuesday], [report, report, unwritten], Monday, Monday, SegmentOf);

@@ -42,6 +42,16 @@ public sealed class DayPlannerLaws
     }
 
     [Property(MaxTest = Laws.Cases)]
+    public void As_many_promises_are_kept_as_can_be(DoNotSize<int> any)
+    {
+        var made = new DayCase(any.Item);
+        var plan = made.Plan();
+        Assert.Equal(
+            new PromiseCount(made.Day).Most(made.Candidates, made.Day.Start, Instant.MinValue),
+            plan.Visits.Count(visit => visit.Because == PlannedBecause.Promised));
+    }
+
+    [Property(MaxTest = Laws.Cases)]
     public void A_reason_says_what_is_so(DoNotSize<int> any)
     {
         var made = new DayCase(any.Item);
@@ -86,6 +96,14 @@ public sealed class DayPlannerLaws
         Assert.Equal(Ids(made.Candidates), InLists(replan.Plan));
         Assert.Equal(done, replan.Plan.Visits.Take(done.Count));
         DayWalk.CheckRest(made.Day, made.Candidates, plan, replan.Plan, progress);
+        if (made.Day.Lunch is null)
+        {
+            var open = made.Candidates.Where(candidate => !progress.Made.Contains(candidate.Customer) && !cancelled.Contains(candidate.Customer));
+            Assert.Equal(
+                new PromiseCount(made.Day).Most(open, progress.Place, at),
+                replan.Plan.Visits.Skip(done.Count).Count(visit => visit.Because == PlannedBecause.Promised));
+        }
+
         Assert.DoesNotContain(replan.Plan.Visits, visit => cancelled.Contains(visit.Customer));
         var expected = plan.Visits.Select(visit => (visit.Customer, visit.Begins)).Except(replan.Plan.Visits.Select(visit => (visit.Customer, visit.Begins)))
             .Concat(replan.Plan.Visits.Select(visit => (visit.Customer, visit.Begins)).Except(plan.Visits.Select(visit => (visit.Customer, visit.Begins))));

@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Visits;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CustomerManagement.Domain.Tests.Visits;
 
@@ -7,6 +8,7 @@ namespace CustomerManagement.Domain.Tests.Visits;
 internal static class DayWalk
 {
     private static readonly GreatCircleTravel _travel = new();
+    private static readonly ZoneLocalMappingResolver _wallClock = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     public static void Check(RepDay day, IReadOnlyList<VisitCandidate> candidates, DayPlan plan) =>
         Check(day, candidates, plan, plan.Visits, day.Start, FirstMoment(day), day.MostVisits);
@@ -53,6 +55,7 @@ internal static class DayWalk
         }
 
         OnTheWay(day, plan, time, plan.Finishes!.Value.ToInstant(), Duration.FromSeconds(_travel.Seconds(place, day.End)), isLast: true);
+        Assert.Equal(Duration.FromSeconds(_travel.Seconds(place, day.End)), plan.WayBack);
         var used = day.Calendar.Between(open[0].Start, plan.Finishes!.Value.ToInstant());
         Assert.True(day.Budget is null || used <= day.Budget);
         Assert.True(plan.Finishes.Value.ToInstant() <= open[^1].End);
@@ -75,8 +78,8 @@ internal static class DayWalk
         if (candidate.Promises.SingleOrDefault(promise => promise.Date == day.Date) is { } promise)
         {
             Assert.Equal(PlannedBecause.Promised, visit.Because);
-            Assert.Contains((LocalDate[])[day.Date, day.Date.PlusDays(1)], date => On(day, date, promise.Window.Opens) <= begins
-                && ends <= On(day, promise.Window.Closes > promise.Window.Opens ? date : date.PlusDays(1), promise.Window.Closes));
+            Assert.Contains((LocalDate[])[day.Date, day.Date.PlusDays(1)], date => promise.Window == default || (On(day, date, promise.Window.Opens) <= begins
+                && ends <= On(day, promise.Window.Closes > promise.Window.Opens ? date : date.PlusDays(1), promise.Window.Closes)));
             return;
         }
 
@@ -112,8 +115,9 @@ internal static class DayWalk
 
         var (from, until) = (begins.ToInstant(), plan.LunchEnds!.Value.ToInstant());
         Assert.Equal(Duration.FromMinutes(day.Lunch!.Minutes), day.Calendar.Between(from, until));
+        Assert.Contains((LocalDate[])[day.Date, day.Date.PlusDays(1)], date => On(day, date, day.Lunch.Earliest) <= from && from <= On(day, date, day.Lunch.Latest));
         return new Interval(from, until);
     }
 
-    private static Instant On(RepDay day, LocalDate date, LocalTime time) => day.Calendar.Zone.AtLeniently(date + time).ToInstant();
+    private static Instant On(RepDay day, LocalDate date, LocalTime time) => (date + time).InZone(day.Calendar.Zone, _wallClock).ToInstant();
 }
