@@ -39,7 +39,7 @@ internal static class WeekRun
             Goals = territories.Reps.ToDictionary(rep => rep, rep => desk.Goals(rep, start)),
             VisitCosts = territories.Reps.ToDictionary(rep => rep, rep => desk.Cost(rep, start)),
             NewCustomers = [.. after.Where(review => review.Value.FirstPurchase >= start).Select(review => review.Key)],
-            AbnormalCustomers = [.. after.Where(review => IsWorse(before[review.Key].Stage, review.Value.Stage)).Select(review => review.Key)],
+            UnusualCustomers = [.. after.Where(review => IsWorse(before[review.Key].Stage, review.Value.Stage)).Select(review => review.Key)],
         };
         WeekView.Write(output, WeeklyProgressReader.Read(week, written.Select(day => day.Report), written.Select(day => day.Plan)), territories);
         return Desk.Success;

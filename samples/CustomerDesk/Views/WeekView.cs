@@ -23,7 +23,7 @@ internal static class WeekView
         screen.Write(Reports(progress));
         screen.Heading("Customers");
         Customers(screen, "Bought for the first time", week.NewCustomers, territories);
-        Customers(screen, "Fell silent: lapsed or lost this week", week.AbnormalCustomers, territories);
+        Customers(screen, "Fell silent: lapsed or lost this week", week.UnusualCustomers, territories);
         screen.Heading("The agenda of Monday's meeting");
         foreach (var topic in new StandardAgenda().Draw(MeetingKind.Weekly, AgendaFactsReader.Weekly(progress)).GroupBy(item => item.Topic, StringComparer.Ordinal))
         {

@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.FollowUps;
@@ -83,7 +84,7 @@ public sealed class FollowUp : AggregateRoot<FollowUpId>
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var hasEnded = snapshot.Status != FollowUpStatus.Open;
-        if (snapshot.Id == default || snapshot.Customer == default || !FollowUpRule.IsId(snapshot.Rule) || snapshot.RuleVersion < 1
+        if (snapshot.Id == default || snapshot.Customer == default || !StableCode.Is(snapshot.Rule) || snapshot.RuleVersion < 1
             || snapshot.Occasion is null || snapshot.Terms is null || snapshot.LastDay < snapshot.DueOn || snapshot.HandedOver < 0 || snapshot.Owner == default(StaffId)
             || !Enum.IsDefined(snapshot.Status) || hasEnded != snapshot.EndedOn is not null
             || (snapshot.Status == FollowUpStatus.Done) != snapshot.Outcome is not null || (snapshot.Status == FollowUpStatus.Skipped) != snapshot.Skipped is not null)

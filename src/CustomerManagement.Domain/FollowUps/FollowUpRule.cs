@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.FollowUps;
@@ -24,7 +25,7 @@ public sealed record FollowUpRule
         ArgumentNullException.ThrowIfNull(trigger);
         ArgumentNullException.ThrowIfNull(timing);
         ArgumentNullException.ThrowIfNull(terms);
-        if (!IsId(id))
+        if (!StableCode.Is(id))
         {
             throw new ArgumentException("An id has 1 to 100 letters a to z, digits, dots and hyphens.", nameof(id));
         }
@@ -82,6 +83,4 @@ public sealed record FollowUpRule
     /// <summary>The title in English.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Title.English;
-
-    internal static bool IsId(string? text) => text is { Length: >= 1 and <= 100 } && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-');
 }

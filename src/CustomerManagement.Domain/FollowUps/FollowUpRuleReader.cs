@@ -24,7 +24,7 @@ internal sealed class FollowUpRuleReader(IReadOnlySet<string>? groups, RuleError
         var fields = new RuleFields(
             element, path, errors, "id", "version", "title", "on", "due", "aim", "channels", "by", "priority", "catchUp", "for", "onceInDays", "holdsFrom");
         var id = fields.Text("id");
-        if (id is not null && !FollowUpRule.IsId(id))
+        if (id is not null && !StableCode.Is(id))
         {
             errors.Add(path.Field("id"), InputCodes.RuleId);
         }

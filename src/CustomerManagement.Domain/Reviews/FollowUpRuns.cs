@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
@@ -89,7 +90,7 @@ public sealed class FollowUpRuns
         var now = at ?? _clock.GetCurrentInstant();
         var today = _reviews.DateOf(now);
         var log = await _log.LoadAsync(cancellation).ConfigureAwait(false);
-        var (start, end) = (log.StartOf(today, _options.OverlapDays), today.PlusDays(_options.DaysAhead));
+        var (start, end) = (log.StartOf(today, _options.OverlapDays), CalendarRange.Near(today, _options.DaysAhead));
         var (customers, planned, withdrawn, conflicts) = (0, 0, 0, 0);
         var refused = new List<RefusedRule>();
         await foreach (var id in _customers.ScanIdsAsync(cancellation).WithCancellation(cancellation).ConfigureAwait(false))
@@ -125,7 +126,7 @@ public sealed class FollowUpRuns
         var now = at ?? _clock.GetCurrentInstant();
 
         // Somewhere it is a day later already.
-        var upTo = _reviews.DateOf(now).PlusDays(1);
+        var upTo = CalendarRange.Near(_reviews.DateOf(now), 1);
         var customers = new SortedSet<CustomerId>();
         await foreach (var due in _followUps.ScanDueAsync(upTo, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
@@ -134,7 +135,7 @@ public sealed class FollowUpRuns
 
         foreach (var customer in customers)
         {
-            if (await FindAsync(customer, boundaries, upTo.PlusDays(-RememberedDays), now, cancellation).ConfigureAwait(false) is not var (review, subject, open))
+            if (await FindAsync(customer, boundaries, CalendarRange.Near(upTo, -RememberedDays), now, cancellation).ConfigureAwait(false) is not var (review, subject, open))
             {
                 continue;
             }
@@ -159,7 +160,7 @@ public sealed class FollowUpRuns
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         var now = at ?? _clock.GetCurrentInstant();
-        return await FindAsync(customer, boundaries, _reviews.DateOf(now).PlusDays(-RememberedDays), now, cancellation).ConfigureAwait(false) is var (review, subject, known)
+        return await FindAsync(customer, boundaries, CalendarRange.Near(_reviews.DateOf(now), -RememberedDays), now, cancellation).ConfigureAwait(false) is var (review, subject, known)
             ? new CustomerAgenda(review, subject, _arbiter.Decide(known, subject, now))
             : null;
     }
@@ -173,7 +174,7 @@ public sealed class FollowUpRuns
         return noted.Concat(done.SelectMany(day => Enumerable.Repeat(day.Key, Math.Max(0, day.Count() - noted.Count(date => date == day.Key)))));
     }
 
-    private LocalDate Since(LocalDate start) => start.PlusDays(-_book.Rules.Select(rule => rule.OnceInDays).Append(0).Max());
+    private LocalDate Since(LocalDate start) => CalendarRange.Near(start, -_book.Rules.Select(rule => rule.OnceInDays).Append(0).Max());
 
     private async Task<(CustomerReview Review, FollowUpSubject Subject, IReadOnlyList<FollowUp> Known)?> FindAsync(
         CustomerId customer, SegmentBoundaries boundaries, LocalDate since, Instant now, CancellationToken cancellation)

@@ -14,8 +14,8 @@ internal sealed class TargetPace
     {
         _calendar = calendar;
         Day = day;
-        Week = day.PlusDays(-(((int)day.DayOfWeek - (int)weekStart + 7) % 7));
-        Month = new LocalDate(day.Year, day.Month, 1);
+        Week = day.With(DateAdjusters.PreviousOrSame(weekStart));
+        Month = day.With(DateAdjusters.StartOfMonth);
     }
 
     public LocalDate Day { get; }
@@ -47,18 +47,7 @@ internal sealed class TargetPace
         decimal From(BigInteger amount) => measure.FromUnits(amount);
     }
 
-    private int WorkingDays(TargetSpan span, LocalDate last)
-    {
-        var days = 0;
-        for (var day = span.First; day <= last && day <= span.Last; day = day.PlusDays(1))
-        {
-            days += _calendar.IsWorkingDay(day) ? 1 : 0;
-            if (day == LocalDate.MaxIsoValue)
-            {
-                break;
-            }
-        }
-
-        return days;
-    }
+    private int WorkingDays(TargetSpan span, LocalDate last) => last < span.First
+        ? 0
+        : (_calendar.IsWorkingDay(span.First) ? 1 : 0) + _calendar.CountWorkingDays(span.First, LocalDate.Min(last, span.Last));
 }

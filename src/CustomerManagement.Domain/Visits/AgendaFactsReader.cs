@@ -71,7 +71,7 @@ public static class AgendaFactsReader
             EffectiveVisits = total.EffectiveRate is { } effective ? new AgendaFigure(effective) : null,
             ClosingRate = total.ClosingRate is { } closing ? new AgendaFigure(closing) : null,
             SalesPerPerson = progress.OrdersPerPerson is { } average ? new AgendaFigure(average, Currency: progress.Week.Currency) : null,
-            UnusualCustomers = progress.Week.AbnormalCustomers,
+            UnusualCustomers = progress.Week.UnusualCustomers,
             MissingReports = [.. progress.People.Where(person => person.Progress.ReportsMissing > 0).Select(person => person.Person)],
             Opinions = progress.Remarks.Count(remark => remark.Remark.Topic == ReportTopic.Opinion),
         };
@@ -80,13 +80,7 @@ public static class AgendaFactsReader
     private static AgendaFigure? Sum(IEnumerable<DayResult?> results)
     {
         var known = results.OfType<DayResult>().ToList();
-        var targets = known.Where(result => result.Target is not null).Select(result => result.Target!.Value.Amount).ToList();
-        return known.Count == 0
-            ? null
-            : new AgendaFigure(
-                ExactSum.Of(known.Select(result => result.Actual.Amount)).ToDecimal(),
-                targets.Count > 0 ? ExactSum.Of(targets).ToDecimal() : null,
-                known[0].Actual.Currency);
+        return known.Count == 0 ? null : Of(DayResult.Sum(known, known[0].Actual.Currency));
     }
 
     private static AgendaFigure Of(DayResult result) => new(result.Actual.Amount, result.Target?.Amount, result.Actual.Currency);

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 
 namespace CustomerManagement.Domain.Visits;
 
@@ -9,9 +10,7 @@ internal static class CodedItems
     public static string Code(string code, string parameter)
     {
         ArgumentNullException.ThrowIfNull(code, parameter);
-        return code is { Length: >= 1 and <= 100 } && code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '.' or '-')
-            ? code
-            : throw new ArgumentException("A code has 1 to 100 letters a to z, digits, dots and hyphens.", parameter);
+        return StableCode.Is(code) ? code : throw new ArgumentException("A code has 1 to 100 letters a to z, digits, dots and hyphens.", parameter);
     }
 
     /// <summary>Copies items; two with one code are refused.</summary>

@@ -1,6 +1,7 @@
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Strategies;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Visits;
@@ -9,10 +10,10 @@ namespace CustomerManagement.Domain.Visits;
 public sealed record VisitCandidate
 {
     /// <summary>The longest visit: a day.</summary>
-    public const int MostMinutes = 1_440;
+    public const int MostMinutes = ContactYield.MostMinutes;
 
     /// <summary>What a visit brings at most, above or below zero: 1,000,000,000,000,000.</summary>
-    public const decimal MostReturn = 1_000_000_000_000_000;
+    public const decimal MostReturn = ContactWorth.MostReturn;
 
     private readonly ValueList<VisitPurpose> _purposes;
     private readonly ValueList<VisitPromise> _promises;

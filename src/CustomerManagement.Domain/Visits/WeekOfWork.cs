@@ -14,7 +14,7 @@ public sealed record WeekOfWork
 
     private readonly ValueList<StaffId> _people;
     private readonly ValueList<CustomerId> _newCustomers = new([], nameof(NewCustomers));
-    private readonly ValueList<CustomerId> _abnormalCustomers = new([], nameof(AbnormalCustomers));
+    private readonly ValueList<CustomerId> _unusualCustomers = new([], nameof(UnusualCustomers));
     private readonly FrozenDictionary<StaffId, WeekGoals> _goals = FrozenDictionary<StaffId, WeekGoals>.Empty;
     private readonly FrozenDictionary<StaffId, decimal> _visitCosts = FrozenDictionary<StaffId, decimal>.Empty;
 
@@ -60,10 +60,10 @@ public sealed record WeekOfWork
 
     /// <summary>Whom to look at, each once: who fell silent, fell in tier, was angry; nobody unless said otherwise.</summary>
     /// <exception cref="ArgumentException">A customer is missing or there twice.</exception>
-    public IReadOnlyList<CustomerId> AbnormalCustomers
+    public IReadOnlyList<CustomerId> UnusualCustomers
     {
-        get => _abnormalCustomers;
-        init => _abnormalCustomers = Once(value, nameof(value));
+        get => _unusualCustomers;
+        init => _unusualCustomers = Once(value, nameof(value));
     }
 
     /// <summary>The targets of the week, by person; who is not in it has the sum of the targets in the daily reports.</summary>
@@ -94,8 +94,7 @@ public sealed record WeekOfWork
             throw new ArgumentOutOfRangeException(nameof(firstDay));
         }
 
-        var date = asOf.WithCalendar(CalendarSystem.Iso);
-        return date.PlusDays(-Days - ((date.DayOfWeek - firstDay + Days) % Days));
+        return asOf.WithCalendar(CalendarSystem.Iso).With(DateAdjusters.PreviousOrSame(firstDay)).PlusDays(-Days);
     }
 
     private static ValueList<T> Once<T>(IEnumerable<T> ids, string parameter)

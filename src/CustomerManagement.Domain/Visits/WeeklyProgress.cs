@@ -19,7 +19,7 @@ public sealed record WeeklyProgress
         _remarks = new ValueList<WeekRemark>(remarks, nameof(remarks));
     }
 
-    /// <summary>The week, with new and abnormal customers.</summary>
+    /// <summary>The week, with new and unusual customers.</summary>
     public WeekOfWork Week { get; }
 
     /// <summary>Each person, by id.</summary>

@@ -50,10 +50,14 @@ public static class WeeklyProgressReader
         var visits = reports.SelectMany(report => report.Content!.Visits).ToList();
         var told = visits.Select(visit => visit.Visit).OfType<VisitId>().ToHashSet();
         var owed = Enumerable.Range(0, WeekOfWork.Days).Select(week.Start.PlusDays).Where(week.Calendar.IsWorkingDay).ToList();
-        var goals = week.Goals.TryGetValue(person, out var given) ? given : null;
-        return new WorkProgress(
-            Sum(week, reports.Select(report => report.Content!.Orders), goals, goals?.Orders),
-            Sum(week, reports.Select(report => report.Content!.Collections), goals, goals?.Collections))
+        var orders = DayResult.Sum(reports.Select(report => report.Content!.Orders).OfType<DayResult>(), week.Currency);
+        var collections = DayResult.Sum(reports.Select(report => report.Content!.Collections).OfType<DayResult>(), week.Currency);
+        if (week.Goals.TryGetValue(person, out var goals))
+        {
+            (orders, collections) = (Against(goals.Orders, orders), Against(goals.Collections, collections));
+        }
+
+        return new WorkProgress(orders, collections)
         {
             Visits = visits.Count,
             Reached = visits.Count(visit => visit.Outcome == VisitOutcome.Reached),
@@ -76,21 +80,10 @@ public static class WeeklyProgressReader
         .SelectMany(plan => plan.Visits)
         .Where(visit => !visit.IsTrace && visit.Status != VisitStatus.Cancelled);
 
-    private static DayResult Sum(WeekOfWork week, IEnumerable<DayResult?> days, WeekGoals? goals, decimal? goal)
-    {
-        var reported = days.OfType<DayResult>().ToList();
-        var targets = reported.Where(day => day.Target is not null).Select(day => day.Target!.Value.Amount).ToList();
-        decimal? target = goals is not null ? goal : targets.Count > 0 ? ExactSum.Of(targets).ToDecimal() : null;
-        return Result(week, reported.Select(day => day.Actual.Amount), target);
-    }
+    private static DayResult Against(decimal? goal, DayResult result) => result with { Target = goal is { } given ? new Money(given, result.Actual.Currency) : null };
 
-    private static DayResult Result(WeekOfWork week, IEnumerable<decimal> actual, decimal? target) => new(
-        new Money(ExactSum.Of(actual).ToDecimal(), week.Currency),
-        target is { } given ? new Money(given, week.Currency) : null);
-
-    private static WorkProgress Total(WeekOfWork week, List<WorkProgress> people)
-    {
-        return new WorkProgress(All(person => person.Orders), All(person => person.Collections))
+    private static WorkProgress Total(WeekOfWork week, List<WorkProgress> people) =>
+        new(DayResult.Sum(people.Select(person => person.Orders), week.Currency), DayResult.Sum(people.Select(person => person.Collections), week.Currency))
         {
             Visits = people.Sum(person => person.Visits),
             Reached = people.Sum(person => person.Reached),
@@ -106,12 +99,4 @@ public static class WeeklyProgressReader
             VisitsUnreported = people.Sum(person => person.VisitsUnreported),
             VisitsNextWeek = people.Sum(person => person.VisitsNextWeek),
         };
-
-        // Who has no target lets the sum of the others stand: what was reached without one counts nevertheless.
-        DayResult All(Func<WorkProgress, DayResult> result)
-        {
-            var targets = people.Select(person => result(person).Target).OfType<Money>().Select(target => target.Amount).ToList();
-            return Result(week, people.Select(person => result(person).Actual.Amount), targets.Count > 0 ? ExactSum.Of(targets).ToDecimal() : null);
-        }
-    }
 }

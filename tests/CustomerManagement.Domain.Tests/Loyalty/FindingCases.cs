@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Loyalty;
 using CustomerManagement.Domain.Metrics;
@@ -77,4 +78,20 @@ internal static class FindingCases
     };
 
     public static decimal? Maybe(Random random, decimal value) => random.Next(3) == 0 ? null : value;
+
+    /// <summary>Nothing withheld, no template and no break is in a line.</summary>
+    public static void AssertClean(IReadOnlyList<string> lines) => Assert.All(lines, line =>
+    {
+        Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", line, StringComparison.Ordinal);
+    });
+
+    /// <summary>A finding as it comes back from a store.</summary>
+    public static T Stored<T>(T finding)
+    {
+        var stored = JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(finding))!;
+        Assert.Equal(finding, stored);
+        return stored;
+    }
 }

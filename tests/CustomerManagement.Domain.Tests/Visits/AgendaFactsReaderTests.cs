@@ -55,7 +55,7 @@ public sealed class AgendaFactsReaderTests
     {
         var week = new WeekOfWork(Monday, [Ana, Lee], _weekdays, Currency.None)
         {
-            NewCustomers = [new("7")], AbnormalCustomers = [new("8")], Goals = new Dictionary<StaffId, WeekGoals> { [Ana] = new(200, null) },
+            NewCustomers = [new("7")], UnusualCustomers = [new("8")], Goals = new Dictionary<StaffId, WeekGoals> { [Ana] = new(200, null) },
         };
         var content = new DailyReportContent(
             new Attendance(AttendanceKind.Present), [Reached("1", null, 70, VisitPurpose.Order), Reached("2")], new DayGoals(Currency.None), [new(ReportTopic.Opinion, Note)]);

@@ -80,7 +80,7 @@ public sealed class FieldEdgeTests
         Assert.Throws<ArgumentException>("value", () => Week() with { VisitCosts = new Dictionary<StaffId, decimal> { [Ana] = -1 } });
         Assert.Throws<ArgumentException>("value", () => Week() with { NewCustomers = [default] });
         Assert.Throws<ArgumentException>("value", () => Week() with { NewCustomers = [new("1"), new("1")] });
-        Assert.Throws<ArgumentException>("value", () => Week() with { AbnormalCustomers = [new("1"), new("1")] });
+        Assert.Throws<ArgumentException>("value", () => Week() with { UnusualCustomers = [new("1"), new("1")] });
         Assert.Throws<ArgumentOutOfRangeException>("start", () => new WeekOfWork(new LocalDate(0, 12, 31), [Ana], Week().Calendar, Currency.None));
     }
 
