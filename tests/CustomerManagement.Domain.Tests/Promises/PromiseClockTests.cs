@@ -1,10 +1,10 @@
-using CustomerManagement.Domain.Complaints;
+using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Tests.Calendars;
 using CustomerManagement.Domain.Tests.Support;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CustomerManagement.Domain.Tests.Complaints;
+namespace CustomerManagement.Domain.Tests.Promises;
 
 [Properties(Arbitrary = [typeof(CalendarCases)])]
 public sealed class PromiseClockTests

@@ -1,4 +1,4 @@
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>Under which version of which policy something was promised. Immutable and compared by value.</summary>
 public sealed record PolicyReference

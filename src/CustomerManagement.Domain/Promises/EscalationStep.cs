@@ -1,7 +1,7 @@
 using CustomerManagement.Domain.Customers;
 using NodaTime;
 
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>A step of escalation: who is told when, counted from the deadline in the promise's own hours. Immutable and compared by value.</summary>
 /// <remarks>Source: a manager takes part in the answer to a complaint.</remarks>

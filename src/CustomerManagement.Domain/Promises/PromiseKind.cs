@@ -1,4 +1,4 @@
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>What was promised.</summary>
 public enum PromiseKind
@@ -11,4 +11,7 @@ public enum PromiseKind
 
     /// <summary>To have it remedied.</summary>
     Resolution = 3,
+
+    /// <summary>To have a service done: installed, trained, repaired.</summary>
+    Service = 4,
 }

@@ -1,4 +1,4 @@
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>What became of a promise. Only an open one changes.</summary>
 public enum PromiseState

@@ -2,7 +2,7 @@ using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>The clock of a promise: time passes in its hours, and stands still while we wait for the customer. Immutable and compared by value, its calendar by reference.</summary>
 public sealed record PromiseClock

@@ -1,10 +1,10 @@
-using CustomerManagement.Domain.Complaints;
+using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Tests.Calendars;
 using CustomerManagement.Domain.Tests.Support;
 using NodaTime;
 
-namespace CustomerManagement.Domain.Tests.Complaints;
+namespace CustomerManagement.Domain.Tests.Promises;
 
 public sealed class PromiseTests
 {

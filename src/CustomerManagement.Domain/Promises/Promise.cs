@@ -1,7 +1,7 @@
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>
 /// One promise to a customer, an entry of a ledger: under which policy it was made, until when, what fired, and what became of it. It is never worked out anew. Immutable and
@@ -116,9 +116,9 @@ public sealed record Promise
 
     /// <summary>Its clock stands still from a moment on.</summary>
     /// <param name="at">The moment.</param>
-    /// <returns>The promise; this one when it has ended or stands still.</returns>
+    /// <returns>The promise; this one when it has ended, stands still, or does not wait for the customer.</returns>
     /// <exception cref="ArgumentException">The moment is before the clock's last.</exception>
-    public Promise Paused(Instant at) => State == PromiseState.Open && !Clock.IsPaused ? new Promise(this) { Clock = Clock.Paused(at) } : this;
+    public Promise Paused(Instant at) => State == PromiseState.Open && Clock is { IsPaused: false, Terms.PausesForCustomer: true } ? new Promise(this) { Clock = Clock.Paused(at) } : this;
 
     /// <summary>Its clock goes on from a moment.</summary>
     /// <param name="at">The moment.</param>

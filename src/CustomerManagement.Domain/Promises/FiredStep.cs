@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>A step of escalation that fired. It never fires again. Immutable and compared by value.</summary>
 /// <param name="Number">Which step of the promise, from 0.</param>

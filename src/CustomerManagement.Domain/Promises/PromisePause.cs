@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CustomerManagement.Domain.Complaints;
+namespace CustomerManagement.Domain.Promises;
 
 /// <summary>A time in which we waited for the customer. Immutable and compared by value.</summary>
 public sealed record PromisePause
