@@ -37,7 +37,7 @@ public sealed record Promise
     private Promise(Promise before)
     {
         (Kind, Policy, Clock, State) = (before.Kind, before.Policy, before.Clock, before.State);
-        (_steps, _fired, EndedAt, DoneAt) = (before._steps, before._fired, before.EndedAt, before.DoneAt);
+        (_steps, _fired, EndedAt, DoneAt, ReleasedAt) = (before._steps, before._fired, before.EndedAt, before.DoneAt, before.ReleasedAt);
     }
 
     /// <summary>What is promised.</summary>
@@ -67,6 +67,9 @@ public sealed record Promise
 
     /// <summary>When what was promised was done, in time or late; <c>null</c> when it was not.</summary>
     public Instant? DoneAt { get; private init; }
+
+    /// <summary>When a broken promise that was not done was let go, as its matter was closed; <c>null</c> when that is not so.</summary>
+    public Instant? ReleasedAt { get; private init; }
 
     /// <summary>The next moment at which something is due: a step that did not fire, or the deadline of an open promise. <c>null</c> when nothing is.</summary>
     public Instant? NextDue => Unfired().Select(step => (Instant?)step.DueAt).Append(State == PromiseState.Open ? Clock.Due : null).Min();
@@ -101,16 +104,16 @@ public sealed record Promise
 
     /// <summary>Lets it fall away: nobody is told of it any more.</summary>
     /// <param name="at">When.</param>
-    /// <returns>The promise: void, or still broken when its deadline had come; this one when it has ended already.</returns>
+    /// <returns>The promise: void, or broken and released when its deadline had come; this one when it was done, is void or was released.</returns>
     public Promise FallenAway(Instant at)
     {
-        if (State != PromiseState.Open)
+        if (DoneAt is not null || ReleasedAt is not null || State == PromiseState.Void)
         {
             return this;
         }
 
-        return Clock.Due <= at
-            ? new Promise(this) { State = PromiseState.Broken, EndedAt = Clock.Due }
+        return State == PromiseState.Broken || Clock.Due <= at
+            ? new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? Clock.Due, ReleasedAt = at }
             : new Promise(this) { State = PromiseState.Void, EndedAt = at };
     }
 
@@ -126,10 +129,10 @@ public sealed record Promise
     /// <exception cref="ArgumentException">The moment is before the pause.</exception>
     public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this) { Clock = Clock.Resumed(at) } : this;
 
-    // What is done or fell away needs nobody told any more; what is broken goes on being told until it is done.
+    // What is done or let go needs nobody told any more; what is broken goes on being told until it is done.
     private IEnumerable<(int Number, Instant DueAt)> Unfired()
     {
-        if (DoneAt is not null || State == PromiseState.Void)
+        if (DoneAt is not null || ReleasedAt is not null || State == PromiseState.Void)
         {
             yield break;
         }

@@ -60,10 +60,11 @@ public sealed record PromiseLedger
     /// <returns>The ledger after it.</returns>
     public PromiseLedger Paused(Instant at) => Each(promise => promise.Paused(at));
 
-    /// <summary>The clocks of all that is open go on.</summary>
-    /// <inheritdoc cref="Promise.Resumed" path="/param|/exception"/>
+    /// <summary>The clocks of all that is open go on: what stood still from a later moment, from that one.</summary>
+    /// <param name="at">The moment.</param>
     /// <returns>The ledger after it.</returns>
-    public PromiseLedger Resumed(Instant at) => Each(promise => promise.Resumed(at));
+    public PromiseLedger Resumed(Instant at) =>
+        Each(promise => promise.Clock is { IsPaused: true, Pauses: [.., { } pause] } && pause.From > at ? promise.Resumed(pause.From) : promise.Resumed(at));
 
     private PromiseLedger Each(Func<Promise, Promise> change) => new(_promises.Select(change));
 }
