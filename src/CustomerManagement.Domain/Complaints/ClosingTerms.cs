@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Complaints;
@@ -29,8 +31,10 @@ public sealed record ClosingTerms
     public static ClosingTerms Default { get; } = new(DefaultSilence, DefaultReopenWithin);
 
     /// <summary>How long the customer says nothing before it counts as settled.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Silence { get; }
 
     /// <summary>How long after closing it can be reopened, inclusive.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration ReopenWithin { get; }
 }

@@ -22,7 +22,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     private Instant? _lastContactAt;
     private Instant? _remediedAt;
 
-    private Complaint(ComplaintSnapshot state)
+    private Complaint(ComplaintSnapshot state, PromiseLedger promises)
         : base(state.Id, state.Version)
     {
         (Intake, Subject, Customer, Intermediary, Owner, Manager) = (state.Intake, state.Subject, state.Customer, state.Intermediary, state.Owner, state.Manager);
@@ -30,7 +30,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
         (MergedInto, WaitingSince, AcknowledgedAt, Reopenings) = (state.MergedInto, state.WaitingSince, state.AcknowledgedAt, state.Reopenings);
         (_closing, ManagerTakesPart, _latest) = (state.Closing, state.ManagerTakesPart, state.Latest);
         (_lastAnswerAt, _lastContactAt, _remediedAt) = (state.LastAnswerAt, state.LastContactAt, state.RemediedAt);
-        (Promises, _history) = (state.Promises, [.. state.History]);
+        (Promises, _history) = (promises, [.. state.History]);
     }
 
     /// <summary>How it came.</summary>
@@ -98,7 +98,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
 
     /// <summary>From when on it may be closed because the customer says nothing; <c>null</c> while no remedy was carried out, or while we owe an answer.</summary>
     public Instant? SilenceEndsAt => Status == ComplaintStatus.Remedied && !OwesAnswer && _remediedAt is { } remedied
-        ? (_lastContactAt is { } contact && contact > remedied ? contact : remedied) + _closing.Silence
+        ? AfterSilence(_lastContactAt is { } contact ? Later(contact, remedied) : remedied)
         : null;
 
     /// <summary>The next moment at which anything is due: a warning, a deadline, a step of escalation, the end of the customer's silence. <c>null</c> when nothing is. To be stored with it, for the scan of what is due.</summary>
@@ -134,11 +134,12 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
         }
 
         var plan = policy.PlanFor(subject.Severity, subject.Segment);
-        var complaint = new Complaint(new ComplaintSnapshot
+        var state = new ComplaintSnapshot
         {
             Id = id, Intake = intake, Subject = subject, Customer = customer, Intermediary = intermediary, Status = ComplaintStatus.Received, Closing = plan.Closing,
-            ManagerTakesPart = plan.ManagerTakesPart, Latest = intake.ReceivedAt, Promises = PromiseLedger.Empty, History = [new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received)],
-        });
+            ManagerTakesPart = plan.ManagerTakesPart, Latest = intake.ReceivedAt, Promises = [], History = [new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received)],
+        };
+        var complaint = new Complaint(state, PromiseLedger.Empty);
         complaint.Record(new ComplaintReceived(id, customer, intermediary, intake.Channel, subject.Severity, intake.RefersTo, intake.ReceivedAt, Later(intake.ReceivedAt, at)));
         complaint.Promise(plan, intake.ReceivedAt, PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution);
         complaint.Advance(at);
@@ -147,12 +148,15 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
 
     /// <summary>For repositories: brings a saved complaint back, without events.</summary>
     /// <param name="snapshot">The state that was saved.</param>
+    /// <param name="calendars">The calendars under which anything was promised.</param>
     /// <returns>The complaint.</returns>
     /// <exception cref="ArgumentException">The snapshot is not one that <see cref="ToSnapshot"/> gives.</exception>
-    public static Complaint Restore(ComplaintSnapshot snapshot)
+    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>.</exception>
+    public static Complaint Restore(ComplaintSnapshot snapshot, ICalendarBook calendars)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return snapshot.IsConsistent() ? new Complaint(snapshot) : throw new ArgumentException("The snapshot is not that of a complaint.", nameof(snapshot));
+        ArgumentNullException.ThrowIfNull(calendars);
+        return snapshot.IsConsistent() ? new Complaint(snapshot, PromiseLedger.Restore(snapshot.Promises, calendars)) : throw new ArgumentException("The snapshot is not that of a complaint.", nameof(snapshot));
     }
 
     /// <summary>For repositories: the whole state as a value.</summary>
@@ -162,7 +166,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
         Id = Id, Version = Version, Intake = Intake, Subject = Subject, Customer = Customer, Intermediary = Intermediary, Owner = Owner, Manager = Manager,
         ManagerTakesPart = ManagerTakesPart, Status = Status, AcknowledgedAt = AcknowledgedAt, WaitingSince = WaitingSince, Cause = Cause, Remedy = Remedy, ClosedAt = ClosedAt,
         ClosedFor = ClosedFor, Satisfaction = Satisfaction, Reopenings = Reopenings, MergedInto = MergedInto, Closing = _closing, Latest = _latest, LastAnswerAt = _lastAnswerAt,
-        LastContactAt = _lastContactAt, RemediedAt = _remediedAt, NextDue = NextDue, Promises = Promises, History = [.. _history],
+        LastContactAt = _lastContactAt, RemediedAt = _remediedAt, NextDue = NextDue, Promises = Promises.ToSnapshot(), History = [.. _history],
     };
 
     /// <summary>The id and where it stands.</summary>
@@ -170,6 +174,8 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     public override string ToString() => NextDue is { } due ? $"{Id} ({Status}, due {due})" : $"{Id} ({Status})";
 
     private static Instant Later(Instant one, Instant other) => one > other ? one : other;
+
+    private Instant AfterSilence(Instant since) => since <= Instant.MaxValue - _closing.Silence ? since + _closing.Silence : Instant.MaxValue;
 
     private static bool IsOwed(Promise promise) =>
         promise is { Kind: PromiseKind.Answer, DoneAt: null, ReleasedAt: null, State: PromiseState.Open or PromiseState.Broken };

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Complaints;
@@ -6,7 +8,7 @@ namespace CustomerManagement.Domain.Complaints;
 /// <summary>An entry in the history of a complaint, in the order in which it was noted. Immutable and compared by value; texts are withheld by <c>ToString</c>.</summary>
 /// <param name="At">When it happened. Messages may be noted late; all else stands in order of time.</param>
 /// <param name="Kind">What it says.</param>
-public sealed record ComplaintEntry(Instant At, ComplaintEntryKind Kind)
+public sealed record ComplaintEntry([property: JsonConverter(typeof(InstantJsonConverter))] Instant At, ComplaintEntryKind Kind)
 {
     /// <summary>Who of ours did it; <c>null</c> when nobody is named.</summary>
     public StaffId? By { get; init; }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Complaints;
@@ -17,6 +19,7 @@ public sealed record ComplaintIntake
     }
 
     /// <summary>When it reached us.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant ReceivedAt { get; }
 
     /// <summary>By which way.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Complaints;
@@ -33,6 +35,7 @@ public sealed record ComplaintMessage
     }
 
     /// <summary>When it was said, sent or received.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
     /// <summary>From whom to whom.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Promises;
 using NodaTime;
 
@@ -38,9 +40,11 @@ public sealed record ComplaintSnapshot
     public required ComplaintStatus Status { get; init; }
 
     /// <inheritdoc cref="Complaint.AcknowledgedAt"/>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? AcknowledgedAt { get; init; }
 
     /// <inheritdoc cref="Complaint.WaitingSince"/>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? WaitingSince { get; init; }
 
     /// <inheritdoc cref="Complaint.Cause"/>
@@ -50,6 +54,7 @@ public sealed record ComplaintSnapshot
     public RemedyDecision? Remedy { get; init; }
 
     /// <inheritdoc cref="Complaint.ClosedAt"/>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? ClosedAt { get; init; }
 
     /// <inheritdoc cref="Complaint.ClosedFor"/>
@@ -68,22 +73,27 @@ public sealed record ComplaintSnapshot
     public required ClosingTerms Closing { get; init; }
 
     /// <summary>The latest moment at which anything was noted.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public required Instant Latest { get; init; }
 
     /// <summary>The latest answer to the customer; <c>null</c> for none.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? LastAnswerAt { get; init; }
 
     /// <summary>The latest word of either side to the other; <c>null</c> for none.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? LastContactAt { get; init; }
 
     /// <summary>When a remedy was carried out last; <c>null</c> when none was.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? RemediedAt { get; init; }
 
     /// <summary>What <see cref="Complaint.NextDue"/> is. A store keeps it in an index; giving it back is not asked for.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? NextDue { get; init; }
 
     /// <inheritdoc cref="Complaint.Promises"/>
-    public required PromiseLedger Promises { get; init; }
+    public required IReadOnlyList<PromiseSnapshot> Promises { get; init; }
 
     /// <inheritdoc cref="Complaint.History"/>
     public required IReadOnlyList<ComplaintEntry> History { get; init; }

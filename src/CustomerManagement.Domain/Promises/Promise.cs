@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
@@ -74,6 +75,42 @@ public sealed record Promise
     /// <summary>The next moment at which something is due: a step that did not fire, or the deadline of an open promise. <c>null</c> when nothing is.</summary>
     public Instant? NextDue => Unfired().Select(step => (Instant?)step.DueAt).Append(State == PromiseState.Open ? Clock.Due : null).Min();
 
+    /// <summary>For repositories: brings a saved promise back.</summary>
+    /// <param name="snapshot">The state that was saved.</param>
+    /// <param name="calendars">Gives the calendars it was made under.</param>
+    /// <returns>The promise.</returns>
+    /// <exception cref="ArgumentException">The snapshot is not one that <see cref="ToSnapshot"/> gives.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>.</exception>
+    public static Promise Restore(PromiseSnapshot snapshot, ICalendarBook calendars)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(calendars);
+        if (!snapshot.IsSound)
+        {
+            throw NotSound(nameof(snapshot));
+        }
+
+        var terms = new PromiseTerms(snapshot.Allowed, snapshot.Calendar?.In(calendars), snapshot.PausesForCustomer);
+        var clock = new PromiseClock(snapshot.Start, terms, snapshot.Pauses);
+        if (terms.Hours is null && (snapshot.State == PromiseState.Broken ? clock.Due != snapshot.EndedAt : clock.Due <= snapshot.EndedAt))
+        {
+            throw NotSound(nameof(snapshot));
+        }
+
+        var steps = snapshot.Steps.Select(step => new EscalationStep(step.Offset, step.To, step.Hours?.In(calendars)));
+        return new Promise(new Promise(snapshot.Kind, snapshot.Policy, clock, steps))
+        {
+            Fired = snapshot.Fired, State = snapshot.State, EndedAt = snapshot.EndedAt, DoneAt = snapshot.DoneAt, ReleasedAt = snapshot.ReleasedAt,
+        };
+    }
+
+    /// <summary>For repositories: the whole state as plain values.</summary>
+    /// <returns>The state.</returns>
+    public PromiseSnapshot ToSnapshot() => new(
+        Kind, Policy, Clock.Start, Clock.Terms.Allowed, CalendarReference.To(Clock.Terms.Hours), Clock.Terms.PausesForCustomer, Clock.Pauses,
+        new ValueList<EscalationStepSnapshot>(_steps.Select(step => new EscalationStepSnapshot(step.Offset, step.To, CalendarReference.To(step.Hours))), nameof(Steps)),
+        _fired, State, EndedAt, DoneAt, ReleasedAt);
+
     /// <summary>
     /// Lets time pass: finds the promise broken once its deadline has come, and fires each step that is due and did not fire. A warning that was missed does not fire after the deadline.
     /// </summary>
@@ -128,6 +165,8 @@ public sealed record Promise
     /// <returns>The promise; this one when it has ended or is going.</returns>
     /// <exception cref="ArgumentException">The moment is before the pause.</exception>
     public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this) { Clock = Clock.Resumed(at) } : this;
+
+    private static ArgumentException NotSound(string parameter) => new("The snapshot is not that of a promise.", parameter);
 
     // What is done or let go needs nobody told any more; what is broken goes on being told until it is done.
     private IEnumerable<(int Number, Instant DueAt)> Unfired()

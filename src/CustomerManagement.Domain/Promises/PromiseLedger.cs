@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
@@ -65,6 +66,22 @@ public sealed record PromiseLedger
     /// <returns>The ledger after it.</returns>
     public PromiseLedger Resumed(Instant at) =>
         Each(promise => promise.Clock is { IsPaused: true, Pauses: [.., { } pause] } && pause.From > at ? promise.Resumed(pause.From) : promise.Resumed(at));
+
+    /// <summary>For repositories: brings a stored ledger back.</summary>
+    /// <param name="promises">The promises as they were stored.</param>
+    /// <param name="calendars">The calendars they were made under.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="ArgumentException">A snapshot is missing or is not that of a promise.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>.</exception>
+    public static PromiseLedger Restore(IEnumerable<PromiseSnapshot> promises, ICalendarBook calendars)
+    {
+        ArgumentNullException.ThrowIfNull(promises);
+        return new(promises.Select(promise => Promise.Restore(promise, calendars)));
+    }
+
+    /// <summary>For repositories: the whole state as plain values.</summary>
+    /// <returns>The state of each promise, in order.</returns>
+    public IReadOnlyList<PromiseSnapshot> ToSnapshot() => new ValueList<PromiseSnapshot>(_promises.Select(promise => promise.ToSnapshot()), nameof(Promises));
 
     private PromiseLedger Each(Func<Promise, Promise> change) => new(_promises.Select(change));
 }
