@@ -35,7 +35,7 @@ public interface IComplaintRepository
     /// <returns>The complaints in any order; empty when there is none.</returns>
     Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, CancellationToken cancellation);
 
-    /// <summary>Lists those for which something is due, found by <see cref="Complaint.NextDue"/>, never by what was seen last.</summary>
+    /// <summary>Lists those for which something is due, found by <see cref="Complaint.NextDue"/>, never by what was seen last. Each may be saved while the scan goes on.</summary>
     /// <param name="upTo">Due at this moment or before.</param>
     /// <param name="cancellation">Ends the scan early.</param>
     /// <returns>The complaints in any order, each once.</returns>

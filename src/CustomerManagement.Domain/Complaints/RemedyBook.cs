@@ -41,6 +41,10 @@ public sealed class RemedyBook : IRemedySuggestions
         new(CauseKind.Other, "goodwill", new("A gesture of goodwill", "表示诚意", "表示誠意", "성의 표시")),
     ]);
 
+    /// <summary>What the suggestions are called, by their codes; where two causes have the same code, by the first.</summary>
+    public IReadOnlyDictionary<string, Labels> Labels =>
+        _suggestions.DistinctBy(suggestion => suggestion.Code, StringComparer.Ordinal).ToDictionary(suggestion => suggestion.Code, suggestion => suggestion.Labels, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public IReadOnlyList<RemedySuggestion> For(CauseKind cause, ComplaintSeverity severity)
     {
