@@ -1,10 +1,12 @@
 using System.Text.Json;
+using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
+using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Tests.Support;
@@ -75,6 +77,29 @@ public sealed class JsonTests
         { new TargetPlanAgreed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRevised(new TargetPlanId("2024"), 1, Fixtures.Noon), """{"Plan":"2024","Revision":1,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanClosed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintReceived(new ComplaintId("c"), new CustomerId("1"), Intermediary: null, ComplaintChannel.Hotline, ComplaintSeverity.Major, RefersTo: null, Fixtures.Noon, Fixtures.Noon), """{"Complaint":"c","Customer":"1","Intermediary":null,"Channel":2,"Severity":2,"RefersTo":null,"ReceivedAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintBound(new ComplaintId("c"), new CustomerId("1"), new CustomerId("2"), Fixtures.Noon), """{"Complaint":"c","Customer":"1","Intermediary":"2","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintReclassified(new ComplaintId("c"), ComplaintSeverity.Critical, "A", Fixtures.Noon), """{"Complaint":"c","Severity":3,"Segment":"A","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintAssigned(new ComplaintId("c"), From: null, new StaffId("kim"), Fixtures.Noon), """{"Complaint":"c","From":null,"To":"kim","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintManagerJoined(new ComplaintId("c"), new StaffId("bo"), Fixtures.Noon), """{"Complaint":"c","Manager":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintAcknowledged(new ComplaintId("c"), By: null, Fixtures.Noon), """{"Complaint":"c","By":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintMessageNoted(new ComplaintId("c"), MessageDirection.FromCustomer, MessageEffect.AwaitsAnswer, Fixtures.Noon), """{"Complaint":"c","Direction":1,"Effect":3,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintWaitBegan(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintWaitEnded(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintCauseFound(new ComplaintId("c"), CauseKind.Delivery, Fixtures.Noon), """{"Complaint":"c","Cause":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRemedyDecided(new ComplaintId("c"), "refund", new Money(12.50m, new Currency("EUR")), new StaffId("bo"), Fixtures.Noon), """{"Complaint":"c","Remedy":"refund","Cost":{"Amount":12.50,"Currency":"EUR"},"By":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRemedied(new ComplaintId("c"), Customer: null, "refund", Fixtures.Noon), """{"Complaint":"c","Customer":null,"Remedy":"refund","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRemedyRejected(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintClosed(new ComplaintId("c"), new CustomerId("1"), ClosingReason.Confirmed, Fixtures.Noon), """{"Complaint":"c","Customer":"1","Reason":1,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRated(new ComplaintId("c"), Satisfaction.Satisfied, Fixtures.Noon), """{"Complaint":"c","Satisfaction":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintReopened(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintMerged(new ComplaintId("c"), new ComplaintId("d"), Fixtures.Noon), """{"Complaint":"c","Into":"d","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintAbsorbed(new ComplaintId("c"), new ComplaintId("d"), Fixtures.Noon), """{"Complaint":"c","Duplicate":"d","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromised(new ComplaintId("c"), 1, PromiseKind.Answer, "built-in", 1, Due: null, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"Policy":"built-in","PolicyVersion":1,"Due":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromiseKept(new ComplaintId("c"), 1, PromiseKind.Answer, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromiseBroken(new ComplaintId("c"), 1, PromiseKind.Answer, Fixtures.Noon, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"Deadline":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromiseDoneLate(new ComplaintId("c"), 1, PromiseKind.Answer, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintEscalated(new ComplaintId("c"), 1, PromiseKind.Answer, 0, StaffRole.Manager, Fixtures.Noon, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"Step":0,"To":7,"DueAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
         { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new Neighbour<RfmScore>(new RfmScore(1, 1, 4), "x", Comparison.AtLeast, 2.50m, 1), """{"Segment":"114","Measure":"x","Crossing":1,"Boundary":2.50,"Distance":1}""" },

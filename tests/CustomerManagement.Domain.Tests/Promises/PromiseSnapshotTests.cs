@@ -100,7 +100,7 @@ public sealed class PromiseSnapshotTests
             {"Kind":2,"Policy":{"Id":"answer","Version":2},"Start":"2024-06-07T08:00:00Z","Allowed":"1:30:00","Calendar":{"Id":"table","Version":1},"PausesForCustomer":true,
             "Pauses":[{"From":"2024-06-07T08:45:00Z","Until":"2024-06-07T08:48:00Z"}],
             "Steps":[{"Offset":"-0:30:00","To":2,"Hours":null},{"Offset":"24:00:00","To":7,"Hours":{"Id":"table","Version":1}}],
-            "Fired":[],"State":1,"EndedAt":null,"DoneAt":null}
+            "Fired":[],"State":1,"EndedAt":null,"DoneAt":null,"ReleasedAt":null}
             """.ReplaceLineEndings(string.Empty),
             json);
     }
