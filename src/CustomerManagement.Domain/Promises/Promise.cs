@@ -12,6 +12,7 @@ public sealed record Promise
 {
     private readonly ValueList<EscalationStep> _steps;
     private readonly ValueList<FiredStep> _fired;
+    private readonly PromiseMoments _moments;
 
     /// <summary>Makes a promise.</summary>
     /// <param name="kind">What is promised.</param>
@@ -32,13 +33,21 @@ public sealed record Promise
         }
 
         _fired = new ValueList<FiredStep>([], nameof(steps));
+        _moments = new PromiseMoments(clock, _steps);
         (Policy, Clock, State) = (policy, clock, PromiseState.Open);
     }
 
     private Promise(Promise before)
     {
         (Kind, Policy, Clock, State) = (before.Kind, before.Policy, before.Clock, before.State);
-        (_steps, _fired, EndedAt, DoneAt) = (before._steps, before._fired, before.EndedAt, before.DoneAt);
+        (_steps, _fired, _moments, EndedAt, DoneAt) = (before._steps, before._fired, before._moments, before.EndedAt, before.DoneAt);
+    }
+
+    private Promise(Promise before, PromiseClock clock)
+        : this(before)
+    {
+        _moments = new PromiseMoments(clock, _steps);
+        Clock = clock;
     }
 
     /// <summary>What is promised.</summary>
@@ -48,7 +57,7 @@ public sealed record Promise
     public PolicyReference Policy { get; }
 
     /// <summary>Its clock.</summary>
-    public PromiseClock Clock { get; private init; }
+    public PromiseClock Clock { get; }
 
     /// <summary>Who is told when.</summary>
     public IReadOnlyList<EscalationStep> Steps => _steps;
@@ -70,7 +79,7 @@ public sealed record Promise
     public Instant? DoneAt { get; private init; }
 
     /// <summary>The next moment at which something is due: a step that did not fire, or the deadline of an open promise. <c>null</c> when nothing is.</summary>
-    public Instant? NextDue => Unfired().Select(step => (Instant?)step.DueAt).Append(State == PromiseState.Open ? Clock.Due : null).Min();
+    public Instant? NextDue => Unfired().Select(step => (Instant?)step.DueAt).Append(State == PromiseState.Open ? _moments.Deadline : null).Min();
 
     /// <summary>For repositories: brings a saved promise back.</summary>
     /// <param name="snapshot">The state that was saved.</param>
@@ -115,7 +124,7 @@ public sealed record Promise
     /// <returns>The promise after it; this one when nothing was due. Moments that were before change nothing.</returns>
     public Promise PassedTo(Instant now)
     {
-        var passed = State == PromiseState.Open && Clock.Due <= now ? new Promise(this) { State = PromiseState.Broken, EndedAt = Clock.Due } : this;
+        var passed = State == PromiseState.Open && _moments.Deadline <= now ? new Promise(this) { State = PromiseState.Broken, EndedAt = _moments.Deadline } : this;
         var due = passed.Unfired().Where(step => step.DueAt <= now).OrderBy(step => step.DueAt).ThenBy(step => step.Number)
             .Select(step => new FiredStep(step.Number, step.DueAt, now)).ToList();
         return due.Count == 0 ? passed : new Promise(passed) { Fired = [.. passed._fired, .. due] };
@@ -131,9 +140,9 @@ public sealed record Promise
             return this;
         }
 
-        return State == PromiseState.Open && !(Clock.Due <= at)
+        return State == PromiseState.Open && !(_moments.Deadline <= at)
             ? new Promise(this) { State = PromiseState.Kept, EndedAt = at, DoneAt = at }
-            : new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? Clock.Due, DoneAt = at };
+            : new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? _moments.Deadline, DoneAt = at };
     }
 
     /// <summary>Lets it fall away: nobody is told of it any more.</summary>
@@ -146,8 +155,8 @@ public sealed record Promise
             return this;
         }
 
-        return Clock.Due <= at
-            ? new Promise(this) { State = PromiseState.Broken, EndedAt = Clock.Due }
+        return _moments.Deadline <= at
+            ? new Promise(this) { State = PromiseState.Broken, EndedAt = _moments.Deadline }
             : new Promise(this) { State = PromiseState.Void, EndedAt = at };
     }
 
@@ -155,13 +164,13 @@ public sealed record Promise
     /// <param name="at">The moment.</param>
     /// <returns>The promise; this one when it has ended, stands still, or does not wait for the customer.</returns>
     /// <exception cref="ArgumentException">The moment is before the clock's last.</exception>
-    public Promise Paused(Instant at) => State == PromiseState.Open && Clock is { IsPaused: false, Terms.PausesForCustomer: true } ? new Promise(this) { Clock = Clock.Paused(at) } : this;
+    public Promise Paused(Instant at) => State == PromiseState.Open && Clock is { IsPaused: false, Terms.PausesForCustomer: true } ? new Promise(this, Clock.Paused(at)) : this;
 
     /// <summary>Its clock goes on from a moment.</summary>
     /// <param name="at">The moment.</param>
     /// <returns>The promise; this one when it has ended or is going.</returns>
     /// <exception cref="ArgumentException">The moment is before the pause.</exception>
-    public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this) { Clock = Clock.Resumed(at) } : this;
+    public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this, Clock.Resumed(at)) : this;
 
     private static ArgumentException NotSound(string parameter) => new("The snapshot is not that of a promise.", parameter);
 
@@ -176,16 +185,10 @@ public sealed record Promise
         for (var number = 0; number < _steps.Count; number++)
         {
             var isTooLate = _steps[number].IsWarning && State == PromiseState.Broken;
-            if (!isTooLate && !_fired.Any(step => step.Number == number) && DueOf(_steps[number]) is { } due)
+            if (!isTooLate && !_fired.Any(fired => fired.Number == number) && _moments.Of(number) is { } step)
             {
-                yield return (number, due);
+                yield return (number, step.DueAt);
             }
         }
     }
-
-    private Instant? DueOf(EscalationStep step) =>
-        step.IsWarning ? Clock.When(-step.Offset)
-        : Clock.Due is not { } due ? null
-        : Clock.Terms.Hours is { } hours ? hours.Add(due, step.Offset)
-        : due <= Instant.MaxValue - step.Offset ? due + step.Offset : null;
 }
