@@ -117,6 +117,12 @@ public sealed record Promise
         new ValueList<EscalationStepSnapshot>(_steps.Select(step => new EscalationStepSnapshot(step.Offset, step.To, CalendarReference.To(step.Hours))), nameof(Steps)),
         _fired, State, EndedAt, DoneAt);
 
+    /// <summary>Explains it: how its time passed up to the deadline, what pauses held back, and how the moments of its steps came about.</summary>
+    /// <returns>The trace; what fired and what became of the promise does not change it.</returns>
+    public PromiseTrace Explain() => new(
+        Kind, Policy, CalendarReference.To(Clock.Terms.Hours), Clock.Shown(Clock.Start), Clock.Terms.Allowed,
+        [.. Clock.Trace(_moments.Deadline)], _moments.Deadline is { } deadline ? Clock.Shown(deadline) : null, [.. _steps.Select(Traced)]);
+
     /// <summary>
     /// Lets time pass: finds the promise broken once its deadline has come, and fires each step that is due and did not fire. A warning that was missed does not fire after the deadline.
     /// </summary>
@@ -173,6 +179,14 @@ public sealed record Promise
     public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this, Clock.Resumed(at)) : this;
 
     private static ArgumentException NotSound(string parameter) => new("The snapshot is not that of a promise.", parameter);
+
+    private TracedStep Traced(EscalationStep step, int number)
+    {
+        var moment = _moments.Of(number);
+        return new(
+            number, step.Offset, step.To, CalendarReference.To(step.Hours), moment is { Moment: var own } ? Clock.Shown(own) : null,
+            moment is { DueAt: var due } ? step.Hours is { } hours ? due.InZone(hours.Zone).ToOffsetDateTime() : Clock.Shown(due) : null, moment?.Timing);
+    }
 
     // What is done or fell away needs nobody told any more; what is broken goes on being told until it is done.
     private IEnumerable<(int Number, Instant DueAt)> Unfired()
