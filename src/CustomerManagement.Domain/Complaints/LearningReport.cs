@@ -3,7 +3,7 @@ using CustomerManagement.Domain.Kernel;
 namespace CustomerManagement.Domain.Complaints;
 
 /// <summary>What there is to learn from the complaints of some dates. Immutable and safe for use by several threads.</summary>
-/// <remarks>It names customers that complained again and persons complained about, by id: it is for those who answer for complaints.</remarks>
+/// <remarks>It names customers that complained again and persons complained about, by id: it is for those who answer for complaints. What staff read is a <see cref="PublishedLesson"/>.</remarks>
 public sealed class LearningReport
 {
     private readonly Dictionary<LearningSubject, LearningGroup> _bySubject;
@@ -55,4 +55,20 @@ public sealed class LearningReport
     /// <param name="dimension">Which.</param>
     /// <returns>The unit; <c>null</c> when there were none.</returns>
     public ExposureUnit? UnitOf(LearningDimension dimension) => _units.TryGetValue(dimension, out var unit) ? unit : null;
+
+    /// <summary>What the report says of a subject, for keeping: to act on it, or to check later what was done.</summary>
+    /// <param name="subject">Which complaints.</param>
+    /// <returns>The finding; <c>null</c> when <see cref="Of"/> has no group.</returns>
+    public LearningFinding? FindingOf(LearningSubject subject)
+    {
+        if (Of(subject) is not { } group)
+        {
+            return null;
+        }
+
+        var kind = group.Trend?.Verdict == LearningTrendVerdict.Rising ? LearningFindingKind.Rises
+            : group.Comparison?.Verdict == LearningVerdict.Higher ? LearningFindingKind.StandsOut
+            : LearningFindingKind.Noted;
+        return new LearningFinding(subject, kind, Periods.First, Periods.AsOf, group.Total, group.Total.Exposure is null ? null : UnitOf(subject.Dimension));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
@@ -72,6 +73,16 @@ public sealed class JsonTests
         { new MeetingCancelled(new SalesMeetingId("m"), MeetingCancelReason.DayOff, Fixtures.Noon), """{"Meeting":"m","Reason":4,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanBegun(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRedrawn(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintId("C-1"), "\"C-1\"" },
+        { new ImprovementId("I-1"), "\"I-1\"" },
+        { new ImprovementBegun(new ImprovementId("I-1"), new StaffId("kim"), Fixtures.Date("2024-06-30"), Fixtures.Noon), """{"Improvement":"I-1","Owner":"kim","Due":"2024-06-30","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementReworded(new ImprovementId("I-1"), Fixtures.Noon), """{"Improvement":"I-1","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementHandedOver(new ImprovementId("I-1"), new StaffId("kim"), new StaffId("lee"), Fixtures.Noon), """{"Improvement":"I-1","From":"kim","To":"lee","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementPostponed(new ImprovementId("I-1"), Fixtures.Date("2024-06-30"), Fixtures.Date("2024-07-15"), Fixtures.Noon), """{"Improvement":"I-1","Before":"2024-06-30","Due":"2024-07-15","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementDone(new ImprovementId("I-1"), Fixtures.Date("2024-06-20"), Fixtures.Noon), """{"Improvement":"I-1","On":"2024-06-20","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementDropped(new ImprovementId("I-1"), Fixtures.Noon), """{"Improvement":"I-1","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementEffectChecked(new ImprovementId("I-1"), LearningVerdict.Lower, Fixtures.Noon), """{"Improvement":"I-1","Verdict":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementPublished(new ImprovementId("I-1"), StaffRole.Manager, Fixtures.Noon), """{"Improvement":"I-1","To":7,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanAgreed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRevised(new TargetPlanId("2024"), 1, Fixtures.Noon), """{"Plan":"2024","Revision":1,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanClosed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
