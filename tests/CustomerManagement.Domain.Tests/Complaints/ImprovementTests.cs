@@ -2,6 +2,7 @@ using System.Text.Json;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Tests.Support;
 using FluentValidation;
 using NodaTime;
@@ -151,7 +152,7 @@ public sealed class ImprovementTests
     [Fact]
     public void A_report_gives_the_finding_to_act_on()
     {
-        var periods = LearningPeriods.By(Metrics.CalendarUnit.Month, LearningCases.First, Fixtures.Date("2024-06-30"));
+        var periods = LearningPeriods.By(CalendarUnit.Month, LearningCases.First, Fixtures.Date("2024-06-30"));
         var report = new ComplaintLearning().Read(
             [.. LearningCases.Monthly("A", [1, 2, 4, 8, 16, 32]), .. LearningCases.Monthly("B", [20, 20, 20, 20, 20, 20])],
             periods,
@@ -185,7 +186,7 @@ public sealed class ImprovementTests
         Assert.Throws<ArgumentException>("text", () => new ImprovementText(new string('a', ImprovementText.MaximumLength + 1)));
         Assert.Throws<ArgumentException>("unit", () => new LearningFinding(LearningSubject.Everything, LearningFindingKind.Noted, _due, _due, new LearningFigure(1, 1), null));
         Assert.Throws<ArgumentOutOfRangeException>("asOf", () => new LearningFinding(LearningSubject.Everything, LearningFindingKind.Noted, _due, _due.PlusDays(-1), new LearningFigure(1, null), null));
-        Assert.Throws<ArgumentOutOfRangeException>("kind", () => new LearningFinding(LearningSubject.Everything, 0, _due, _due, new LearningFigure(1, null), null));
+        Assert.Throws<ArgumentOutOfRangeException>("kind", () => new LearningFinding(LearningSubject.Everything, (LearningFindingKind)9, _due, _due, new LearningFigure(1, null), null));
     }
 
     [Fact]
@@ -197,9 +198,9 @@ public sealed class ImprovementTests
             new[]
             {
                 open with { Id = default }, open with { Owner = default }, open with { Finding = null! }, open with { Action = null! }, open with { Audience = null! },
-                open with { Status = 0 }, open with { Status = ImprovementStatus.Done }, open with { DoneOn = _due }, open with { DroppedFor = _action }, done with { DoneOn = null },
+                open with { Status = (ImprovementStatus)9 }, open with { Status = ImprovementStatus.Done }, open with { DoneOn = _due }, open with { DroppedFor = _action }, done with { DoneOn = null },
                 open with { Due = Before().AsOf }, done with { DoneOn = Before().AsOf }, open with { PublishedAt = _at }, open with { Audience = [StaffRole.Manager] },
-                open with { Audience = [0], PublishedAt = _at }, done with { DoneOn = After(1).First, Effect = new ImprovementEffect(After(1), new LearningComparison(LearningVerdict.TooFew, null)) },
+                open with { Audience = [(StaffRole)99], PublishedAt = _at }, done with { DoneOn = After(1).First, Effect = new ImprovementEffect(After(1), new LearningComparison(LearningVerdict.TooFew, null)) },
                 open with { Effect = new ImprovementEffect(After(1), new LearningComparison(LearningVerdict.TooFew, null)) },
             },
             wrong => Assert.Throws<ArgumentException>("snapshot", () => Improvement.Restore(wrong)));

@@ -275,15 +275,15 @@ public sealed class LearningTests
         Assert.Throws<ArgumentException>("value", () => new ComplaintExposure(LearningDimension.Everything, "A", LearningCases.First, 1, ExposureUnit.Contacts));
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => LearningCases.Sold(LearningCases.First, "A", -0.01m));
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => LearningCases.Sold(LearningCases.First, "A", ComplaintExposure.MaximumAmount + 1));
-        Assert.Throws<ArgumentOutOfRangeException>("unit", () => new ComplaintExposure(LearningDimension.Product, "A", LearningCases.First, 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("unit", () => new ComplaintExposure(LearningDimension.Product, "A", LearningCases.First, 1, (ExposureUnit)9));
         Assert.Throws<ArgumentException>("id", () => new ComplaintCase(default, LearningCases.First));
         Assert.Throws<ArgumentException>("customer", () => new ComplaintCase(complaint.Id, LearningCases.First, customer: default(CustomerId)));
         Assert.Throws<ArgumentException>("person", () => new ComplaintCase(complaint.Id, LearningCases.First, person: default(StaffId)));
         Assert.Throws<ArgumentException>("refersTo", () => new ComplaintCase(complaint.Id, LearningCases.First, refersTo: complaint.Id));
         Assert.Throws<ArgumentException>("refersTo", () => new ComplaintCase(complaint.Id, LearningCases.First, refersTo: default(ComplaintId)));
-        Assert.Throws<ArgumentOutOfRangeException>("cause", () => new ComplaintCase(complaint.Id, LearningCases.First, cause: 0));
+        Assert.Throws<ArgumentOutOfRangeException>("cause", () => new ComplaintCase(complaint.Id, LearningCases.First, cause: (CauseKind)7));
         Assert.Throws<ArgumentOutOfRangeException>("cause", () => new LearningSubject(LearningDimension.Product, "A", (CauseKind)7));
-        Assert.Throws<ArgumentOutOfRangeException>("dimension", () => new LearningSubject(0));
+        Assert.Throws<ArgumentOutOfRangeException>("dimension", () => new LearningSubject((LearningDimension)9));
         Assert.Throws<ArgumentOutOfRangeException>("complaints", () => new LearningFigure(-1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("exposure", () => new LearningFigure(1, -1));
     }
