@@ -177,6 +177,7 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
     /// <param name="now">The moment.</param>
     public void PassTo(Instant now)
     {
+        CalendarRange.Check(now, nameof(now));
         if (IsOpen)
         {
             Become(Promises.PassedTo(Latest(now)), Latest(now));
@@ -246,7 +247,7 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
     {
         if (!IsOpen)
         {
-            throw new BusinessRuleException(ServiceRules.NotOpen, "Only an open service is assigned, scheduled, paused, done or cancelled.", Id.Value);
+            throw new BusinessRuleException(ServiceRules.NotOpen, "Only an open service is assigned, scheduled, paused, resumed, done or cancelled.", Id.Value);
         }
     }
 
