@@ -23,31 +23,40 @@ public sealed class ServiceActs
     }
 
     /// <summary>Advice on the choice of product and of upgrades, before the sale.</summary>
-    public static ServiceAct Advice { get; } = new("advice", new Labels("Advice and selection", "技术交流、选型指导", "技術交流、選型指導", "기술 상담 및 제품 선정"), ServicePhase.BeforeSale);
+    public static ServiceAct Advice { get; } = new(
+        "advice", new Labels("Advice and selection", "技术交流、选型指导", "技術交流、選型指導", "기술 상담 및 제품 선정"), ServicePhase.BeforeSale);
 
     /// <summary>Briefing on the technology, during the sale.</summary>
-    public static ServiceAct TechnicalBriefing { get; } = new("technical-briefing", new Labels("Technical briefing", "技术交底", "技術交底", "기술 설명"), ServicePhase.DuringSale);
+    public static ServiceAct TechnicalBriefing { get; } = new(
+        "technical-briefing", new Labels("Technical briefing", "技术交底", "技術交底", "기술 설명"), ServicePhase.DuringSale);
 
     /// <summary>Training and certification of those who will use the product, during the sale.</summary>
-    public static ServiceAct OperatorTraining { get; } = new("operator-training", new Labels("Operator training", "上岗培训", "上崗培訓", "사용자 교육"), ServicePhase.DuringSale);
+    public static ServiceAct OperatorTraining { get; } = new(
+        "operator-training", new Labels("Operator training", "上岗培训", "上崗培訓", "사용자 교육"), ServicePhase.DuringSale);
 
     /// <summary>Installing and adjusting, during the sale; only when asked for.</summary>
-    public static ServiceAct Installation { get; } = new("installation", new Labels("Installation", "安装、调试", "安裝、調試", "설치 및 시운전"), ServicePhase.DuringSale, isOwed: false);
+    public static ServiceAct Installation { get; } = new(
+        "installation", new Labels("Installation", "安装、调试", "安裝、調試", "설치 및 시운전"), ServicePhase.DuringSale, isOwed: false);
 
     /// <summary>Handing over the product and what there is to know of it, after the sale.</summary>
-    public static ServiceAct Handover { get; } = new("handover", new Labels("Technical handover", "技术交代", "技術交代", "기술 인계"), ServicePhase.AfterSale);
+    public static ServiceAct Handover { get; } = new(
+        "handover", new Labels("Technical handover", "技术交代", "技術交代", "기술 인계"), ServicePhase.AfterSale);
 
     /// <summary>Maintenance, after the sale.</summary>
-    public static ServiceAct Maintenance { get; } = new("maintenance", new Labels("Maintenance", "维护", "維護", "유지 보수"), ServicePhase.AfterSale);
+    public static ServiceAct Maintenance { get; } = new(
+        "maintenance", new Labels("Maintenance", "维护", "維護", "유지 보수"), ServicePhase.AfterSale);
 
     /// <summary>Repair, after the sale; only when asked for.</summary>
-    public static ServiceAct Repair { get; } = new("repair", new Labels("Repair", "维修", "維修", "수리"), ServicePhase.AfterSale, isOwed: false);
+    public static ServiceAct Repair { get; } = new(
+        "repair", new Labels("Repair", "维修", "維修", "수리"), ServicePhase.AfterSale, isOwed: false);
 
     /// <summary>Seeing to it that repairs hold, after the sale.</summary>
-    public static ServiceAct RepairFollowUp { get; } = new("repair-follow-up", new Labels("Repair follow-up", "维修跟踪服务", "維修跟蹤服務", "수리 후 점검"), ServicePhase.AfterSale);
+    public static ServiceAct RepairFollowUp { get; } = new(
+        "repair-follow-up", new Labels("Repair follow-up", "维修跟踪服务", "維修跟蹤服務", "수리 후 점검"), ServicePhase.AfterSale);
 
     /// <summary>Guidance on upgrades and on what replaces the product, after the sale.</summary>
-    public static ServiceAct UpgradeGuidance { get; } = new("upgrade-guidance", new Labels("Upgrade guidance", "升级换代指导", "升級換代指導", "업그레이드 안내"), ServicePhase.AfterSale);
+    public static ServiceAct UpgradeGuidance { get; } = new(
+        "upgrade-guidance", new Labels("Upgrade guidance", "升级换代指导", "升級換代指導", "업그레이드 안내"), ServicePhase.AfterSale);
 
     /// <summary>The acts of the sources.</summary>
     public static ServiceActs BuiltIn { get; } = new([Advice, TechnicalBriefing, OperatorTraining, Installation, Handover, Maintenance, Repair, RepairFollowUp, UpgradeGuidance]);

@@ -10,7 +10,8 @@ namespace CustomerManagement.Domain.Services;
 /// <summary>A service that a customer was promised: who does it, when, until when it must be done, and what came of it.</summary>
 /// <remarks>
 /// What is promised is settled when it is asked for; nothing that is noted later rewrites a miss. A moment before the latest one noted counts as that one, so the time of a duty
-/// never runs back. Moments are of the years 2 to 9998, those of calendars; any other is an <see cref="ArgumentOutOfRangeException"/>. A command that repeats what is there already does nothing and records no event. Not safe for use by several threads.
+/// never runs back. Moments are of the years 2 to 9998, as in calendars; any other is an <see cref="ArgumentOutOfRangeException"/>.
+/// A command that repeats what is there already does nothing and records no event. Not safe for use by several threads.
 /// Source: installation, training and repair have deadlines.
 /// </remarks>
 public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
@@ -141,7 +142,7 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
         ScheduledFor = moment;
     }
 
-    /// <summary>Notes that we wait for the customer. The time promised stands still, where the terms say so.</summary>
+    /// <summary>Notes that we wait for the customer. The time promised stands still, where the terms say so; once the deadline has passed, it does not.</summary>
     /// <param name="at">From when on.</param>
     /// <exception cref="BusinessRuleException"><see cref="ServiceRules.NotOpen"/>.</exception>
     public void WaitForCustomer(Instant at)
@@ -173,7 +174,9 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
         Record(new ServiceResumed(Id, Request.Customer, Deadline, from));
     }
 
-    /// <summary>Lets time pass: finds a miss, and fires each step of escalation that is due, once. As often as the host likes; nothing happens before <see cref="NextDue"/>, nor once it has ended.</summary>
+    /// <summary>
+    /// Lets time pass: finds a miss, and fires each step of escalation that is due, once. As often as the host likes; nothing happens before <see cref="NextDue"/>, nor once it has ended.
+    /// </summary>
     /// <param name="now">The moment.</param>
     public void PassTo(Instant now)
     {

@@ -10,7 +10,9 @@ public static class ServiceRecordReader
     /// <summary>Reads the record of a customer.</summary>
     /// <param name="customer">Whose.</param>
     /// <param name="duties">The duties to that customer; those of one product line alone give the record of that line. A duty given twice counts once; may be none.</param>
-    /// <param name="acts">The acts, and what each phase owes. An act is known by its code: its duties stand in the phase in which it is now, those of an act that is gone in that of their request.</param>
+    /// <param name="acts">
+    /// The acts, and what each phase owes. An act is known by its code: its duties stand in the phase in which it is now, those of an act that is gone in that of their request.
+    /// </param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentException">The customer is the default value, or a duty is missing or to another customer.</exception>
     public static ServiceRecord Read(CustomerId customer, IEnumerable<ServiceDuty> duties, ServiceActs acts)
