@@ -1,6 +1,6 @@
 namespace CustomerManagement.Domain.Promises;
 
-/// <summary>Under which version of which policy something was promised. Immutable and compared by value.</summary>
+/// <summary>Under which version of which policy something was promised. Immutable and compared by value; can be stored.</summary>
 public sealed record PolicyReference
 {
     /// <summary>Creates it.</summary>

@@ -1,14 +1,17 @@
+using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Promises;
 
-/// <summary>A time in which we waited for the customer. Immutable and compared by value.</summary>
+/// <summary>A time in which we waited for the customer. Immutable and compared by value; can be stored.</summary>
 public sealed record PromisePause
 {
     /// <summary>Creates a pause.</summary>
     /// <param name="from">From when on, inclusive.</param>
     /// <param name="until">Until when, exclusive, not before the start; <c>null</c> while it lasts.</param>
     /// <exception cref="ArgumentException">It ends before it begins.</exception>
+    [JsonConstructor]
     public PromisePause(Instant from, Instant? until = null)
     {
         if (until < from)
@@ -20,8 +23,12 @@ public sealed record PromisePause
     }
 
     /// <summary>From when on.</summary>
-    public Instant From { get; }
+    [JsonInclude]
+    [JsonRequired]
+    [JsonConverter(typeof(InstantJsonConverter))]
+    public Instant From { get; private init; }
 
     /// <summary>Until when; <c>null</c> while it lasts.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? Until { get; }
 }
