@@ -8,7 +8,7 @@ namespace CustomerManagement.Domain.Services;
 /// <remarks>
 /// An implementer guarantees:
 /// state and pending events are saved in one atomic step, or nothing is;
-/// a loaded duty shares nothing with another loaded one, and its promise has the calendar, of the version, under which it was made;
+/// a loaded duty shares nothing with another loaded one;
 /// one is saved only if its version is still that of the store, and a new one only if its id is not there, else <see cref="ConcurrencyException"/> is thrown;
 /// after saving, <see cref="AggregateRoot{TId}.MarkSaved"/> was called;
 /// none is ever deleted; a cancelled call throws <see cref="OperationCanceledException"/> and has saved nothing; calls from several threads are safe.

@@ -16,11 +16,11 @@ namespace CustomerManagement.Domain.Services;
 /// </remarks>
 public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
 {
-    private ServiceDuty(ServiceDutySnapshot state)
+    private ServiceDuty(ServiceDutySnapshot state, PromiseLedger promises)
         : base(state.Id, state.Version)
     {
         (Request, RequestedAt, Status, Assignee, ScheduledFor) = (state.Request, state.RequestedAt, state.Status, state.Assignee, state.ScheduledFor);
-        (Promises, LatestAt, EndedAt, Result, Cancelled) = (state.Promises, state.LatestAt, state.EndedAt, state.Result, state.Cancelled);
+        (Promises, LatestAt, EndedAt, Result, Cancelled) = (promises, state.LatestAt, state.EndedAt, state.Result, state.Cancelled);
     }
 
     /// <summary>What is to be done for whom, and who bears it.</summary>
@@ -86,27 +86,33 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
             throw new BusinessRuleException(ServiceRules.ContractMissing, "What a contract covers names the contract.", id.Value);
         }
 
-        var promises = PromiseLedger.Empty.With(terms.For(request).MadeAt(at));
-        var duty = new ServiceDuty(new ServiceDutySnapshot(
-            id, Version: 0, request, at, ServiceDutyStatus.Open, Assignee: null, ScheduledFor: null, promises, LatestAt: at, EndedAt: null, Result: null, Cancelled: null, NextDue: null));
+        var duty = new ServiceDuty(
+            new(id, Version: 0, request, at, ServiceDutyStatus.Open, Assignee: null, ScheduledFor: null, [], LatestAt: at, EndedAt: null, Result: null, Cancelled: null, NextDue: null),
+            PromiseLedger.Empty.With(terms.For(request).MadeAt(at)));
         duty.Record(new ServiceRequested(id, request.Customer, request.Act, request.Phase, request.Billing, duty.Deadline, at));
         return duty;
     }
 
     /// <summary>For repositories: brings a saved duty back, without events.</summary>
     /// <param name="snapshot">The state that was saved.</param>
+    /// <param name="calendars">Gives the calendars that were promised under.</param>
     /// <returns>The duty.</returns>
     /// <exception cref="ArgumentException">The snapshot is not one that <see cref="ToSnapshot"/> gives.</exception>
-    public static ServiceDuty Restore(ServiceDutySnapshot snapshot)
+    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>.</exception>
+    public static ServiceDuty Restore(ServiceDutySnapshot snapshot, ICalendarBook calendars)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return ServiceDutyState.IsSound(snapshot) ? new ServiceDuty(snapshot) : throw new ArgumentException("The snapshot is not that of a service duty.", nameof(snapshot));
+        var promises = new PromiseLedger((snapshot.Promises ?? []).Select(promise => Promise.Restore(promise, calendars)));
+        return ServiceDutyState.IsSound(snapshot, promises)
+            ? new ServiceDuty(snapshot, promises)
+            : throw new ArgumentException("The snapshot is not that of a service duty.", nameof(snapshot));
     }
 
     /// <summary>For repositories: the whole state as a value.</summary>
     /// <returns>The state; later commands do not change it.</returns>
     public ServiceDutySnapshot ToSnapshot() => new(
-        Id, Version, Request, RequestedAt, Status, Assignee, ScheduledFor, Promises, LatestAt, EndedAt, Result, Cancelled, NextDue);
+        Id, Version, Request, RequestedAt, Status, Assignee, ScheduledFor,
+        new ValueList<PromiseSnapshot>(Promises.Promises.Select(promise => promise.ToSnapshot()), nameof(Promises)), LatestAt, EndedAt, Result, Cancelled, NextDue);
 
     /// <summary>Gives it to somebody, or hands it over. Nothing else about it changes.</summary>
     /// <param name="to">Who is to do it.</param>

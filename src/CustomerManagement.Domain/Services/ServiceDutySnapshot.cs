@@ -28,7 +28,7 @@ public sealed record ServiceDutySnapshot(
     ServiceDutyStatus Status,
     StaffId? Assignee,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant? ScheduledFor,
-    PromiseLedger Promises,
+    IReadOnlyList<PromiseSnapshot> Promises,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant LatestAt,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant? EndedAt,
     ServiceResult? Result,

@@ -15,9 +15,9 @@ internal static class ServiceDutyState
         _ => throw new InvalidOperationException($"Unknown billing {request.Billing}."),
     };
 
-    public static bool IsSound(ServiceDutySnapshot state) =>
+    public static bool IsSound(ServiceDutySnapshot state, PromiseLedger promises) =>
         state.Id != default && state.Request is { } request && HasItsContract(request) && state.Assignee != default(StaffId)
-        && state.Promises is { Promises: [{ Kind: PromiseKind.Service } promise] } && promise.Clock.Start == state.RequestedAt && IsNoted(state, promise)
+        && promises.Promises is [{ Kind: PromiseKind.Service } promise] && promise.Clock.Start == state.RequestedAt && IsNoted(state, promise)
         && (state.Status == ServiceDutyStatus.Done) == state.Result is not null && (state.Result is null || MayBeCharged(request, state.Result))
         && (state.Status == ServiceDutyStatus.Cancelled) == state.Cancelled is not null && (state.Cancelled is not { } reason || Enum.IsDefined(reason))
         && IsPromised(state, promise);

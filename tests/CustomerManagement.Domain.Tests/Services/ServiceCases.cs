@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Services;
@@ -38,6 +40,7 @@ internal static class ServiceCases
     public static ServiceDuty Duty(string id = "S-1", ServiceRequest? request = null, IServiceTerms? terms = null) =>
         ServiceDuty.TakeOn(new ServiceDutyId(id), request ?? Request(), terms ?? Book(), Start);
 
-    /// <summary>As it is after it was saved and loaded: nothing pending.</summary>
-    public static ServiceDuty Saved(this ServiceDuty duty) => ServiceDuty.Restore(duty.ToSnapshot());
+    /// <summary>As it is after it was saved as text and loaded: nothing pending.</summary>
+    public static ServiceDuty Saved(this ServiceDuty duty, params IEnumerable<WorkingCalendar> calendars) =>
+        ServiceDuty.Restore(JsonSerializer.Deserialize<ServiceDutySnapshot>(JsonSerializer.Serialize(duty.ToSnapshot()))!, new CalendarBook(calendars));
 }

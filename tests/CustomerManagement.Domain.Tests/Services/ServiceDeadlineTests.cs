@@ -1,4 +1,6 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Tests.Calendars;
@@ -37,6 +39,7 @@ public sealed class ServiceDeadlineTests
             duty.Resume(At(back));
         }
 
+        duty = duty.Saved(calendar);
         Assert.Equal((warned, deadline), (Shown(duty.NextDue), Shown(duty.Deadline)));
         duty.PassTo(At(deadline) - Duration.Epsilon);
         Assert.False(duty.IsLate);
@@ -64,7 +67,17 @@ public sealed class ServiceDeadlineTests
     public void Loading_works_out_what_is_due_anew()
     {
         var stored = Duty().ToSnapshot() with { NextDue = Hour(3) };
-        Assert.Equal(Hour(20), ServiceDuty.Restore(stored).NextDue);
+        Assert.Equal(Hour(20), ServiceDuty.Restore(stored, new CalendarBook([])).NextDue);
+    }
+
+    [Fact]
+    public void A_calendar_that_was_promised_under_is_not_forgotten()
+    {
+        var (promised, changed) = (TimeTable.Calendar("Asia/Seoul", "Mon-Fri 09:00-18:00"), TimeTable.Calendar("Asia/Seoul", "Mon-Fri 09:00-12:00"));
+        var duty = Duty(terms: Book(new PromiseTerms(Duration.FromHours(40), promised)));
+        Assert.Equal(duty.ToSnapshot(), duty.Saved(promised, new WorkingCalendar(changed.Id, 2, changed.Zone, changed.Week)).ToSnapshot());
+        var missing = Assert.Throws<BusinessRuleException>(() => duty.Saved());
+        Assert.Equal(PromiseRules.CalendarMissing, missing.Code);
     }
 
     private static Instant At(string text) => TimeTable.Moment.Parse(text).Value.ToInstant();
