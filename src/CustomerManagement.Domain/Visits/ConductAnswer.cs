@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 
 namespace CustomerManagement.Domain.Visits;
 

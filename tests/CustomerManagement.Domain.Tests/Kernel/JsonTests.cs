@@ -8,6 +8,7 @@ using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Tests.Support;
 using CustomerManagement.Domain.Visits;
@@ -72,6 +73,15 @@ public sealed class JsonTests
         { new MeetingActionAgreed(new SalesMeetingId("m"), 0, new StaffId("kim"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"Meeting":"m","Action":0,"Owner":"kim","Due":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingClosed(new SalesMeetingId("m"), 1, 2, Fixtures.Noon), """{"Meeting":"m","Decisions":1,"Actions":2,"At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingCancelled(new SalesMeetingId("m"), MeetingCancelReason.DayOff, Fixtures.Noon), """{"Meeting":"m","Reason":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceRequested(new ServiceDutyId("S-1"), new CustomerId("1"), "repair", ServicePhase.AfterSale, ServiceBilling.Contract, Fixtures.Noon, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Act":"repair","Phase":3,"Billing":2,"Deadline":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceAssigned(new ServiceDutyId("S-1"), new CustomerId("1"), From: null, new StaffId("kim"), Fixtures.Noon), """{"Duty":"S-1","Customer":"1","From":null,"To":"kim","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceScheduled(new ServiceDutyId("S-1"), new CustomerId("1"), Fixtures.Noon, IsTooLate: true, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","For":"2024-06-01T12:00:00Z","IsTooLate":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServicePaused(new ServiceDutyId("S-1"), new CustomerId("1"), Fixtures.Noon), """{"Duty":"S-1","Customer":"1","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceResumed(new ServiceDutyId("S-1"), new CustomerId("1"), Deadline: null, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Deadline":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServicePromiseBroken(new ServiceDutyId("S-1"), new CustomerId("1"), Fixtures.Noon, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Deadline":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceEscalated(new ServiceDutyId("S-1"), new CustomerId("1"), 2, StaffRole.Manager, IsWarning: false, Fixtures.Noon, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Step":2,"To":7,"IsWarning":false,"DueAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceDone(new ServiceDutyId("S-1"), new CustomerId("1"), new StaffId("kim"), IsLate: false, new Money(12.50m, new Currency("EUR")), Charge: null, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","By":"kim","IsLate":false,"Cost":{"Amount":12.50,"Currency":"EUR"},"Charge":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceCancelled(new ServiceDutyId("S-1"), new CustomerId("1"), ServiceCancelReason.Duplicate, IsLate: true, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Reason":3,"IsLate":true,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanBegun(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRedrawn(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new ComplaintId("C-1"), "\"C-1\"" },
