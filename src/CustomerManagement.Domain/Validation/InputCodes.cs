@@ -119,4 +119,7 @@ public static class InputCodes
 
     /// <summary>The text is no id of a follow-up rule.</summary>
     public const string RuleId = "input.rule-id";
+
+    /// <summary>A note has nothing visible in it, or is too long.</summary>
+    public const string Note = "input.note";
 }
