@@ -1,6 +1,6 @@
 namespace CustomerManagement.Domain.Surveys;
 
-/// <summary>The tails of the standard normal distribution. In doubles, good to 12 digits.</summary>
+/// <summary>The tails of the standard normal distribution. In doubles, good to 10 digits.</summary>
 internal static class NormalTails
 {
     private const double FractionFrom = 2;

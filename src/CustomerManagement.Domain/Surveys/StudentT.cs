@@ -1,6 +1,6 @@
 namespace CustomerManagement.Domain.Surveys;
 
-/// <summary>Student's t distribution of some degrees of freedom. In doubles, good to 12 digits.</summary>
+/// <summary>Student's t distribution of some degrees of freedom. In doubles, good to 10 digits.</summary>
 /// <remarks>
 /// The tails are an incomplete beta function (Abramowitz and Stegun 26.5.27), found by its continued fraction (26.5.8), on the side on which it converges fast.
 /// Platforms have neither; tests hold it against the values of R and of printed tables.

@@ -6,6 +6,7 @@ using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Surveys;
 using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Tests.Support;
 using CustomerManagement.Domain.Visits;
@@ -70,6 +71,12 @@ public sealed class JsonTests
         { new MeetingActionAgreed(new SalesMeetingId("m"), 0, new StaffId("kim"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"Meeting":"m","Action":0,"Owner":"kim","Due":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingClosed(new SalesMeetingId("m"), 1, 2, Fixtures.Noon), """{"Meeting":"m","Decisions":1,"Actions":2,"At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingCancelled(new SalesMeetingId("m"), MeetingCancelReason.DayOff, Fixtures.Noon), """{"Meeting":"m","Reason":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyPlanned(new SurveyId("2025"), Fixtures.Noon), """{"Survey":"2025","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerInvitedToSurvey(new SurveyId("2025"), new CustomerId("1"), Fixtures.Noon), """{"Survey":"2025","Customer":"1","At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyOpened(new SurveyId("2025"), Fixtures.Noon), """{"Survey":"2025","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerRemindedOfSurvey(new SurveyId("2025"), new CustomerId("1"), 2, Fixtures.Noon), """{"Survey":"2025","Customer":"1","Reminder":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyAnswered(new SurveyId("2025"), new CustomerId("1"), WasInvited: true, IsCorrection: false, Fixtures.Noon), """{"Survey":"2025","Customer":"1","WasInvited":true,"IsCorrection":false,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyClosed(new SurveyId("2025"), 3, 2, Fixtures.Noon), """{"Survey":"2025","Invited":3,"Answered":2,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanBegun(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRedrawn(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanAgreed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
