@@ -123,6 +123,6 @@ public static class InputCodes
     /// <summary>The text is no date and time with an offset.</summary>
     public const string Moment = "input.moment";
 
-    /// <summary>The text is no note.</summary>
+    /// <summary>A note has nothing visible in it, or is too long.</summary>
     public const string Note = "input.note";
 }

@@ -9,6 +9,7 @@ using CustomerManagement.Domain.Movement;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Services;
+using CustomerManagement.Domain.Surveys;
 using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Tests.Support;
 using CustomerManagement.Domain.Visits;
@@ -82,6 +83,12 @@ public sealed class JsonTests
         { new ServiceEscalated(new ServiceDutyId("S-1"), new CustomerId("1"), 2, StaffRole.Manager, IsWarning: false, Fixtures.Noon, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Step":2,"To":7,"IsWarning":false,"DueAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
         { new ServiceDone(new ServiceDutyId("S-1"), new CustomerId("1"), new StaffId("kim"), IsLate: false, new Money(12.50m, new Currency("EUR")), Charge: null, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","By":"kim","IsLate":false,"Cost":{"Amount":12.50,"Currency":"EUR"},"Charge":null,"At":"2024-06-01T12:00:00Z"}""" },
         { new ServiceCancelled(new ServiceDutyId("S-1"), new CustomerId("1"), ServiceCancelReason.Duplicate, IsLate: true, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Reason":3,"IsLate":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyPlanned(new SurveyId("2025"), Fixtures.Noon), """{"Survey":"2025","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerInvitedToSurvey(new SurveyId("2025"), new CustomerId("1"), Fixtures.Noon), """{"Survey":"2025","Customer":"1","At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyOpened(new SurveyId("2025"), Fixtures.Noon), """{"Survey":"2025","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerRemindedOfSurvey(new SurveyId("2025"), new CustomerId("1"), 2, Fixtures.Noon), """{"Survey":"2025","Customer":"1","Reminder":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyAnswered(new SurveyId("2025"), new CustomerId("1"), WasInvited: true, IsCorrection: false, Fixtures.Noon), """{"Survey":"2025","Customer":"1","WasInvited":true,"IsCorrection":false,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyClosed(new SurveyId("2025"), 3, 2, Fixtures.Noon), """{"Survey":"2025","Invited":3,"Answered":2,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanBegun(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRedrawn(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new ComplaintId("C-1"), "\"C-1\"" },
