@@ -102,6 +102,7 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
     public static ServiceDuty Restore(ServiceDutySnapshot snapshot, ICalendarBook calendars)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(calendars);
         var promises = new PromiseLedger((snapshot.Promises ?? []).Select(promise => Promise.Restore(promise, calendars)));
         return ServiceDutyState.IsSound(snapshot, promises)
             ? new ServiceDuty(snapshot, promises)
