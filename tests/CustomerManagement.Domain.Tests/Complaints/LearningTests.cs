@@ -122,7 +122,7 @@ public sealed class LearningTests
     [Theory]
     [InlineData(new[] { 1, 2, 3, 3, 0, 0 }, new[] { 10, 10, 10, 10, 10, 10 }, LearningTrendVerdict.TooFew)]
     [InlineData(new[] { 5, 5, 5 }, new[] { 10, 10, 10 }, LearningTrendVerdict.TooFew)]
-    [InlineData(new[] { 1, 2, 3, 9, 0, 0 }, new[] { 10, 10, 10, 10, 0, 0 }, LearningTrendVerdict.NoneFound)]
+    [InlineData(new[] { 4, 3, 4, 4, 0, 0 }, new[] { 10, 10, 10, 10, 0, 0 }, LearningTrendVerdict.NoneFound)]
     [InlineData(new[] { 1, 2, 3, 9, 0, 1 }, new[] { 10, 10, 10, 10, 0, 0 }, LearningTrendVerdict.NoExposure)]
     [InlineData(new[] { 1, 2, 3, 9, 0, 0 }, new[] { 10, 10, 10, 10, 10, -1 }, LearningTrendVerdict.NoExposure)]
     [InlineData(new[] { 0, 0, 0, 19, 0, 0 }, new[] { 0, 0, 0, 10, 0, 0 }, LearningTrendVerdict.NoExposure)]
