@@ -47,7 +47,7 @@ public sealed class LearningRealDataTests
         Assert.Null(new ComplaintLearning().Read(cases, _quarters).WorstTrend);
         Assert.Equal((0, 0, 0), Repeats(new ComplaintLearning().Read(cases, _quarters).Repeats));
 
-        // Nine weeks of early 2016, in days: complaints a day, not of what was sold.
+        // Eight weeks of early 2016, in days: complaints a day, not of what was sold.
         var weeks = LearningPeriods.ByWeek(Fixtures.Date("2016-01-04"), Fixtures.Date("2016-02-28"));
         var report = new ComplaintLearning().Read(cases, weeks, Days(weeks));
         Assert.All(report.Groups, group => Assert.Equal(group.Subject.Dimension is LearningDimension.Person or LearningDimension.Segment ? null : 56, group.Total.Exposure));

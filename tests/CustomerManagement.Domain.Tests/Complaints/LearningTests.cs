@@ -93,8 +93,6 @@ public sealed class LearningTests
         Near(value, trend.PValue);
         Near(ratio, trend.RatioPerPeriod);
         Assert.Equal((counts.Length, counts.Sum()), (trend.Periods, trend.Complaints));
-
-        // The value again for the first, since everything and the product line are two series.
         var rises = ratio > 1 ? LearningTrendVerdict.Rising : LearningTrendVerdict.Falling;
         Assert.Equal(value < 0.05 ? rises : LearningTrendVerdict.NoneFound, trend.Verdict);
     }
@@ -275,6 +273,7 @@ public sealed class LearningTests
         Assert.Throws<ArgumentException>("value", () => new ComplaintExposure(LearningDimension.Everything, "A", LearningCases.First, 1, ExposureUnit.Contacts));
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => LearningCases.Sold(LearningCases.First, "A", -0.01m));
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => LearningCases.Sold(LearningCases.First, "A", ComplaintExposure.MaximumAmount + 1));
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => LearningCases.Sold(LearningCases.First, "A", 0.0000001m));
         Assert.Throws<ArgumentOutOfRangeException>("unit", () => new ComplaintExposure(LearningDimension.Product, "A", LearningCases.First, 1, (ExposureUnit)9));
         Assert.Throws<ArgumentException>("id", () => new ComplaintCase(default, LearningCases.First));
         Assert.Throws<ArgumentException>("customer", () => new ComplaintCase(complaint.Id, LearningCases.First, customer: default(CustomerId)));
