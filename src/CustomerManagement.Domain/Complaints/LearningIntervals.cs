@@ -7,8 +7,8 @@ internal static class LearningIntervals
 {
     private const double Tail = 0.025;
 
-    // Halving twice as often as a double has digits.
-    private const int Halvings = 110;
+    // More halvings than a double has binary digits.
+    private const int Halvings = 64;
 
     /// <summary>The expected counts that go with a count, after Garwood (1936).</summary>
     public static (double AtLeast, double AtMost) OfCount(int count)

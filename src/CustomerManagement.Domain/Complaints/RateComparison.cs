@@ -38,7 +38,7 @@ internal sealed class RateComparison(ComplaintLearningOptions options)
 
     private static BinomialTails Tails(LearningFigure one, LearningFigure other)
     {
-        var (mine, rest) = (one.Exposure!.Value, other.Exposure!.Value);
-        return new BinomialTails((long)one.Complaints + other.Complaints, (double)(mine / (mine + rest)), (double)(rest / (mine + rest)));
+        var (mine, rest) = ((double)one.Exposure!.Value, (double)other.Exposure!.Value);
+        return new BinomialTails((long)one.Complaints + other.Complaints, mine / (mine + rest), rest / (mine + rest));
     }
 }

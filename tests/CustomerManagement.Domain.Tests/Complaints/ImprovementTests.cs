@@ -138,6 +138,8 @@ public sealed class ImprovementTests
     [InlineData(29, 1_000, LearningVerdict.TooFew)]
     [InlineData(3_000, 100_000, LearningVerdict.TooFew)]
     [InlineData(0, 0, LearningVerdict.NoExposure)]
+    [InlineData(int.MaxValue, 1, LearningVerdict.Higher)]
+    [InlineData(0, int.MaxValue, LearningVerdict.Lower)]
     public void An_effect_is_told_by_the_rates_before_and_after(int complaints, int sold, LearningVerdict verdict)
     {
         // Thirty of a thousand before.
@@ -145,7 +147,7 @@ public sealed class ImprovementTests
         improvement.CheckEffect(After(complaints, sold), _at);
         Assert.Equal(verdict, improvement.Effect!.Comparison.Verdict);
         Assert.Equal(Before().Figure, improvement.Effect.Comparison.Other);
-        improvement.CheckEffect(After(complaints + 100, 1_000), _at);
+        improvement.CheckEffect(After(200, 1_000), _at);
         Assert.Equal(LearningVerdict.Higher, improvement.Effect.Comparison.Verdict);
     }
 

@@ -15,7 +15,8 @@ public sealed class LearningLaws
     {
         var (cases, exposures) = (LearningCases.Of(bytes), LearningCases.Exposures(seed));
         var report = LearningCases.AnySize.Read(cases, _months, exposures);
-        var turned = LearningCases.AnySize.Read(cases.Skip(seed % 7).Concat(cases.Take(seed % 7)).Reverse(), _months, Enumerable.Reverse(exposures));
+        var mixed = cases.Select((complaint, place) => (complaint, place)).OrderBy(pair => ((pair.place * 7) + seed) % 13).ThenByDescending(pair => pair.place).Select(pair => pair.complaint);
+        var turned = LearningCases.AnySize.Read(mixed, _months, Enumerable.Reverse(exposures));
         Assert.Equal(report.Groups, turned.Groups);
         Assert.Equal(report.Repeats, turned.Repeats);
         Assert.Equal((report.StandingOut, report.Rising, report.WorstTrend), (turned.StandingOut, turned.Rising, turned.WorstTrend));
