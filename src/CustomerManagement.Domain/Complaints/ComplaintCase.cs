@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Promises;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Complaints;
@@ -94,6 +95,27 @@ public sealed record ComplaintCase
 
     /// <summary>The earlier complaint after which it was begun anew, or <c>null</c>.</summary>
     public ComplaintId? RefersTo { get; }
+
+    /// <summary>What one learns from a complaint.</summary>
+    /// <param name="complaint">The complaint.</param>
+    /// <param name="zone">The zone of the business.</param>
+    /// <returns>The case; <c>null</c> for one that went into another, which counts there, and for one that turned out to be none.</returns>
+    public static ComplaintCase? Of(Complaint complaint, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(zone);
+        if (complaint.Status == ComplaintStatus.Merged || complaint.ClosedFor == ClosingReason.NoComplaint)
+        {
+            return null;
+        }
+
+        var answers = complaint.Promises.Promises.Where(promise => promise.Kind == PromiseKind.Answer).Select(promise => promise.State).ToList();
+        bool? isInTime = answers.Contains(PromiseState.Broken) ? false : answers.Contains(PromiseState.Kept) ? true : null;
+        var subject = complaint.Subject;
+        return new ComplaintCase(
+            complaint.Id, complaint.Intake.ReceivedAt.InZone(zone).Date, complaint.Customer, complaint.Cause, subject.Issue, subject.ProductLine, subject.Person, subject.Segment,
+            isInTime, complaint.Reopenings > 0, complaint.Intake.RefersTo);
+    }
 
     /// <summary>What it counts for in a dimension; <c>null</c> when that is unknown, and where there is nothing to tell apart.</summary>
     internal string? ValueIn(LearningDimension dimension) => dimension switch
