@@ -69,7 +69,7 @@ public sealed class SurveyFigureTests
         {
             0 => SurveyCases.Says("price", 1, best),
             1 => SurveyCases.Says("price", best, 1),
-            _ => SurveyCases.Says("price", 1 + (int)(i * 7919L % best), (1 + (int)(((i * 104_729L) + (i / 3)) % best)) / 2),
+            _ => SurveyCases.Says("price", 1 + (int)(i * 7919L % best), 1 + ((int)(((i * 104_729L) + (i / 3)) % best) / 2)),
         }).ToList();
         var gap = SurveyCases.Finding(best, _anySize, answers).Shortfall;
         Assert.Equal(mean, gap.Difference.Mean!.Value, 1e-12);
