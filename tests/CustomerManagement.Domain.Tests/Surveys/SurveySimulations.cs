@@ -26,11 +26,11 @@ public sealed class SurveySimulations
             foundOrder += whole.Needs.Any(topic => topic.IsAboveNext is true) ? 1 : 0;
         }
 
-        // Three standard deviations above the level; without a correction chance would have been taken for a finding in many surveys.
+        // Three standard deviations above the level; without a correction chance would have been taken for a finding in many surveys, but for small ones, which find little.
         var most = Runs * (0.05 + (3 * Math.Sqrt(0.05 * 0.95 / Runs)));
         Assert.InRange(found, 0, most);
         Assert.InRange(foundOrder, 0, most);
-        Assert.True(foundWithoutCorrection > Runs * 0.2);
+        Assert.True(customers < 60 || foundWithoutCorrection > Runs * 0.2);
 
         SurveyAnswer Answer(int customer)
         {
