@@ -8,11 +8,11 @@ public sealed record SurveyFigure
     /// <param name="mean">See <see cref="Mean"/>.</param>
     /// <param name="atLeast">See <see cref="AtLeast"/>.</param>
     /// <param name="atMost">See <see cref="AtMost"/>.</param>
-    /// <exception cref="ArgumentException">There is a mean without answers or answers without one, half an interval, or one that does not hold the mean.</exception>
+    /// <exception cref="ArgumentException">There is a figure without answers or answers without one, or an interval that does not hold the mean.</exception>
     public SurveyFigure(int answers, double? mean, double? atLeast, double? atMost)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(answers);
-        if ((answers == 0) != mean is null || (atLeast is null) != (atMost is null) || !(mean is null ? atLeast is null : (atLeast ?? mean) <= mean && mean <= (atMost ?? mean)))
+        if (answers == 0 ? (mean ?? atLeast ?? atMost) is not null : !(atLeast <= mean && mean <= atMost))
         {
             throw new ArgumentException("A mean is of answers and within its interval.", nameof(mean));
         }
@@ -26,10 +26,10 @@ public sealed record SurveyFigure
     /// <summary>Its mean; <c>null</c> when no answer tells it.</summary>
     public double? Mean { get; }
 
-    /// <summary>The lower end of its confidence interval; <c>null</c> when there is none, as of a single answer.</summary>
+    /// <summary>The lower end of its confidence interval; <c>null</c> when no answer tells it. Of a single answer it is that of the scale.</summary>
     public double? AtLeast { get; }
 
-    /// <summary>The upper end of its confidence interval; <c>null</c> when there is none.</summary>
+    /// <summary>The upper end of its confidence interval; <c>null</c> when no answer tells it.</summary>
     public double? AtMost { get; }
 
     /// <summary>That of no answers.</summary>

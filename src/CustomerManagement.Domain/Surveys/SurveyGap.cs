@@ -22,8 +22,8 @@ public sealed record SurveyGap
     public SurveyFigure Difference { get; }
 
     /// <summary>
-    /// Student's paired t-test, two-sided: the chance of a difference as large or larger if there were none; <c>null</c> when too few told both. 0 stands for less than
-    /// a double can hold, or, where the invited are the whole population, for certain.
+    /// The chance of a difference as large or larger if there were none: two-sided, by Student's paired t-test, or by how many may be missing who answer like nobody here,
+    /// whichever is greater; <c>null</c> when too few told both. 0 stands for less than a double can hold, or, where the invited are the whole population, for certain.
     /// </summary>
     public double? PValue { get; }
 

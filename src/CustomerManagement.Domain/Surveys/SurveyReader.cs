@@ -6,9 +6,10 @@ namespace CustomerManagement.Domain.Surveys;
 /// <remarks>
 /// <para>Each customer has one voice, by the answer of it that counts; the order of answers makes no difference. Sums are whole numbers; nothing is rounded before the end.</para>
 /// <para>
-/// Means have Student's t intervals, gaps Student's paired t-test over those who told both figures. Answers that are all alike count as if one were a step off.
+/// Means have Student's t intervals, gaps Student's paired t-test over those who told both figures. Where nearly all are content and a few not at all, that alone is too
+/// sure of a small sample that met none of the few; so an interval also reaches as far as those may be who answer like nobody in the sample.
 /// The gaps of all topics are one family of tests, made up for by Holm's procedure, and so are the neighbours of each ranking; the segments, all together, are families
-/// of their own. The method is approximate: where few answer and nearly all say the same, it takes a finding for certain somewhat too often.
+/// of their own.
 /// </para>
 /// Source: what do customers need, what of it matters most to them, how well do we satisfy it, and how well does the competitor?
 /// Importance–performance analysis goes back to Martilla and James (1977).

@@ -30,7 +30,7 @@ internal sealed class TopicRanking(SurveySample sample, SurveyMeasure measure, S
         .. _places.Take(RankedCount).Zip(_places.Take(RankedCount).Skip(1), (place, next) =>
         {
             var pair = sample.Difference(measure, place.Index, next.Index);
-            return (pair.Sum > 0, pair.Count < options.MinimumAnswers ? null : pair.PValue(measure.Range.OfDifference, Population));
+            return (pair.Sum > 0, pair.Count < options.MinimumAnswers ? (double?)null : pair.TTest(Population));
         }),
     ];
 

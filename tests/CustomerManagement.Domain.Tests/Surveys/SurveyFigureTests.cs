@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerManagement.Domain.Surveys;
 
 namespace CustomerManagement.Domain.Tests.Surveys;
@@ -7,68 +8,96 @@ public sealed class SurveyFigureTests
 {
     private static readonly SurveyOptions _anySize = new() { MinimumAnswers = 2 };
 
-    /// <summary>Student's t as statistical tables print it, two-sided at 5 % and 1 %, from intervals of that many answers and one more.</summary>
+    /// <summary>Student's t as statistical tables print it, two-sided, from the interval of a gap that one answers all the way down, one all the way up, and the others with none.</summary>
     [Theory]
-    [InlineData(1, 12.706, 63.657)]
-    [InlineData(2, 4.303, 9.925)]
-    [InlineData(3, 3.182, 5.841)]
-    [InlineData(4, 2.776, 4.604)]
-    [InlineData(5, 2.571, 4.032)]
-    [InlineData(6, 2.447, 3.707)]
-    [InlineData(7, 2.365, 3.499)]
-    [InlineData(8, 2.306, 3.355)]
-    [InlineData(9, 2.262, 3.250)]
-    [InlineData(10, 2.228, 3.169)]
-    [InlineData(15, 2.131, 2.947)]
-    [InlineData(20, 2.086, 2.845)]
-    [InlineData(25, 2.060, 2.787)]
-    [InlineData(30, 2.042, 2.750)]
-    [InlineData(40, 2.021, 2.704)]
-    [InlineData(60, 2.000, 2.660)]
-    [InlineData(120, 1.980, 2.617)]
-    [InlineData(1000, 1.962, 2.581)]
-    public void Intervals_are_as_wide_as_tables_of_t_say(int freedom, double atFive, double atOne)
+    [InlineData(1, "0.6", 0.727)]
+    [InlineData(2, "0.5", 0.816)]
+    [InlineData(3, "0.1", 2.353)]
+    [InlineData(4, "0.05", 2.776)]
+    [InlineData(5, "0.05", 2.571)]
+    [InlineData(6, "0.01", 3.707)]
+    [InlineData(7, "0.05", 2.365)]
+    [InlineData(7, "0.01", 3.499)]
+    [InlineData(8, "0.05", 2.306)]
+    [InlineData(9, "0.05", 2.262)]
+    [InlineData(10, "0.05", 2.228)]
+    [InlineData(10, "0.01", 3.169)]
+    [InlineData(15, "0.05", 2.131)]
+    [InlineData(20, "0.05", 2.086)]
+    [InlineData(25, "0.05", 2.060)]
+    [InlineData(30, "0.05", 2.042)]
+    [InlineData(30, "0.01", 2.750)]
+    [InlineData(40, "0.05", 2.021)]
+    [InlineData(60, "0.05", 2.000)]
+    [InlineData(120, "0.05", 1.980)]
+    [InlineData(120, "0.01", 2.617)]
+    [InlineData(1000, "0.05", 1.962)]
+    public void Intervals_are_as_wide_as_tables_of_t_say(int freedom, string level, double t)
     {
-        // One answer in n is a step off, so that the standard error is 1 ÷ n.
-        var answers = Enumerable.Range(0, freedom + 1).Select(i => SurveyCases.Says("price", satisfaction: i == 0 ? 51 : 50)).ToList();
-        Assert.Equal(atFive, Width(0.05m), 0.0006);
-        Assert.Equal(atOne, Width(0.01m), 0.0006);
-
-        double Width(decimal level)
-        {
-            var figure = SurveyCases.Finding(100, _anySize with { Level = level }, answers).Satisfaction;
-            Assert.Equal(figure.Mean!.Value - figure.AtLeast!.Value, figure.AtMost!.Value - figure.Mean.Value, 1e-9);
-            return (figure.AtMost.Value - figure.Mean.Value) * (freedom + 1);
-        }
+        var answers = Enumerable.Range(0, freedom + 1).Select(i => SurveyCases.Says("price", importance: i switch { 0 => 1, 1 => 100, _ => 50 }, satisfaction: i switch { 0 => 100, 1 => 1, _ => 50 }));
+        var gap = SurveyCases.Finding(100, _anySize with { Level = decimal.Parse(level, CultureInfo.InvariantCulture) }, answers).Shortfall;
+        var standardError = 99 * Math.Sqrt(2.0 / freedom / (freedom + 1));
+        Assert.Equal((0, 1), (gap.Difference.Mean, gap.PValue));
+        Assert.Equal(t, gap.Difference.AtMost!.Value / standardError, 0.0006);
+        Assert.Equal(-t, gap.Difference.AtLeast!.Value / standardError, 0.0006);
     }
 
-    /// <summary>What t.test of R 4 gives for the same answers: the mean shortfall, its 95 % interval, its p-value, and the lower end of the 99 % interval of satisfaction.</summary>
+    /// <summary>
+    /// What t.test of R 4 gives for the same answers, among which are the ends of the scale: the mean shortfall, its 95 % interval, its p-value, and the lower end of the
+    /// 99 % interval of satisfaction.
+    /// </summary>
     [Theory]
-    [InlineData(6, 5, 0.5, -0.07479957262089885, 1.074799572620899, 0.0755868184216124, 2.743650287131545)]
-    [InlineData(6, 7, 1.666666666666667, -1.123069368661081, 4.456402701994414, 0.1851988277706592, 2.055339110427493)]
-    [InlineData(20, 5, 0.9, 0.127235253911769, 1.672764746088231, 0.02478154301931401, 4.174113677072124)]
-    [InlineData(20, 7, 2, 0.7295825831781328, 3.270417416821867, 0.003807843120339131, 3.843715242983704)]
-    [InlineData(30, 5, 1, 0.3066022115731815, 1.693397788426819, 0.006233975892955542, 4.27613759880838)]
-    [InlineData(30, 7, 1.866666666666667, 0.8631145922858939, 2.87021874104744, 0.0006788812954063706, 4.164155695631539)]
-    [InlineData(61, 5, 1, 0.5324057982314203, 1.467594201768579, 6.88355613280036e-05, 4.477678640369272)]
-    [InlineData(61, 7, 2, 1.322391625783779, 2.67760837421622, 1.776400217356859e-07, 4.404194979947881)]
-    [InlineData(100, 5, 0.98, 0.6155660867457379, 1.344433913254262, 6.037511945900361e-07, 4.643021418033847)]
-    [InlineData(100, 7, 1.98, 1.453150193025894, 2.506849806974106, 3.425493818801438e-11, 4.547905081093671)]
-    [InlineData(101, 5, 0.9504950495049505, 0.5850138460919673, 1.315976252917934, 1.256823950198921e-06, 4.655679849485861)]
-    [InlineData(102, 7, 2, 1.482904178915569, 2.517095821084431, 1.088620916737881e-11, 4.573403941584634)]
-    [InlineData(2000, 5, 0.999, 0.9190044577046692, 1.078995542295331, 4.597769385773994e-116, 4.919446908636702)]
-    [InlineData(2000, 7, 2, 1.886750215476262, 2.113249784523738, 2.690836507155306e-206, 4.904842367526471)]
-    [InlineData(200_000, 5, 0.99999, 0.9919885001291701, 1.00799149987083, 0, 4.991864414434664)]
-    public void Gaps_are_those_of_R(int count, int period, double mean, double atLeast, double atMost, double chance, double satisfactionAtLeast)
+    [InlineData(20, 5, 1.05, 0.1584420919620866, 1.941557908037914, 0.02340204266551432, 1.311117871249884)]
+    [InlineData(20, 8, 2.15, 0.6219113674595024, 3.678088632540497, 0.008315687283639435, 1.462072433846585)]
+    [InlineData(30, 5, 1.133333333333333, 0.4487749254240267, 1.81789174124264, 0.002053944893788173, 1.395074648571342)]
+    [InlineData(30, 8, 2.066666666666667, 0.931807973302973, 3.201525360030361, 0.0008405780728374476, 1.811124750240193)]
+    [InlineData(61, 5, 1.147540983606557, 0.7245398920802839, 1.570542075132831, 1.087873471533078e-06, 1.531266125940187)]
+    [InlineData(61, 8, 2.147540983606557, 1.452670094451043, 2.842411872762072, 6.087994054411379e-08, 1.975815000351747)]
+    [InlineData(100, 5, 1.17, 0.8546178667716101, 1.48538213322839, 5.457001020119672e-11, 1.615376262541816)]
+    [InlineData(100, 8, 2.16, 1.630334605941069, 2.689665394058931, 1.526208638026303e-12, 2.05503508617024)]
+    [InlineData(101, 5, 1.148514851485148, 0.8334130901261161, 1.463616612844181, 9.799327116063423e-11, 1.619190733432409)]
+    [InlineData(101, 8, 2.158415841584159, 1.634076325333589, 2.682755357834728, 9.931420959581905e-13, 2.064066711366495)]
+    [InlineData(102, 5, 1.166666666666667, 0.8526359779193654, 1.480697355413968, 4.801416265352589e-11, 1.622930291310288)]
+    [InlineData(102, 8, 2.137254901960784, 1.616449873697977, 2.658059930223592, 1.068913566273845e-12, 2.080428796821971)]
+    [InlineData(2000, 5, 1.1985, 1.133838710567231, 1.263161289432769, 1.561841579885144e-222, 1.75818855008796)]
+    [InlineData(2000, 8, 2.1645, 2.055496943945315, 2.273503056054686, 2.368214392640212e-247, 2.271338384108211)]
+    [InlineData(200_000, 5, 1.199985, 1.193543650680158, 1.206426349319842, 0, 1.795704603480346)]
+    [InlineData(200_000, 8, 2.166645, 2.155785880213051, 2.177504119786949, 0, 2.32698689330409)]
+    public void Gaps_are_those_of_R(int count, int best, double mean, double atLeast, double atMost, double chance, double satisfactionAtLeast)
     {
-        var answers = Enumerable.Range(0, count).Select(i => SurveyCases.Says(
-            "price", importance: 4 + (int)(i * 7919L % period), satisfaction: 3 + (int)(((i * 104_729L) + (i / 3)) % period))).ToList();
-        var gap = SurveyCases.Finding(10, _anySize, answers).Shortfall;
+        var answers = Enumerable.Range(0, count).Select(i => i switch
+        {
+            0 => SurveyCases.Says("price", 1, best),
+            1 => SurveyCases.Says("price", best, 1),
+            _ => SurveyCases.Says("price", 1 + (int)(i * 7919L % best), 1 + ((int)(((i * 104_729L) + (i / 3)) % best) / 2)),
+        }).ToList();
+        var gap = SurveyCases.Finding(best, _anySize, answers).Shortfall;
         Assert.Equal(mean, gap.Difference.Mean!.Value, 1e-12);
         Assert.Equal(atLeast, gap.Difference.AtLeast!.Value, 1e-12);
         Assert.Equal(atMost, gap.Difference.AtMost!.Value, 1e-12);
         Assert.True(Math.Abs(gap.PValue!.Value - chance) <= chance * 1e-10, $"{gap.PValue} is not {chance}");
-        Assert.Equal(satisfactionAtLeast, SurveyCases.Finding(10, _anySize with { Level = 0.01m }, answers).Satisfaction.AtLeast!.Value, 1e-12);
+        Assert.Equal(satisfactionAtLeast, SurveyCases.Finding(best, _anySize with { Level = 0.01m }, answers).Satisfaction.AtLeast!.Value, 1e-12);
+    }
+
+    /// <summary>Most fall short by the one step there is, some are content beyond: what t.test of R 4 says of that, from few degrees of freedom on.</summary>
+    [Theory]
+    [InlineData(3, 1, 0.6666666666666667)]
+    [InlineData(4, 1, 0.3910022189557705)]
+    [InlineData(5, 1, 0.2079999999999999)]
+    [InlineData(5, 2, 0.704)]
+    [InlineData(8, 1, 0.01994212613199252)]
+    [InlineData(8, 2, 0.1704706607870538)]
+    [InlineData(20, 1, 2.792757962463876e-08)]
+    [InlineData(20, 2, 1.34163269574221e-05)]
+    [InlineData(60, 1, 1.314859618126154e-36)]
+    [InlineData(60, 2, 6.236579451362585e-28)]
+    [InlineData(300, 1, 1.343331204639582e-282)]
+    [InlineData(300, 2, 8.271056973230514e-238)]
+    public void Chances_are_those_of_R(int count, int content, double chance)
+    {
+        var answers = Enumerable.Range(0, count).Select(i => i < content ? SurveyCases.Says("price", 1, 2) : SurveyCases.Says("price", 2, 1));
+        var value = SurveyCases.Finding(2, _anySize, answers).Shortfall.PValue!.Value;
+        Assert.True(Math.Abs(value - chance) <= chance * 1e-10, $"{value} is not {chance}");
     }
 
     /// <summary>What prop.test of R 4 gives without continuity correction, at 95 % and 99 %.</summary>
@@ -92,15 +121,17 @@ public sealed class SurveyFigureTests
         Assert.Equal(atMostOfNinetyNine, wider.AtMost!.Value, 1e-13);
     }
 
-    /// <summary>No answer, one, two, and answers that are all alike: what is not known is not said.</summary>
+    /// <summary>No answer, one, two, and answers that are all alike: what is not known is not said. Five who say 5 leave room for 1 − 0.025^(1 ÷ 5) who would say 1.</summary>
     [Theory]
     [InlineData("", null, null, null)]
-    [InlineData("4", 4.0, null, null)]
+    [InlineData("4", 4.0, 1.0, 5.0)]
     [InlineData("4 4", 4.0, 1.0, 5.0)]
     [InlineData("1 5", 3.0, 1.0, 5.0)]
-    [InlineData("5 5 5 5 5", 5.0, 4.4447109, 5.0)]
-    [InlineData("5 5 5 5 4", 4.8, 4.2447109, 5.0)]
-    [InlineData("1 1 1 1 1 1 1 1 1 1", 1.0, 1.0, 1.2262157)]
+    [InlineData("5 5 5 5 5", 5.0, 2.91270500, 5.0)]
+    [InlineData("5 5 5 5 4", 4.8, 2.81706975, 5.0)]
+    [InlineData("5 5 5 5 1", 4.2, 1.97884392, 5.0)]
+    [InlineData("1 1 1 1 1 1 1 1 1 1", 1.0, 1.0, 2.23398839)]
+    [InlineData("3 3 3 3 3 3 3 3 3 3", 3.0, 2.38300580, 3.61699420)]
     public void Small_samples(string answers, double? mean, double? atLeast, double? atMost)
     {
         var numbers = answers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList();
@@ -123,7 +154,7 @@ public sealed class SurveyFigureTests
     [InlineData("0.0000000000000000000000000001")]
     public void Any_level_has_an_interval(string level)
     {
-        var options = _anySize with { Level = decimal.Parse(level, System.Globalization.CultureInfo.InvariantCulture) };
+        var options = _anySize with { Level = decimal.Parse(level, CultureInfo.InvariantCulture) };
         foreach (var count in new[] { 2, 3, 30, 500 })
         {
             var figure = SurveyCases.Finding(100, options, Enumerable.Range(0, count).Select(i => SurveyCases.Says("price", satisfaction: 40 + (i % 7)))).Satisfaction;
@@ -138,6 +169,7 @@ public sealed class SurveyFigureTests
         Assert.Throws<ArgumentException>("mean", () => new SurveyFigure(0, 1, null, null));
         Assert.Throws<ArgumentException>("mean", () => new SurveyFigure(1, null, null, null));
         Assert.Throws<ArgumentException>("mean", () => new SurveyFigure(2, 1, 0, null));
+        Assert.Throws<ArgumentException>("mean", () => new SurveyFigure(2, 1, null, null));
         Assert.Throws<ArgumentException>("mean", () => new SurveyFigure(2, 1, 2, 3));
         Assert.Throws<ArgumentException>("mean", () => new SurveyFigure(2, double.NaN, 0, 3));
         Assert.Throws<ArgumentException>("mean", () => new SurveyFigure(0, null, 0, 3));
