@@ -104,6 +104,17 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     /// <summary>The next moment at which anything is due: a warning, a deadline, a step of escalation, the end of the customer's silence. <c>null</c> when nothing is. To be stored with it, for the scan of what is due.</summary>
     public Instant? NextDue => !IsOpen ? null : Promises.NextDue is { } promised && !(promised > SilenceEndsAt) ? promised : SilenceEndsAt;
 
+    /// <summary>The next moment after another at which anything will be due, if nothing happens until then. Changes nothing.</summary>
+    /// <param name="asOf">The moment, of the years 2 to 9998; what is due by then is left aside.</param>
+    /// <returns>The moment; <c>null</c> when nothing will be.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is out of range.</exception>
+    public Instant? NextDueAfter(Instant asOf)
+    {
+        CalendarRange.Check(asOf, nameof(asOf));
+        var silence = SilenceEndsAt > asOf ? SilenceEndsAt : null;
+        return !IsOpen ? null : Promises.PassedTo(asOf).NextDue is { } promised && !(promised > silence) ? promised : silence;
+    }
+
     /// <summary>Takes a complaint in.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="intake">How it came.</param>

@@ -6,6 +6,7 @@ using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Strategies;
 using CustomerManagement.Domain.Visits;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,8 @@ public static class CustomerManagementRegistration
         services.TryAddSingleton<IAnswerPolicy>(StandardAnswers.Instance);
         services.TryAddSingleton<IRemedyAuthority>(RemedyLimits.ManagersOnly);
         services.TryAddSingleton<IRemedySuggestions>(RemedyBook.BuiltIn);
+        services.TryAddSingleton<ILessonAudience>(LessonAudience.Default);
+        services.TryAddSingleton<IServiceTerms>(_ => ServiceTermsBook.BuiltIn());
 
         services.AddTransient(provider => Verified(provider, () => new SaleRecorder(
             provider.GetRequiredService<ICustomerRepository>(),

@@ -60,6 +60,20 @@ public sealed class QueuedComplaintTests
         Assert.Empty(QueuedComplaint.Queue([closed, merged], At("2026-03-02 12:00")));
     }
 
+    [Fact]
+    public void What_is_due_after_a_moment_leaves_aside_what_is_due_by_then()
+    {
+        // Warned at 05:00, due at 09:00, the relationship manager told then, the manager four hours later.
+        var complaint = Received("2026-03-02 09:00");
+        complaint.Acknowledge(Kim, At("2026-03-02 09:30"));
+        Assert.Equal(At("2026-03-03 05:00"), complaint.NextDueAfter(At("2026-03-02 10:00")));
+        Assert.Equal(At("2026-03-03 09:00"), complaint.NextDueAfter(At("2026-03-03 05:00")));
+        Assert.Equal(At("2026-03-03 13:00"), complaint.NextDueAfter(At("2026-03-03 09:00")));
+        Assert.Equal(At("2026-03-08 09:00"), complaint.NextDueAfter(At("2026-03-03 13:00")));
+        Assert.Equal(At("2026-03-03 05:00"), complaint.NextDue);
+        Assert.Null(complaint.NextDueAfter(At("2026-04-03 13:00")));
+    }
+
     [Property]
     public void The_queue_is_in_order_of_urgency_whatever_order_complaints_come_in(int seed)
     {
