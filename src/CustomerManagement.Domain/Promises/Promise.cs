@@ -12,6 +12,7 @@ public sealed record Promise
 {
     private readonly ValueList<EscalationStep> _steps;
     private readonly ValueList<FiredStep> _fired;
+    private readonly PromiseMoments _moments;
 
     /// <summary>Makes a promise.</summary>
     /// <param name="kind">What is promised.</param>
@@ -32,13 +33,21 @@ public sealed record Promise
         }
 
         _fired = new ValueList<FiredStep>([], nameof(steps));
+        _moments = new PromiseMoments(clock, _steps);
         (Policy, Clock, State) = (policy, clock, PromiseState.Open);
     }
 
     private Promise(Promise before)
     {
         (Kind, Policy, Clock, State) = (before.Kind, before.Policy, before.Clock, before.State);
-        (_steps, _fired, EndedAt, DoneAt, ReleasedAt) = (before._steps, before._fired, before.EndedAt, before.DoneAt, before.ReleasedAt);
+        (_steps, _fired, _moments, EndedAt, DoneAt, ReleasedAt) = (before._steps, before._fired, before._moments, before.EndedAt, before.DoneAt, before.ReleasedAt);
+    }
+
+    private Promise(Promise before, PromiseClock clock)
+        : this(before)
+    {
+        _moments = new PromiseMoments(clock, _steps);
+        Clock = clock;
     }
 
     /// <summary>What is promised.</summary>
@@ -48,7 +57,7 @@ public sealed record Promise
     public PolicyReference Policy { get; }
 
     /// <summary>Its clock.</summary>
-    public PromiseClock Clock { get; private init; }
+    public PromiseClock Clock { get; }
 
     /// <summary>Who is told when.</summary>
     public IReadOnlyList<EscalationStep> Steps => _steps;
@@ -73,7 +82,7 @@ public sealed record Promise
     public Instant? ReleasedAt { get; private init; }
 
     /// <summary>The next moment at which something is due: a step that did not fire, or the deadline of an open promise. <c>null</c> when nothing is.</summary>
-    public Instant? NextDue => Unfired().Select(step => (Instant?)step.DueAt).Append(State == PromiseState.Open ? Clock.Due : null).Min();
+    public Instant? NextDue => Unfired().Select(step => (Instant?)step.DueAt).Append(State == PromiseState.Open ? _moments.Deadline : null).Min();
 
     /// <summary>For repositories: brings a saved promise back.</summary>
     /// <param name="snapshot">The state that was saved.</param>
@@ -111,6 +120,12 @@ public sealed record Promise
         new ValueList<EscalationStepSnapshot>(_steps.Select(step => new EscalationStepSnapshot(step.Offset, step.To, CalendarReference.To(step.Hours))), nameof(Steps)),
         _fired, State, EndedAt, DoneAt, ReleasedAt);
 
+    /// <summary>Explains it: how its time passed up to the deadline, what pauses held back, and how the moments of its steps came about.</summary>
+    /// <returns>The trace; what fired and what became of the promise does not change it.</returns>
+    public PromiseTrace Explain() => new(
+        Kind, Policy, CalendarReference.To(Clock.Terms.Hours), Clock.Shown(Clock.Start), Clock.Terms.Allowed,
+        [.. Clock.Trace(_moments.Deadline)], _moments.Deadline is { } deadline ? Clock.Shown(deadline) : null, [.. _steps.Select(Traced)]);
+
     /// <summary>
     /// Lets time pass: finds the promise broken once its deadline has come, and fires each step that is due and did not fire. A warning that was missed does not fire after the deadline.
     /// </summary>
@@ -118,7 +133,7 @@ public sealed record Promise
     /// <returns>The promise after it; this one when nothing was due. Moments that were before change nothing.</returns>
     public Promise PassedTo(Instant now)
     {
-        var passed = State == PromiseState.Open && Clock.Due <= now ? new Promise(this) { State = PromiseState.Broken, EndedAt = Clock.Due } : this;
+        var passed = State == PromiseState.Open && _moments.Deadline <= now ? new Promise(this) { State = PromiseState.Broken, EndedAt = _moments.Deadline } : this;
         var due = passed.Unfired().Where(step => step.DueAt <= now).OrderBy(step => step.DueAt).ThenBy(step => step.Number)
             .Select(step => new FiredStep(step.Number, step.DueAt, now)).ToList();
         return due.Count == 0 ? passed : new Promise(passed) { Fired = [.. passed._fired, .. due] };
@@ -134,9 +149,9 @@ public sealed record Promise
             return this;
         }
 
-        return State == PromiseState.Open && !(Clock.Due <= at)
+        return State == PromiseState.Open && !(_moments.Deadline <= at)
             ? new Promise(this) { State = PromiseState.Kept, EndedAt = at, DoneAt = at }
-            : new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? Clock.Due, DoneAt = at };
+            : new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? _moments.Deadline, DoneAt = at };
     }
 
     /// <summary>Lets it fall away: nobody is told of it any more.</summary>
@@ -149,8 +164,8 @@ public sealed record Promise
             return this;
         }
 
-        return State == PromiseState.Broken || Clock.Due <= at
-            ? new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? Clock.Due, ReleasedAt = at }
+        return State == PromiseState.Broken || _moments.Deadline <= at
+            ? new Promise(this) { State = PromiseState.Broken, EndedAt = EndedAt ?? _moments.Deadline, ReleasedAt = at }
             : new Promise(this) { State = PromiseState.Void, EndedAt = at };
     }
 
@@ -158,15 +173,23 @@ public sealed record Promise
     /// <param name="at">The moment.</param>
     /// <returns>The promise; this one when it has ended, stands still, or does not wait for the customer.</returns>
     /// <exception cref="ArgumentException">The moment is before the clock's last.</exception>
-    public Promise Paused(Instant at) => State == PromiseState.Open && Clock is { IsPaused: false, Terms.PausesForCustomer: true } ? new Promise(this) { Clock = Clock.Paused(at) } : this;
+    public Promise Paused(Instant at) => State == PromiseState.Open && Clock is { IsPaused: false, Terms.PausesForCustomer: true } ? new Promise(this, Clock.Paused(at)) : this;
 
     /// <summary>Its clock goes on from a moment.</summary>
     /// <param name="at">The moment.</param>
     /// <returns>The promise; this one when it has ended or is going.</returns>
     /// <exception cref="ArgumentException">The moment is before the pause.</exception>
-    public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this) { Clock = Clock.Resumed(at) } : this;
+    public Promise Resumed(Instant at) => State == PromiseState.Open && Clock.IsPaused ? new Promise(this, Clock.Resumed(at)) : this;
 
     private static ArgumentException NotSound(string parameter) => new("The snapshot is not that of a promise.", parameter);
+
+    private TracedStep Traced(EscalationStep step, int number)
+    {
+        var moment = _moments.Of(number);
+        return new(
+            number, step.Offset, step.To, CalendarReference.To(step.Hours), moment is { Moment: var own } ? Clock.Shown(own) : null,
+            moment is { DueAt: var due } ? step.Hours is { } hours ? due.InZone(hours.Zone).ToOffsetDateTime() : Clock.Shown(due) : null, moment?.Timing);
+    }
 
     // What is done or let go needs nobody told any more; what is broken goes on being told until it is done.
     private IEnumerable<(int Number, Instant DueAt)> Unfired()
@@ -179,16 +202,10 @@ public sealed record Promise
         for (var number = 0; number < _steps.Count; number++)
         {
             var isTooLate = _steps[number].IsWarning && State == PromiseState.Broken;
-            if (!isTooLate && !_fired.Any(step => step.Number == number) && DueOf(_steps[number]) is { } due)
+            if (!isTooLate && !_fired.Any(fired => fired.Number == number) && _moments.Of(number) is { } step)
             {
-                yield return (number, due);
+                yield return (number, step.DueAt);
             }
         }
     }
-
-    private Instant? DueOf(EscalationStep step) =>
-        step.IsWarning ? Clock.When(-step.Offset)
-        : Clock.Due is not { } due ? null
-        : Clock.Terms.Hours is { } hours ? hours.Add(due, step.Offset)
-        : due <= Instant.MaxValue - step.Offset ? due + step.Offset : null;
 }

@@ -1,4 +1,3 @@
-using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
@@ -80,18 +79,33 @@ public sealed record PromiseClock
         return Reached(Terms.Allowed - left);
     }
 
-    /// <summary>Explains the deadline: for each stretch in which time passed, the hours that counted.</summary>
-    /// <returns>A trace for each stretch up to the deadline, or up to the pause in which it stands still; empty for a promise on the clock, where all hours count.</returns>
-    public IReadOnlyList<WorkingTimeTrace> Trace()
+    /// <summary>Explains the deadline: the stretches up to it, or up to where it is not known any more.</summary>
+    internal IEnumerable<TracedStretch> Trace(Instant? deadline)
     {
-        if (Terms.Hours is not { } hours)
+        var from = Start;
+        foreach (var pause in _pauses.Where(pause => !(pause.From >= deadline)))
         {
-            return [];
+            if (from < pause.From)
+            {
+                yield return Traced(isPause: false, from, pause.From);
+            }
+
+            if (pause.From != pause.Until)
+            {
+                yield return Traced(isPause: true, pause.From, pause.Until);
+            }
+
+            from = pause.Until ?? Instant.MaxValue;
         }
 
-        var end = Due ?? (IsPaused ? _pauses[^1].From : Start);
-        return [.. Running(end).Select(stretch => hours.TraceBetween(stretch.Start, stretch.End))];
+        if (!IsPaused || from < deadline)
+        {
+            yield return Traced(isPause: false, from, deadline);
+        }
     }
+
+    /// <summary>A moment as the clock of the calendar shows it.</summary>
+    internal OffsetDateTime Shown(Instant at) => at.InZone(Terms.Hours?.Zone ?? DateTimeZone.Utc).ToOffsetDateTime();
 
     /// <summary>The first moment at which so much has passed.</summary>
     private Instant? Reached(Duration time)
@@ -138,6 +152,10 @@ public sealed record PromiseClock
             yield return new Interval(from, at);
         }
     }
+
+    private TracedStretch Traced(bool isPause, Instant start, Instant? end) => end is { } until
+        ? new(isPause, Shown(start), Shown(until), Between(start, until), Terms.Hours?.TraceBetween(start, until))
+        : new(isPause, Shown(start), End: null, Time: null, Hours: null);
 
     private Duration Between(Instant start, Instant end) => Terms.Hours?.Between(start, end) ?? end - start;
 

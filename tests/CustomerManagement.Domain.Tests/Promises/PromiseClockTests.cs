@@ -57,16 +57,6 @@ public sealed class PromiseClockTests
         Assert.Throws<ArgumentOutOfRangeException>("left", () => clock.When(-Duration.Epsilon));
     }
 
-    [Fact]
-    public void A_trace_shows_the_hours_of_each_stretch_and_they_add_up()
-    {
-        var clock = new PromiseClock(At("Asia/Seoul", "2024-06-07 16:00"), Terms("Asia/Seoul", Office, 4)).Paused(At("Asia/Seoul", "2024-06-07 17:00")).Resumed(At("Asia/Seoul", "2024-06-10 10:30"));
-        var trace = clock.Trace();
-        Assert.Equal([Duration.FromHours(1), Duration.FromHours(3)], trace.Select(stretch => stretch.Working));
-        Assert.Equal(clock.Due, trace[^1].End.ToInstant());
-        Assert.Empty(new PromiseClock(Instant.FromUnixTimeSeconds(0), new PromiseTerms(PromiseTerms.DefaultAnswer)).Trace());
-    }
-
     /// <summary>Held against a model that looks at every minute: open, not paused.</summary>
     [Property(MaxTest = Laws.Cases)]
     public void The_deadline_is_the_first_minute_at_which_enough_has_passed(CalendarCase given, bool pauseEnds)
@@ -100,7 +90,6 @@ public sealed class PromiseClockTests
         if (clock.Due is { } end)
         {
             Assert.Equal(clock.Terms.Allowed, clock.Spent(end));
-            Assert.Equal(clock.Terms.Allowed, clock.Trace().Aggregate(Duration.Zero, (sum, stretch) => sum + stretch.Working));
             Assert.True(clock.When(Duration.FromMinutes(allowed / 2)) <= end);
         }
     }
