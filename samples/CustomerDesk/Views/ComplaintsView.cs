@@ -30,7 +30,7 @@ internal static class ComplaintsView
             screen.WriteLine($"{line.Complaint}: {ComplaintWords.Why(line, desk.Zone)}");
         }
 
-        if (queue.FirstOrDefault()?.Promise is { } promise)
+        if (queue is [{ Promise: { } promise }, ..])
         {
             screen.Heading($"How the deadline of {queue[0].Complaint} came about");
             screen.WriteLine(promise.Explain().ToString());
@@ -49,7 +49,7 @@ internal static class ComplaintsView
         {
             var text = found switch
             {
-                ComplaintPromiseBroken broken => $"{broken.Complaint}: {ComplaintWords.Owed(broken.Kind)} was due {ComplaintWords.Moment(broken.At, desk.Zone)}",
+                ComplaintPromiseBroken broken => $"{broken.Complaint}: {ComplaintWords.Owed(broken.Kind)} was due {ComplaintWords.Moment(broken.Deadline, desk.Zone)}",
                 ComplaintEscalated told => $"{told.Complaint}: {told.To} is told of the {ComplaintWords.Owed(told.Kind)}",
                 ComplaintClosed closed => $"{closed.Complaint}: closed, {closed.Reason}",
                 _ => null,
