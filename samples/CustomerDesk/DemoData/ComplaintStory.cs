@@ -2,7 +2,6 @@ using CustomerDesk.Storage;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Visits;
 using NodaTime;
 
 namespace CustomerDesk.DemoData;

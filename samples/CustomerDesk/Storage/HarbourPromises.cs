@@ -1,4 +1,3 @@
-using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Complaints;
 using NodaTime;
 

@@ -30,9 +30,10 @@ internal static class ComplaintsView
             screen.WriteLine($"{line.Complaint}: {ComplaintWords.Why(line, desk.Zone)}");
         }
 
-        if (queue.FirstOrDefault()?.Promise is { } promise)
+        // One in working time has more to explain than one on the clock.
+        if ((queue.FirstOrDefault(line => line.Promise?.Clock.Terms.Hours is not null) ?? queue.FirstOrDefault(line => line.Promise is not null)) is { Promise: { } promise } explained)
         {
-            screen.Heading($"How the deadline of {queue[0].Complaint} came about");
+            screen.Heading($"How the deadline of {explained.Complaint} came about");
             screen.WriteLine(promise.Explain().ToString());
         }
 
@@ -49,7 +50,7 @@ internal static class ComplaintsView
         {
             var text = found switch
             {
-                ComplaintPromiseBroken broken => $"{broken.Complaint}: {ComplaintWords.Owed(broken.Kind)} was due {ComplaintWords.Moment(broken.At, desk.Zone)}",
+                ComplaintPromiseBroken broken => $"{broken.Complaint}: {ComplaintWords.Owed(broken.Kind)} was due {ComplaintWords.Moment(broken.Deadline, desk.Zone)}",
                 ComplaintEscalated told => $"{told.Complaint}: {told.To} is told of the {ComplaintWords.Owed(told.Kind)}",
                 ComplaintClosed closed => $"{closed.Complaint}: closed, {closed.Reason}",
                 _ => null,
@@ -100,7 +101,7 @@ internal static class ComplaintsView
         screen.Heading($"For the customer of {last.Id}, closed last: the course of it");
         foreach (var line in new ComplaintChronology(culture, file.Zone ?? desk.Zone).Tell(last, ComplaintParty.Complainant))
         {
-            screen.WriteLine(line.Said is { } said ? $"{line.When}  {line.What}: {said.Text}" : $"{line.When}  {line.What}");
+            screen.WriteLine(line.Said is { } said ? $"{line.When}  {line.What} {said.Text}" : $"{line.When}  {line.What}");
         }
     }
 }

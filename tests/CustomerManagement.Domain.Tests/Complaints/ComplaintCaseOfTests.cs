@@ -17,7 +17,7 @@ public sealed class ComplaintCaseOfTests
         complaint.Say("2026-03-02 18:00", MessageDirection.ToCustomer);
         complaint.FindCause(CauseKind.Delivery, Kim, At("2026-03-02 19:00"));
         Assert.Equal(
-            new ComplaintCase(complaint.Id, new LocalDate(2026, 3, 3), Customer, CauseKind.Delivery, "late", "Drills", Kim, "A", answeredInTime: true), ComplaintCase.Of(complaint, _seoul));
+            new ComplaintCase(complaint.Id, new LocalDate(2026, 3, 3), Buyer, CauseKind.Delivery, "late", "Drills", Kim, "A", answeredInTime: true), ComplaintCase.Of(complaint, _seoul));
     }
 
     [Fact]

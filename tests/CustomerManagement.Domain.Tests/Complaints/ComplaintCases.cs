@@ -13,7 +13,7 @@ internal static class ComplaintCases
 
     public static StaffId Boss { get; } = new("boss");
 
-    public static CustomerId Customer { get; } = new("12347");
+    public static CustomerId Buyer { get; } = new("12347");
 
     public static ComplaintSubject Major { get; } = new(ComplaintSeverity.Major);
 
@@ -23,7 +23,7 @@ internal static class ComplaintCases
     public static Instant At(string text) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text).Value;
 
     public static Complaint Received(string at, IResponsePolicy? policy = null, string id = "c-1", ComplaintSubject? subject = null, CustomerId? intermediary = null) => Complaint.Receive(
-        new ComplaintId(id), new ComplaintIntake(At(at), ComplaintChannel.Hotline), subject ?? Major, Customer, intermediary, policy ?? ResponseBook.BuiltIn(), At(at));
+        new ComplaintId(id), new ComplaintIntake(At(at), ComplaintChannel.Hotline), subject ?? Major, Buyer, intermediary, policy ?? ResponseBook.BuiltIn(), At(at));
 
     public static void Say(
         this Complaint complaint, string at, MessageDirection direction, string text = "words", ComplaintParty party = ComplaintParty.Complainant, IResponsePolicy? policy = null) =>
