@@ -77,7 +77,7 @@ public sealed partial class Complaint
                 break;
             case MessageEffect.Answers:
                 _lastAnswerAt = _lastAnswerAt is { } answered ? Later(answered, message.At) : message.At;
-                AcknowledgedAt ??= message.At;
+                AcknowledgedAt ??= message.At >= Intake.ReceivedAt ? message.At : null;
                 Change(Promises.Done(PromiseKind.Acknowledgement, message.At).Done(PromiseKind.Answer, message.At), moment);
                 break;
             case MessageEffect.AwaitsAnswer:

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CustomerManagement.Domain.Complaints;
 
 /// <summary>An entry in the history of a complaint, in the order in which it was noted. Immutable and compared by value; texts are withheld by <c>ToString</c>.</summary>
-/// <param name="At">When it happened. Messages may be noted late; all else stands in order of time.</param>
+/// <param name="At">When it happened. Messages may be noted late, and so may the end of a wait that one brings; all else stands in order of time.</param>
 /// <param name="Kind">What it says.</param>
 public sealed record ComplaintEntry([property: JsonConverter(typeof(InstantJsonConverter))] Instant At, ComplaintEntryKind Kind)
 {

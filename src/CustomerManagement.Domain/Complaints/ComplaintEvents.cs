@@ -162,7 +162,7 @@ public sealed record ComplaintAbsorbed(ComplaintId Complaint, ComplaintId Duplic
 /// <param name="Kind">What.</param>
 /// <param name="Policy">The id of the policy.</param>
 /// <param name="PolicyVersion">Its version.</param>
-/// <param name="Due">Until when, exclusive, if nothing pauses it; <c>null</c> when that cannot be said.</param>
+/// <param name="Due">Until when, exclusive, if nothing pauses it; <c>null</c> while it stands still from its beginning, or when the calendar has too few hours to come.</param>
 /// <param name="At">When.</param>
 public sealed record ComplaintPromised(
     ComplaintId Complaint,

@@ -5,6 +5,7 @@ using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Services;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -117,6 +118,15 @@ public sealed class CustomerManagementBuilder
         ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TRepository : class, IComplaintRepository =>
         Plug(ServiceDescriptor.Describe(typeof(IComplaintRepository), typeof(TRepository), lifetime));
+
+    /// <summary>Plugs in where service duties are kept; required by <see cref="Reviews.ServiceRuns"/> only.</summary>
+    /// <typeparam name="TRepository">The host's repository.</typeparam>
+    /// <param name="lifetime">How long one lives; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseServices<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRepository>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TRepository : class, IServiceDutyRepository =>
+        Plug(ServiceDescriptor.Describe(typeof(IServiceDutyRepository), typeof(TRepository), lifetime));
 
     private CustomerManagementBuilder Plug(ServiceDescriptor plugIn)
     {

@@ -29,7 +29,8 @@ public static class CustomerManagementRegistration
     /// Every policy and scheme is registered only if the host has not registered its own before; one registered after wins as well.
     /// Policies and schemes are singletons; <see cref="CustomerReviews"/>, <see cref="FollowUpRuns"/> and <see cref="SaleRecorder"/> are transient, so that they go with
     /// repositories of any lifetime. <see cref="FollowUpRuns"/> needs one more call: <see cref="CustomerManagementBuilder.UseFollowUps"/>;
-    /// <see cref="ComplaintRuns"/>, transient too, needs <see cref="CustomerManagementBuilder.UseComplaints"/>.
+    /// <see cref="ComplaintRuns"/> and <see cref="ServiceRuns"/>, transient too, need <see cref="CustomerManagementBuilder.UseComplaints"/> and
+    /// <see cref="CustomerManagementBuilder.UseServices"/>.
     /// </remarks>
     public static CustomerManagementBuilder AddCustomerManagement(this IServiceCollection services, CustomerManagementOptions? options = null)
     {
@@ -94,6 +95,9 @@ public static class CustomerManagementRegistration
             settings.FollowUpRuns)));
         services.AddTransient(provider => Verified(provider, () => new ComplaintRuns(
             PlugIn<IComplaintRepository>(provider, "UseComplaints<YourComplaintRepository>()"),
+            provider.GetRequiredService<IClock>())));
+        services.AddTransient(provider => Verified(provider, () => new ServiceRuns(
+            PlugIn<IServiceDutyRepository>(provider, "UseServices<YourServiceDutyRepository>()"),
             provider.GetRequiredService<IClock>())));
         return new CustomerManagementBuilder(services);
     }

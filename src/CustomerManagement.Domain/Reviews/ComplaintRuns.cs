@@ -1,12 +1,11 @@
 using CustomerManagement.Domain.Complaints;
-using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Reviews;
 
 /// <summary>The complaints of the spine: lets time pass for those for which something is due.</summary>
 /// <remarks>
-/// A sweep may break off anywhere and be run again, as often as it likes, and two may run at once: what was found is saved complaint by complaint, each step of escalation with
+/// A sweep may break off anywhere and be run again, as often as it likes, and two may run at once: what was found is saved one by one, each step of escalation with
 /// the event that tells of it, and nothing fires twice. Safe for use by several threads when the repository is.
 /// </remarks>
 public sealed class ComplaintRuns
@@ -31,37 +30,27 @@ public sealed class ComplaintRuns
     public async Task<ComplaintSweepReport> SweepAsync(Instant? at = null, CancellationToken cancellation = default)
     {
         var now = at ?? _clock.GetCurrentInstant();
-        var (looked, broken, escalated, closed, conflicts) = (0, 0, 0, 0, 0);
-        await foreach (var complaint in _complaints.ScanDueAsync(now, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            looked++;
-            complaint.PassTo(now);
-            if (complaint.SilenceEndsAt <= now)
+        var (broken, escalated, closed) = (0, 0, 0);
+        var (looked, conflicts) = await DueSweep.RunAsync<Complaint, ComplaintId>(
+            _complaints.ScanDueAsync(now, cancellation),
+            complaint => PassTo(complaint, now),
+            _complaints.SaveAsync,
+            events =>
             {
-                complaint.CloseOnSilence(now);
-            }
-
-            var events = complaint.PendingEvents.ToList();
-            if (events.Count == 0)
-            {
-                continue;
-            }
-
-            try
-            {
-                await _complaints.SaveAsync(complaint, cancellation).ConfigureAwait(false);
-            }
-            catch (ConcurrencyException)
-            {
-                conflicts++;
-                continue;
-            }
-
-            broken += events.OfType<ComplaintPromiseBroken>().Count();
-            escalated += events.OfType<ComplaintEscalated>().Count();
-            closed += events.OfType<ComplaintClosed>().Count();
-        }
-
+                broken += events.OfType<ComplaintPromiseBroken>().Count();
+                escalated += events.OfType<ComplaintEscalated>().Count();
+                closed += events.OfType<ComplaintClosed>().Count();
+            },
+            cancellation).ConfigureAwait(false);
         return new ComplaintSweepReport(looked, broken, escalated, closed, conflicts);
+    }
+
+    private static void PassTo(Complaint complaint, Instant now)
+    {
+        complaint.PassTo(now);
+        if (complaint.SilenceEndsAt <= now)
+        {
+            complaint.CloseOnSilence(now);
+        }
     }
 }
