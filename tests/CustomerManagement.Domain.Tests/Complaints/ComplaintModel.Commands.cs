@@ -52,7 +52,7 @@ internal sealed partial class ComplaintModel
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Reclassified));
         Events.Add(new ComplaintReclassified(Id, subject.Severity, subject.Segment, Now));
         var plan = PlanOf(policy);
-        ManagerTakesPart = plan.ManagerTakesPart;
+        ManagerTakesPart |= IsOpen && plan.ManagerTakesPart;
         foreach (var kind in new[] { PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution })
         {
             var open = Promises.FindAll(promise => promise.Kind == kind && promise.IsOpen);
@@ -62,7 +62,6 @@ internal sealed partial class ComplaintModel
             }
         }
 
-        PassTo(_latest);
         return null;
     }
 
@@ -97,23 +96,18 @@ internal sealed partial class ComplaintModel
         if (AcknowledgedAt is null)
         {
             Advance(at);
-            Acknowledged(by, _latest);
+            AcknowledgedAt = _latest;
+            Enter(new ComplaintEntry(Now, ComplaintEntryKind.Acknowledged) { By = by });
+            Events.Add(new ComplaintAcknowledged(Id, by, Now));
+            Done(_latest, PromiseKind.Acknowledgement);
         }
 
         return null;
     }
 
-    private void Acknowledged(StaffId? by, int at)
+    private void Done(int at, params PromiseKind[] kinds) => Change(promise =>
     {
-        AcknowledgedAt = at;
-        Enter(new ComplaintEntry(Now, ComplaintEntryKind.Acknowledged) { By = by });
-        Events.Add(new ComplaintAcknowledged(Id, by, Now));
-        Done(PromiseKind.Acknowledgement, at);
-    }
-
-    private void Done(PromiseKind kind, int at) => Change(promise =>
-    {
-        if (promise.Kind == kind && promise.Start <= at)
+        if (kinds.Contains(promise.Kind) && promise.Start <= at)
         {
             promise.Done(at);
         }
@@ -131,8 +125,6 @@ internal sealed partial class ComplaintModel
 
         var said = ModelHours.Minute(message.At);
         Advance(said);
-        var noted = Math.Max(at, _latest);
-        _latest = noted;
         Enter(new ComplaintEntry(message.At, ComplaintEntryKind.Message) { By = message.By, Message = message });
         Events.Add(new ComplaintMessageNoted(Id, message.Direction, answers ? MessageEffect.Answers : asks ? MessageEffect.AwaitsAnswer : MessageEffect.None, message.At));
         if (!isAutomatic && message.Direction != MessageDirection.Internal)
@@ -143,11 +135,8 @@ internal sealed partial class ComplaintModel
         if (answers)
         {
             LastAnswerAt = Math.Max(said, LastAnswerAt ?? said);
-            Done(PromiseKind.Answer, said);
-            if (AcknowledgedAt is null)
-            {
-                Acknowledged(message.By, said);
-            }
+            AcknowledgedAt ??= said;
+            Done(said, PromiseKind.Acknowledgement, PromiseKind.Answer);
         }
 
         if (asks)
@@ -164,7 +153,7 @@ internal sealed partial class ComplaintModel
             }
         }
 
-        PassTo(noted);
+        Advance(at);
         return null;
     }
 
@@ -188,7 +177,6 @@ internal sealed partial class ComplaintModel
         {
             Advance(at);
             StopWaiting(by, _latest);
-            PassTo(_latest);
         }
 
         return null;
@@ -198,8 +186,8 @@ internal sealed partial class ComplaintModel
     {
         WaitingSince = null;
         Promises.ForEach(promise => promise.Resume(at));
-        Enter(new ComplaintEntry(Now, ComplaintEntryKind.WaitEnded) { By = by });
-        Events.Add(new ComplaintWaitEnded(Id, Now));
+        Enter(new ComplaintEntry(ModelHours.At(at), ComplaintEntryKind.WaitEnded) { By = by });
+        Events.Add(new ComplaintWaitEnded(Id, ModelHours.At(at)));
     }
 
     private string? FindCause(CauseKind cause, StaffId? by, int at)
@@ -225,10 +213,11 @@ internal sealed partial class ComplaintModel
         var isManager = decision.Role == StaffRole.Manager;
         var broken = Status == ComplaintStatus.Remedied ? ComplaintRules.AlreadyRemedied
             : Status == ComplaintStatus.Received ? ComplaintRules.CauseFirst
+            : decision == Remedy ? null
             : ManagerTakesPart && Manager is null && !isManager ? ComplaintRules.ManagerMissing
             : decision.Remedy.Cost is { Amount: > 0 } && !isManager ? ComplaintRules.NoAuthority
             : null;
-        if (broken is not null || (Status == ComplaintStatus.RemedyDecided && decision == Remedy))
+        if (broken is not null || decision == Remedy)
         {
             return broken;
         }
@@ -261,7 +250,7 @@ internal sealed partial class ComplaintModel
         (Status, RemediedAt) = (ComplaintStatus.Remedied, _latest);
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Remedied) { By = by });
         Events.Add(new ComplaintRemedied(Id, Customer, Remedy!.Remedy.Code, Now));
-        Done(PromiseKind.Resolution, _latest);
+        Done(_latest, PromiseKind.Resolution);
         return null;
     }
 
@@ -289,7 +278,6 @@ internal sealed partial class ComplaintModel
         }
 
         Promise(plan, _latest, PromiseKind.Resolution);
-        PassTo(_latest);
     }
 
     private string? Close(ClosingReason reason, int at)
@@ -352,7 +340,7 @@ internal sealed partial class ComplaintModel
         Advance(at);
         (Status, ClosedAt, ClosedFor, Remedy) = (Cause is null ? ComplaintStatus.Received : ComplaintStatus.CauseFound, null, null, null);
         Reopenings++;
-        Closing = PlanOf(policy).Closing;
+        (Closing, ManagerTakesPart) = (PlanOf(policy).Closing, PlanOf(policy).ManagerTakesPart);
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Reopened));
         Events.Add(new ComplaintReopened(Id, Now));
         TakeUpAgain(policy);

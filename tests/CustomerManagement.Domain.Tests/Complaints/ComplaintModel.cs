@@ -18,7 +18,7 @@ internal sealed partial class ComplaintModel
         (ManagerTakesPart, Closing) = (plan.ManagerTakesPart, plan.Closing);
         var received = ModelHours.Minute(intake.ReceivedAt);
         _latest = Math.Max(at, received);
-        Enter(new ComplaintEntry(Now, ComplaintEntryKind.Received));
+        Enter(new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received));
         Events.Add(new ComplaintReceived(id, customer, intermediary, intake.Channel, subject.Severity, intake.RefersTo, intake.ReceivedAt, Now));
         Promise(plan, received, PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution);
         PassTo(_latest);
@@ -171,13 +171,12 @@ internal sealed partial class ComplaintModel
         {
             if (Offered(plan, kind, start) is { } promise)
             {
-                var due = promise.Deadline;
                 if (WaitingSince is { } waiting)
                 {
                     promise.Pause(Math.Max(start, waiting));
                 }
 
-                Events.Add(new ComplaintPromised(Id, Promises.Count, kind, plan.Policy.Id, plan.Policy.Version, ModelHours.At(due), Now));
+                Events.Add(new ComplaintPromised(Id, Promises.Count, kind, plan.Policy.Id, plan.Policy.Version, ModelHours.At(promise.Deadline), ModelHours.At(start)));
                 Promises.Add(promise);
             }
         }

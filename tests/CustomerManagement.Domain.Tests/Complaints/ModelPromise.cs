@@ -39,25 +39,7 @@ internal sealed class ModelPromise
 
     public bool Stands => Stood.Count > 0 && Stood[^1].Until is null;
 
-    public int? Deadline
-    {
-        get
-        {
-            var left = Allowed;
-            foreach (var (from, to) in Running())
-            {
-                var reached = Hours.First(from, left);
-                if (to is null || reached <= to)
-                {
-                    return reached;
-                }
-
-                left -= Hours.Between(from, to.Value);
-            }
-
-            return null;
-        }
-    }
+    public int? Deadline => Reached(Allowed);
 
     public int? NextDue => Unfired().Select(step => (int?)step.DueAt).Append(IsOpen ? Deadline : null).Min();
 
@@ -87,9 +69,9 @@ internal sealed class ModelPromise
             var deadline = Deadline;
             (State, EndedAt, DoneAt) = at >= deadline ? (PromiseState.Broken, deadline, at) : (PromiseState.Kept, at, at);
         }
-        else if (IsRunningLate)
+        else if (State == PromiseState.Broken)
         {
-            DoneAt = at;
+            DoneAt ??= at;
         }
     }
 
@@ -142,7 +124,7 @@ internal sealed class ModelPromise
     private int? DueAt(int step)
     {
         var (offset, _, hours) = Steps[step];
-        if ((offset < 0 ? Warned(Allowed + offset) : Deadline is { } over ? Hours.First(over, offset) : (int?)null) is not { } moment)
+        if ((offset < 0 ? Reached(Allowed + offset) : Deadline is { } over ? Hours.First(over, offset) : (int?)null) is not { } moment)
         {
             return null;
         }
@@ -162,17 +144,18 @@ internal sealed class ModelPromise
         return before >= Start ? before : moment;
     }
 
-    // The last minute at which no more than so much had passed; not known while the clock stands still right then.
-    private int? Warned(int spent)
+    // The first minute by which so much has passed; not known while the clock stands still before it.
+    private int? Reached(int open)
     {
         foreach (var (from, to) in Running())
         {
-            if (to is null || spent < Hours.Between(from, to.Value))
+            var reached = Hours.First(from, open);
+            if (to is null || reached <= to)
             {
-                return Hours.Last(from, spent);
+                return reached;
             }
 
-            spent -= Hours.Between(from, to.Value);
+            open -= Hours.Between(from, to.Value);
         }
 
         return null;
