@@ -23,9 +23,11 @@ public sealed class ComplaintModelTests
             seen.UnionWith(run.Seen);
         }
 
-        var codes = typeof(ComplaintRules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetRawConstantValue()!);
+        var codes = typeof(ComplaintRules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetRawConstantValue()!).ToList();
         var events = typeof(ComplaintReceived).Assembly.GetTypes().Where(type =>
-            type.Namespace == typeof(Complaint).Namespace && type.Name.StartsWith(nameof(Complaint), StringComparison.Ordinal) && type.IsAssignableTo(typeof(IDomainEvent)));
+            type.Namespace == typeof(Complaint).Namespace && type.Name.StartsWith(nameof(Complaint), StringComparison.Ordinal) && type.IsAssignableTo(typeof(IDomainEvent))).ToList();
+        Assert.Contains(ComplaintRules.MergeIntoOlder, codes);
+        Assert.Contains(typeof(ComplaintEscalated), events);
         Assert.Empty(Enum.GetValues<ComplaintStatus>().Cast<object>().Concat(codes).Concat(events).Except(seen));
     }
 }

@@ -89,9 +89,20 @@ public static class ComplaintWalks
             now += Jump(random);
             var back = random.Next(8) == 0 ? 5 * random.Next(Day / 2) : 0;
             commands.Add(Command(random, Kind(random), random.Next(4) == 0 ? 1 : 0, now - back));
+            if (commands[^1].Kind == CommandKind.WaitForCustomer && random.Next(4) == 0)
+            {
+                commands.AddRange(PromisedInAWait(random, commands[^1].On, now));
+            }
         }
 
         return new ComplaintWalk(intakes, owners, commands);
+    }
+
+    // Rare by itself: something is promised while we wait, and then it turns out that the customer spoke before that.
+    private static IEnumerable<ComplaintCommand> PromisedInAWait(System.Random random, int on, int now)
+    {
+        yield return Command(random, CommandKind.Reclassify, on, now + 30) with { Subject = new ComplaintSubject(ComplaintSeverity.Critical) };
+        yield return Command(random, CommandKind.Note, on, now + 60) with { Message = new ComplaintMessage(ModelHours.At(now + 10), MessageDirection.FromCustomer, new PrivateNote("words")) };
     }
 
     private static int Jump(System.Random random) => random.Next(6) switch
