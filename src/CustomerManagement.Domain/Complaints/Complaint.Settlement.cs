@@ -233,7 +233,7 @@ public sealed partial class Complaint
             throw Broken(ComplaintRules.NotClosed, "Only a closed complaint is reopened.");
         }
 
-        if (Later(_latest, at) - closed > _closing.ReopenWithin)
+        if (_closing.ReopenWithin == Duration.Zero || Later(_latest, at) - closed > _closing.ReopenWithin)
         {
             throw Broken(ComplaintRules.TooLateToReopen, "What was closed too long ago is begun anew and refers back.");
         }
