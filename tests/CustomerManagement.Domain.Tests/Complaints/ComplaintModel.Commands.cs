@@ -135,7 +135,7 @@ internal sealed partial class ComplaintModel
         if (answers)
         {
             LastAnswerAt = Math.Max(said, LastAnswerAt ?? said);
-            AcknowledgedAt ??= said;
+            AcknowledgedAt ??= said >= ModelHours.Minute(Intake.ReceivedAt) ? said : null;
             Done(said, PromiseKind.Acknowledgement, PromiseKind.Answer);
         }
 

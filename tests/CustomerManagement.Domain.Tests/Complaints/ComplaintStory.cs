@@ -32,7 +32,7 @@ internal sealed class ComplaintStory(string zone, string? hours, WorkingCalendar
             if (words[2] == "received")
             {
                 var subject = new ComplaintSubject(ComplaintSeverity.Major);
-                complaint = Complaint.Receive(new ComplaintId("c-1"), new ComplaintIntake(at, ComplaintChannel.Web), subject, ComplaintCases.Customer, null, Policy, at);
+                complaint = Complaint.Receive(new ComplaintId("c-1"), new ComplaintIntake(at, ComplaintChannel.Web), subject, ComplaintCases.Buyer, null, Policy, at);
                 _swept = at;
                 continue;
             }
