@@ -1,4 +1,5 @@
 using CustomerManagement.Benchmarks;
+using CustomerManagement.Benchmarks.Complaints;
 using CustomerManagement.Benchmarks.FollowUps;
 using CustomerManagement.Benchmarks.Jobs;
 using CustomerManagement.Benchmarks.Peers;
@@ -32,6 +33,7 @@ int Run(string job) => job switch
     "week" => WeekJob.Run(job, Console.Out),
     "year" => YearJob.Run(job, arguments.Customers, Console.Out),
     "targets" => TargetJob.Run(job, arguments.Customers, Console.Out),
+    "sweep" => SweepJob.Run(job, arguments.Customers, Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
 };

@@ -20,6 +20,7 @@ internal static class Desk
             SegmentCommand.Create(output, error),
             TodayCommand.Create(output),
             WeekCommand.Create(output),
+            ComplaintsCommand.Create(output, error),
             GenerateDemoCommand.Create(),
         };
         root.SetAction((_, cancellation) => DemoCommand.RunAsync(output, cancellation));

@@ -66,6 +66,10 @@ public static class Arbitraries
     /// <returns>Generator, without a shrinker.</returns>
     public static Arbitrary<CustomerName> CustomerNames() => Arb.From(CustomerGenerators.Name);
 
+    /// <summary>Notes of many scripts and lengths, over several lines among them.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<PrivateNote> PrivateNotes() => Arb.From(CustomerGenerators.Note);
+
     /// <summary>Birthdays, on leap days and without a year among them.</summary>
     /// <returns>Generator, and a shrinker towards one without a year.</returns>
     public static Arbitrary<Birthday> Birthdays() => Arb.From(CustomerGenerators.Birthday, birthday => birthday.Year is null ? [] : [new Birthday(birthday.Day)]);

@@ -29,6 +29,7 @@ internal static class TodayRun
         var boundaries = await services.GetRequiredService<CustomerReviews>().CalibrateAsync(today, cancellation: cancellation).ConfigureAwait(false);
         var runs = services.GetRequiredService<FollowUpRuns>();
         var dawn = today.AtMidnight().InUtc().ToInstant() + Duration.FromHours(OpensAt);
+        await services.PlayComplaintsAsync(boundaries, today, dawn, cancellation).ConfigureAwait(false);
         await runs.PlanAsync(boundaries, dawn, cancellation).ConfigureAwait(false);
 
         var days = new List<RepToday>();

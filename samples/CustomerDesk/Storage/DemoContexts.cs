@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.FollowUps;
@@ -6,8 +7,10 @@ using NodaTime;
 namespace CustomerDesk.Storage;
 
 /// <summary>What Harbour Supplies knows of its customers beside file and facts: their hours, who serves them, a launch and a season to come.</summary>
-internal sealed class DemoContexts(Territories territories) : IFollowUpContexts
+internal sealed class DemoContexts(Territories territories) : IFollowUpContexts, ICalendarBook
 {
+    private const int Version = 1;
+
     private static readonly LocalDate _since = new(2023, 1, 1);
     private static readonly StaffId _office = new("office");
 
@@ -17,7 +20,7 @@ internal sealed class DemoContexts(Territories territories) : IFollowUpContexts
         new(HostEvent.Season, "boats-2026", new LocalDate(2026, 3, 1), productLine: "Hull paint"),
     ];
 
-    private readonly Dictionary<string, WorkingCalendar> _calendars = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkingCalendar> _calendars = new(StringComparer.Ordinal);
 
     public ValueTask<FollowUpContext> OfAsync(CustomerSnapshot customer, CancellationToken cancellation)
     {
@@ -30,23 +33,23 @@ internal sealed class DemoContexts(Territories territories) : IFollowUpContexts
         });
     }
 
-    /// <summary>The hours of a zone: weekdays, less the holidays of its country where the library has them.</summary>
-    public WorkingCalendar CalendarOf(DateTimeZone zone)
-    {
-        if (!_calendars.TryGetValue(zone.Id, out var calendar))
-        {
-            IHolidays? holidays = zone.Id switch
-            {
-                "Asia/Shanghai" => MainlandChinaHolidays.Statutory,
-                "Asia/Taipei" => TaiwanHolidays.Public,
-                "Asia/Seoul" => KoreaHolidays.Public,
-                "America/New_York" => UnitedStatesHolidays.Federal,
-                _ => null,
-            };
-            calendar = new WorkingCalendar(zone.Id, 1, zone, WorkingWeek.MondayToFriday(DayHours.Of("09:00-12:00", "13:00-17:00")), holidays: holidays);
-            _calendars.Add(zone.Id, calendar);
-        }
+    /// <summary>The hours of a zone: weekdays, less the holidays of its country where the library or the desk has them.</summary>
+    public WorkingCalendar CalendarOf(DateTimeZone zone) => _calendars.GetOrAdd(zone.Id, static (_, zone) => New(zone), zone);
 
-        return calendar;
+    /// <summary>The calendar that was promised under; they are named after their zones.</summary>
+    public WorkingCalendar? Find(string id, int version) => version == Version && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? CalendarOf(zone) : null;
+
+    private static WorkingCalendar New(DateTimeZone zone)
+    {
+        IHolidays? holidays = zone.Id switch
+        {
+            "Asia/Shanghai" => MainlandChinaHolidays.Statutory,
+            "Asia/Taipei" => TaiwanHolidays.Public,
+            "Asia/Seoul" => KoreaHolidays.Public,
+            "America/New_York" => UnitedStatesHolidays.Federal,
+            "Europe/Berlin" => GermanHolidays.Nationwide,
+            _ => null,
+        };
+        return new WorkingCalendar(zone.Id, Version, zone, WorkingWeek.MondayToFriday(DayHours.Of("09:00-12:00", "13:00-17:00")), holidays: holidays);
     }
 }

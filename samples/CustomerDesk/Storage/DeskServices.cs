@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Registration;
@@ -15,15 +16,19 @@ internal static class DeskServices
 
     private const decimal LargePurchase = 2_000;
 
+    /// <summary>The zone of the desk.</summary>
+    public static DateTimeZone DemoZone { get; } = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+
     public static ServiceProvider Build(CustomerManagementOptions options) => Built(Plugged(new ServiceCollection(), options));
 
-    /// <summary>The desk of Harbour Supplies, with all that follow-ups need.</summary>
+    /// <summary>The desk of Harbour Supplies, with all that follow-ups and complaints need.</summary>
     public static ServiceProvider BuildDemo()
     {
         var currency = new Currency(DemoCurrency);
         var services = new ServiceCollection();
-        services.AddSingleton<Territories>().AddSingleton<DemoContexts>();
-        return Built(Plugged(services, new CustomerManagementOptions { Review = new ReviewOptions { Currency = currency, Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] } })
+        services.AddSingleton<Territories>().AddSingleton<DemoContexts>().AddSingleton<ICalendarBook>(provider => provider.GetRequiredService<DemoContexts>());
+        return Built(Plugged(services, new CustomerManagementOptions { Review = new ReviewOptions { Currency = currency, Zone = DemoZone } })
+            .UseComplaints<InMemoryComplaints>(ServiceLifetime.Singleton)
             .UseFollowUps<InMemoryFollowUps, InMemoryPlanningLog, DemoContexts>(FollowUpBook.BuiltIn(new Money(LargePurchase, currency)), ServiceLifetime.Singleton));
     }
 

@@ -15,6 +15,9 @@ internal static class CustomerGenerators
 
     public static Gen<CustomerName> Name { get; } = Gen.Elements(_names).Select(name => new CustomerName(name));
 
+    public static Gen<PrivateNote> Note { get; } =
+        Gen.Elements("Came late.", "两行\n第二行", "메모", " \tx ", new string('n', PrivateNote.MaximumLength)).Select(text => new PrivateNote(text));
+
     public static Gen<Birthday> Birthday { get; } =
         from day in Gen.Frequency(
             (1, Gen.Elements(new AnnualDate(2, 29), new AnnualDate(1, 1), new AnnualDate(12, 31))),

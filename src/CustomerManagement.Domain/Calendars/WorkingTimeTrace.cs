@@ -63,7 +63,9 @@ public sealed record WorkingTimeTrace
     /// <summary>What it comes to, and a line a day.</summary>
     /// <returns>The English text, times cut to minutes.</returns>
     public override string ToString() =>
-        $"{TracedDay.Text(Working)} from {_moment.Format(Start)} to {_moment.Format(End)} ({Calendar}, version {Version}){string.Concat(_days.Select(day => $"\n{day}"))}";
+        $"{TracedDay.Text(Working)} from {Text(Start)} to {Text(End)} ({Calendar}, version {Version}){string.Concat(_days.Select(day => $"\n{day}"))}";
+
+    internal static string Text(OffsetDateTime moment) => _moment.Format(moment);
 
     private static List<TracedDay> DaysOf(WorkingCalendar calendar, Instant start, Instant end, IReadOnlyList<OpenPiece> taken)
     {

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Services;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -104,6 +106,27 @@ public sealed class CustomerManagementBuilder
             .Plug(ServiceDescriptor.Describe(typeof(IPlanningLogStore), typeof(TLog), lifetime))
             .Plug(ServiceDescriptor.Describe(typeof(IFollowUpContexts), typeof(TContexts), lifetime));
     }
+
+    /// <summary>
+    /// Plugs in where complaints are kept; required by <see cref="Reviews.ComplaintRuns"/> only. Follow-ups then know of them: nothing is sold while one is open, and who was helped is asked
+    /// whether it did.
+    /// </summary>
+    /// <typeparam name="TRepository">The host's repository.</typeparam>
+    /// <param name="lifetime">How long one lives; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseComplaints<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRepository>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TRepository : class, IComplaintRepository =>
+        Plug(ServiceDescriptor.Describe(typeof(IComplaintRepository), typeof(TRepository), lifetime));
+
+    /// <summary>Plugs in where service duties are kept; required by <see cref="Reviews.ServiceRuns"/> only.</summary>
+    /// <typeparam name="TRepository">The host's repository.</typeparam>
+    /// <param name="lifetime">How long one lives; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseServices<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRepository>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TRepository : class, IServiceDutyRepository =>
+        Plug(ServiceDescriptor.Describe(typeof(IServiceDutyRepository), typeof(TRepository), lifetime));
 
     private CustomerManagementBuilder Plug(ServiceDescriptor plugIn)
     {

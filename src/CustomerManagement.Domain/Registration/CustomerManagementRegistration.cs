@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
@@ -5,6 +6,7 @@ using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Strategies;
 using CustomerManagement.Domain.Visits;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,8 @@ namespace CustomerManagement.Domain.Registration;
 /// <summary>Wires the library into a host.</summary>
 public static class CustomerManagementRegistration
 {
+    private const string FollowUpsCall = "UseFollowUps<YourFollowUpRepository, YourPlanningLogStore, YourFollowUpContexts>(book)";
+
     /// <summary>Registers everything the library needs but the host's plug-ins, which the builder takes.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">The settings; <c>null</c> for the defaults. They are checked at start-up by <see cref="VerifyCustomerManagement"/>.</param>
@@ -24,7 +28,9 @@ public static class CustomerManagementRegistration
     /// <remarks>
     /// Every policy and scheme is registered only if the host has not registered its own before; one registered after wins as well.
     /// Policies and schemes are singletons; <see cref="CustomerReviews"/>, <see cref="FollowUpRuns"/> and <see cref="SaleRecorder"/> are transient, so that they go with
-    /// repositories of any lifetime. <see cref="FollowUpRuns"/> needs one more call: <see cref="CustomerManagementBuilder.UseFollowUps"/>.
+    /// repositories of any lifetime. <see cref="FollowUpRuns"/> needs one more call: <see cref="CustomerManagementBuilder.UseFollowUps"/>;
+    /// <see cref="ComplaintRuns"/> and <see cref="ServiceRuns"/>, transient too, need <see cref="CustomerManagementBuilder.UseComplaints"/> and
+    /// <see cref="CustomerManagementBuilder.UseServices"/>.
     /// </remarks>
     public static CustomerManagementBuilder AddCustomerManagement(this IServiceCollection services, CustomerManagementOptions? options = null)
     {
@@ -55,6 +61,12 @@ public static class CustomerManagementRegistration
             travel: provider.GetRequiredService<ITravelTimes>(), values: provider.GetRequiredService<IVisitValue>()));
         services.TryAddSingleton<WeekPlanner>();
         services.TryAddSingleton<NextBestActions>();
+        services.TryAddSingleton<IResponsePolicy>(_ => ResponseBook.BuiltIn());
+        services.TryAddSingleton<IAnswerPolicy>(StandardAnswers.Instance);
+        services.TryAddSingleton<IRemedyAuthority>(RemedyLimits.ManagersOnly);
+        services.TryAddSingleton<IRemedySuggestions>(RemedyBook.BuiltIn);
+        services.TryAddSingleton<ILessonAudience>(LessonAudience.Default);
+        services.TryAddSingleton<IServiceTerms>(_ => ServiceTermsBook.BuiltIn());
 
         services.AddTransient(provider => Verified(provider, () => new SaleRecorder(
             provider.GetRequiredService<ICustomerRepository>(),
@@ -73,14 +85,20 @@ public static class CustomerManagementRegistration
             provider.GetRequiredService<CustomerReviews>(),
             provider.GetRequiredService<ICustomerRepository>(),
             provider.GetRequiredService<IFactRepository>(),
-            PlugIn<IFollowUpRepository>(provider),
-            PlugIn<IPlanningLogStore>(provider),
-            PlugIn<IFollowUpContexts>(provider),
-            PlugIn<FollowUpBook>(provider),
+            PlugIn<IFollowUpRepository>(provider, FollowUpsCall),
+            PlugIn<IPlanningLogStore>(provider, FollowUpsCall),
+            Contexts(provider),
+            PlugIn<FollowUpBook>(provider, FollowUpsCall),
             provider.GetRequiredService<IContactGuard>(),
             provider.GetRequiredService<IExchangeRates>(),
             provider.GetRequiredService<IClock>(),
             settings.FollowUpRuns)));
+        services.AddTransient(provider => Verified(provider, () => new ComplaintRuns(
+            PlugIn<IComplaintRepository>(provider, "UseComplaints<YourComplaintRepository>()"),
+            provider.GetRequiredService<IClock>())));
+        services.AddTransient(provider => Verified(provider, () => new ServiceRuns(
+            PlugIn<IServiceDutyRepository>(provider, "UseServices<YourServiceDutyRepository>()"),
+            provider.GetRequiredService<IClock>())));
         return new CustomerManagementBuilder(services);
     }
 
@@ -98,11 +116,17 @@ public static class CustomerManagementRegistration
         check.ThrowIfWrong();
     }
 
-    // Asked for by who follows up only; a host that does not, plugs nothing in.
-    private static T PlugIn<T>(IServiceProvider services)
+    // Follow-ups know of complaints where both are plugged in.
+    private static IFollowUpContexts Contexts(IServiceProvider services)
+    {
+        var host = PlugIn<IFollowUpContexts>(services, FollowUpsCall);
+        return services.GetService<IComplaintRepository>() is { } complaints ? new ComplaintContexts(host, complaints) : host;
+    }
+
+    // Asked for by some only; a host that does not need them, plugs nothing in.
+    private static T PlugIn<T>(IServiceProvider services, string call)
         where T : class =>
-        services.GetService<T>() ?? throw new CustomerManagementSetupException(
-            [$"{typeof(T).Name} is not plugged in: services.AddCustomerManagement(...).UseFollowUps<YourFollowUpRepository, YourPlanningLogStore, YourFollowUpContexts>(book)"]);
+        services.GetService<T>() ?? throw new CustomerManagementSetupException([$"{typeof(T).Name} is not plugged in: services.AddCustomerManagement(...).{call}"]);
 
     private static T Verified<T>(IServiceProvider services, Func<T> create)
     {

@@ -119,4 +119,10 @@ public static class InputCodes
 
     /// <summary>The text is no id of a follow-up rule.</summary>
     public const string RuleId = "input.rule-id";
+
+    /// <summary>The text is no date and time with an offset.</summary>
+    public const string Moment = "input.moment";
+
+    /// <summary>A note has nothing visible in it, or is too long.</summary>
+    public const string Note = "input.note";
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CustomerManagement.Domain.Validation;
 
 /// <summary>How text from outside is read: the same in every culture, and never by guessing.</summary>
 internal static partial class InputText
 {
+    private static readonly OffsetDateTimePattern _minutes = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
+
     /// <summary>Reads <c>yyyy-MM-dd</c>, or that with a time after a space or <c>T</c>, of which the date part counts.</summary>
     public static bool TryDate(string? text, out LocalDate date)
     {
@@ -22,6 +25,21 @@ internal static partial class InputText
         }
 
         date = new LocalDate(year, month, day);
+        return true;
+    }
+
+    /// <summary>Reads a date and time with an offset, as in <c>2026-03-02T09:00:00+01:00</c> or with <c>Z</c>; seconds and their decimals may be left out. Of the years 2 to 9998.</summary>
+    public static bool TryMoment(string? text, out Instant moment)
+    {
+        moment = default;
+        var trimmed = text?.Trim() ?? "";
+        var read = _minutes.Parse(trimmed) is { Success: true } minutes ? minutes : OffsetDateTimePattern.ExtendedIso.Parse(trimmed);
+        if (!read.Success || read.Value.Year is < 2 or > 9998)
+        {
+            return false;
+        }
+
+        moment = read.Value.ToInstant();
         return true;
     }
 

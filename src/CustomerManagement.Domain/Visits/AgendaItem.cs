@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Validation;
 
 namespace CustomerManagement.Domain.Visits;
 
@@ -26,7 +27,7 @@ public sealed record AgendaItem
         string? product = null,
         int? count = null,
         AgendaFigure? figure = null,
-        VisitNote? note = null)
+        PrivateNote? note = null)
     {
         if (!Enum.IsDefined(source))
         {
@@ -73,5 +74,5 @@ public sealed record AgendaItem
     public AgendaFigure? Figure { get; }
 
     /// <summary>What is said about it; <c>null</c> for nothing.</summary>
-    public VisitNote? Note { get; }
+    public PrivateNote? Note { get; }
 }

@@ -1,4 +1,6 @@
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 
 namespace CustomerManagement.Domain.Visits;
 
@@ -19,7 +21,7 @@ public sealed record ConductAnswer
         string point,
         ConductAnswerKind kind,
         bool wasAsked,
-        VisitNote? note = null,
+        PrivateNote? note = null,
         IReadOnlyList<NeedFound>? needs = null,
         IReadOnlyList<ProductToIntroduce>? products = null)
     {
@@ -48,7 +50,7 @@ public sealed record ConductAnswer
     public bool WasAsked { get; }
 
     /// <summary>What was heard or seen, or why it was left out; <c>null</c> when nothing was said.</summary>
-    public VisitNote? Note { get; }
+    public PrivateNote? Note { get; }
 
     /// <summary>The needs found, in the order in which they were noted; empty where there was none.</summary>
     public IReadOnlyList<NeedFound> Needs { get; }

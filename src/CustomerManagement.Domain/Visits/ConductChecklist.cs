@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CustomerManagement.Domain.Validation;
 
 namespace CustomerManagement.Domain.Visits;
 

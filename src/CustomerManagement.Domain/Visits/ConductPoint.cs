@@ -1,4 +1,6 @@
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 
 namespace CustomerManagement.Domain.Visits;
 
@@ -56,11 +58,11 @@ public sealed record ConductPoint
     /// <param name="products">The products to introduce; only where products answer it, and perhaps none.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">The answer is not of the kind that answers this point.</exception>
-    public ConductAnswer Answered(VisitNote? note = null, IReadOnlyList<NeedFound>? needs = null, IReadOnlyList<ProductToIntroduce>? products = null) =>
+    public ConductAnswer Answered(PrivateNote? note = null, IReadOnlyList<NeedFound>? needs = null, IReadOnlyList<ProductToIntroduce>? products = null) =>
         new(Code, Answer, wasAsked: true, note, needs, products);
 
     /// <summary>The statement that it was left out.</summary>
     /// <param name="note">Why; <c>null</c> when nobody says.</param>
     /// <returns>The answer.</returns>
-    public ConductAnswer NotAsked(VisitNote? note = null) => new(Code, Answer, wasAsked: false, note);
+    public ConductAnswer NotAsked(PrivateNote? note = null) => new(Code, Answer, wasAsked: false, note);
 }

@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Validation;
+
 namespace CustomerManagement.Domain.Visits;
 
 /// <summary>How the points of a checklist were seen to on one visit. Immutable and compared by value; can be stored.</summary>

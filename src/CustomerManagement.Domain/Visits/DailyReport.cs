@@ -182,7 +182,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     /// <param name="comment">What the supervisor says; <c>null</c> for nothing.</param>
     /// <exception cref="ArgumentException">The supervisor is the default value.</exception>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/> or <see cref="VisitRules.NotSubmitted"/>.</exception>
-    public void SignOff(StaffId by, Instant at, VisitNote? comment = null) =>
+    public void SignOff(StaffId by, Instant at, PrivateNote? comment = null) =>
         Become(Supervision.SignedOff(Person, by, comment, Id.Value), new DailyReportSignedOff(Id, by, at));
 
     /// <summary>Returns the report, to be handed in again.</summary>
@@ -191,7 +191,7 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentException">The supervisor is the default value, or the comment is missing.</exception>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/> or <see cref="VisitRules.NotSubmitted"/>.</exception>
-    public void Return(StaffId by, VisitNote comment, Instant at) =>
+    public void Return(StaffId by, PrivateNote comment, Instant at) =>
         Become(Supervision.Returned(Person, by, comment, Id.Value), new DailyReportReturned(Id, by, at));
 
     /// <summary>The id and how far the sign-off has come.</summary>

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 
 namespace CustomerManagement.Domain.Visits;
 

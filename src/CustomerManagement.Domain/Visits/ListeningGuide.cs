@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Validation;
+
 namespace CustomerManagement.Domain.Visits;
 
 /// <summary>How to listen to a customer: advice in order. Immutable and safe for use by several threads.</summary>

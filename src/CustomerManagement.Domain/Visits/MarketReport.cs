@@ -28,7 +28,7 @@ public sealed class MarketReport : AggregateRoot<MarketReportId>
     public MarketSeverity Severity { get; }
 
     /// <summary>What was found.</summary>
-    public VisitNote Note { get; }
+    public PrivateNote Note { get; }
 
     /// <summary>At which customer; <c>null</c> for none in particular.</summary>
     public CustomerId? Customer { get; }
@@ -46,7 +46,7 @@ public sealed class MarketReport : AggregateRoot<MarketReportId>
     public Instant? AcknowledgedAt { get; private set; }
 
     /// <summary>What that person said, or <c>null</c>.</summary>
-    public VisitNote? Comment { get; private set; }
+    public PrivateNote? Comment { get; private set; }
 
     /// <summary>Files a finding. Save it at once: its event is what goes up.</summary>
     /// <param name="id">The id.</param>
@@ -65,7 +65,7 @@ public sealed class MarketReport : AggregateRoot<MarketReportId>
         StaffId by,
         MarketFinding finding,
         MarketSeverity severity,
-        VisitNote note,
+        PrivateNote note,
         Instant at,
         CustomerId? customer = null,
         StaffRole to = StaffRole.Manager)
@@ -129,7 +129,7 @@ public sealed class MarketReport : AggregateRoot<MarketReportId>
     /// <param name="comment">What the supervisor says, as what is to be done; <c>null</c> for nothing.</param>
     /// <exception cref="ArgumentException">The supervisor is the default value.</exception>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/>, or <see cref="VisitRules.Acknowledged"/>: somebody did already.</exception>
-    public void Acknowledge(StaffId by, Instant at, VisitNote? comment = null)
+    public void Acknowledge(StaffId by, Instant at, PrivateNote? comment = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by.Value, nameof(by));
         if (by == By)

@@ -24,10 +24,10 @@ public sealed record MarketReportSnapshot(
     StaffId By,
     MarketFinding Finding,
     MarketSeverity Severity,
-    VisitNote Note,
+    PrivateNote Note,
     CustomerId? Customer,
     StaffRole To,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant FiledAt,
     StaffId? AcknowledgedBy,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant? AcknowledgedAt,
-    VisitNote? Comment);
+    PrivateNote? Comment);

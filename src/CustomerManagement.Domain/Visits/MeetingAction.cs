@@ -14,7 +14,7 @@ public sealed record MeetingAction
     /// <param name="task">What is to be done.</param>
     /// <exception cref="ArgumentException">Nobody is to do it.</exception>
     [JsonConstructor]
-    public MeetingAction(StaffId owner, LocalDate due, VisitNote task)
+    public MeetingAction(StaffId owner, LocalDate due, PrivateNote task)
     {
         ArgumentNullException.ThrowIfNull(task);
         if (owner == default)
@@ -35,5 +35,5 @@ public sealed record MeetingAction
     public LocalDate Due { get; private init; }
 
     /// <summary>What is to be done.</summary>
-    public VisitNote Task { get; }
+    public PrivateNote Task { get; }
 }

@@ -1,3 +1,6 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Validation;
+
 namespace CustomerManagement.Domain.Visits;
 
 /// <summary>What was decided on a meeting. Immutable and compared by value; can be stored.</summary>
@@ -7,7 +10,7 @@ public sealed record MeetingDecision
     /// <param name="topic">The code of the topic, as on the agenda.</param>
     /// <param name="text">What was decided.</param>
     /// <exception cref="ArgumentException">The topic is no code.</exception>
-    public MeetingDecision(string topic, VisitNote text)
+    public MeetingDecision(string topic, PrivateNote text)
     {
         ArgumentNullException.ThrowIfNull(text);
         (Topic, Text) = (CodedItems.Code(topic, nameof(topic)), text);
@@ -17,5 +20,5 @@ public sealed record MeetingDecision
     public string Topic { get; }
 
     /// <summary>What was decided.</summary>
-    public VisitNote Text { get; }
+    public PrivateNote Text { get; }
 }

@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Validation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Visits;

@@ -10,7 +10,7 @@ public sealed record NeedFound
     /// <param name="product">For what: the host's code of a product or product line, 1 to 200 characters on one line. Kept as it is, so that it is the one of the purchases.</param>
     /// <param name="note">What the customer said of it; <c>null</c> for nothing.</param>
     /// <exception cref="ArgumentException">The code is none.</exception>
-    public NeedFound(string product, VisitNote? note = null)
+    public NeedFound(string product, PrivateNote? note = null)
     {
         if (!PersonalText.IsValid(product))
         {
@@ -24,5 +24,5 @@ public sealed record NeedFound
     public string Product { get; }
 
     /// <summary>What the customer said of it; <c>null</c> for nothing.</summary>
-    public VisitNote? Note { get; }
+    public PrivateNote? Note { get; }
 }

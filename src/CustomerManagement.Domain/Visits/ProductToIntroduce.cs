@@ -11,7 +11,7 @@ public sealed record ProductToIntroduce
     /// <param name="wasIntroduced">Whether it was introduced on this visit; <c>false</c> when it is for the next one.</param>
     /// <param name="note">What the customer said of it; <c>null</c> for nothing.</param>
     /// <exception cref="ArgumentException">The code is none.</exception>
-    public ProductToIntroduce(string product, bool wasIntroduced, VisitNote? note = null)
+    public ProductToIntroduce(string product, bool wasIntroduced, PrivateNote? note = null)
     {
         if (!PersonalText.IsValid(product))
         {
@@ -28,5 +28,5 @@ public sealed record ProductToIntroduce
     public bool WasIntroduced { get; }
 
     /// <summary>What the customer said of it; <c>null</c> for nothing.</summary>
-    public VisitNote? Note { get; }
+    public PrivateNote? Note { get; }
 }

@@ -11,7 +11,7 @@ public sealed record ReportRemark
     /// <param name="customer">About which customer; <c>null</c> for none in particular.</param>
     /// <exception cref="ArgumentOutOfRangeException">The topic is not a defined one.</exception>
     /// <exception cref="ArgumentException">The customer is the default value.</exception>
-    public ReportRemark(ReportTopic topic, VisitNote note, CustomerId? customer = null)
+    public ReportRemark(ReportTopic topic, PrivateNote note, CustomerId? customer = null)
     {
         if (!Enum.IsDefined(topic))
         {
@@ -31,7 +31,7 @@ public sealed record ReportRemark
     public ReportTopic Topic { get; }
 
     /// <summary>What it says.</summary>
-    public VisitNote Note { get; }
+    public PrivateNote Note { get; }
 
     /// <summary>About which customer; <c>null</c> for none in particular.</summary>
     public CustomerId? Customer { get; }

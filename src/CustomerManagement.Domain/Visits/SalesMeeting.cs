@@ -49,7 +49,7 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
     public MeetingCancelReason? Cancelled { get; private set; }
 
     /// <summary>What was said when it was called off; <c>null</c> for nothing.</summary>
-    public VisitNote? Comment { get; private set; }
+    public PrivateNote? Comment { get; private set; }
 
     /// <summary>Schedules a meeting. <see cref="MeetingSeries"/> does so for those that recur.</summary>
     /// <param name="id">Its id.</param>
@@ -253,7 +253,7 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentOutOfRangeException">The reason is not a defined one.</exception>
     /// <exception cref="BusinessRuleException"><see cref="MeetingRules.NotScheduled"/>.</exception>
-    public void Cancel(MeetingCancelReason reason, VisitNote? comment, Instant at)
+    public void Cancel(MeetingCancelReason reason, PrivateNote? comment, Instant at)
     {
         if (!Enum.IsDefined(reason))
         {

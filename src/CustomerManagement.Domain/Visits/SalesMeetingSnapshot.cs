@@ -27,7 +27,7 @@ public sealed record SalesMeetingSnapshot(
     IReadOnlyList<MeetingDecision> Decisions,
     IReadOnlyList<MeetingAction> Actions,
     MeetingCancelReason? Cancelled,
-    VisitNote? Comment)
+    PrivateNote? Comment)
 {
     /// <summary>The id; withholds the rest.</summary>
     /// <returns>The text, as in <c>meeting morning/2024-06-03</c>.</returns>

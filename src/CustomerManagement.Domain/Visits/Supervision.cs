@@ -13,7 +13,7 @@ public sealed record Supervision
     /// <param name="comment">What that supervisor said; <c>null</c> when nothing.</param>
     /// <exception cref="ArgumentException">A supervisor is missing where something was returned, signed off or said, or one is named in a draft; or what was returned has no comment.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The status is not a defined one.</exception>
-    public Supervision(SignOffStatus status, StaffId? by = null, VisitNote? comment = null)
+    public Supervision(SignOffStatus status, StaffId? by = null, PrivateNote? comment = null)
     {
         if (!Enum.IsDefined(status))
         {
@@ -44,7 +44,7 @@ public sealed record Supervision
     public StaffId? By { get; }
 
     /// <summary>What that supervisor said; <c>null</c> when nothing.</summary>
-    public VisitNote? Comment { get; }
+    public PrivateNote? Comment { get; }
 
     /// <summary>Handed in, for the first time or again; the same state when it waits already.</summary>
     /// <param name="subject">The id of the plan or report, for the error.</param>
@@ -65,7 +65,7 @@ public sealed record Supervision
     /// <param name="subject">The id of the plan or report, for the error.</param>
     /// <returns>The state after it.</returns>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/>, or <see cref="VisitRules.NotSubmitted"/>.</exception>
-    public Supervision SignedOff(StaffId person, StaffId by, VisitNote? comment, string subject) => Judged(person, new(SignOffStatus.SignedOff, by, comment), subject);
+    public Supervision SignedOff(StaffId person, StaffId by, PrivateNote? comment, string subject) => Judged(person, new(SignOffStatus.SignedOff, by, comment), subject);
 
     /// <summary>Returned; the same state when that supervisor returned it with that comment already.</summary>
     /// <param name="person">Whose plan or report it is.</param>
@@ -74,7 +74,7 @@ public sealed record Supervision
     /// <param name="subject">The id of the plan or report, for the error.</param>
     /// <returns>The state after it.</returns>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/>, or <see cref="VisitRules.NotSubmitted"/>.</exception>
-    public Supervision Returned(StaffId person, StaffId by, VisitNote comment, string subject) => Judged(person, new(SignOffStatus.Returned, by, comment), subject);
+    public Supervision Returned(StaffId person, StaffId by, PrivateNote comment, string subject) => Judged(person, new(SignOffStatus.Returned, by, comment), subject);
 
     /// <summary>What was added or altered asks for sign-off anew where it was given; elsewhere nothing changes.</summary>
     /// <returns>The state after it.</returns>

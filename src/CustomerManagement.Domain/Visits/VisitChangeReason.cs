@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Customers;
+
 namespace CustomerManagement.Domain.Visits;
 
 /// <summary>Why a planned visit was altered, cancelled or moved. Immutable and compared by value.</summary>
@@ -8,7 +10,7 @@ public sealed record VisitChangeReason
     /// <param name="note">More about it; <c>null</c> for nothing, but not with <see cref="VisitChangeCause.Other"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cause is not a defined one.</exception>
     /// <exception cref="ArgumentNullException">The note is missing with <see cref="VisitChangeCause.Other"/>.</exception>
-    public VisitChangeReason(VisitChangeCause cause, VisitNote? note = null)
+    public VisitChangeReason(VisitChangeCause cause, PrivateNote? note = null)
     {
         if (!Enum.IsDefined(cause))
         {
@@ -27,5 +29,5 @@ public sealed record VisitChangeReason
     public VisitChangeCause Cause { get; }
 
     /// <summary>More about it, or <c>null</c>.</summary>
-    public VisitNote? Note { get; }
+    public PrivateNote? Note { get; }
 }

@@ -129,7 +129,7 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
     /// <param name="comment">What the supervisor says; <c>null</c> for nothing.</param>
     /// <exception cref="ArgumentException">The supervisor is the default value.</exception>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/> or <see cref="VisitRules.NotSubmitted"/>.</exception>
-    public void SignOff(StaffId by, Instant at, VisitNote? comment = null) =>
+    public void SignOff(StaffId by, Instant at, PrivateNote? comment = null) =>
         Become(Supervision.SignedOff(Person, by, comment, Id.Value), new VisitPlanSignedOff(Id, by, at));
 
     /// <summary>Returns the plan, to be handed in again.</summary>
@@ -138,7 +138,7 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentException">The supervisor is the default value, or the comment is missing.</exception>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/> or <see cref="VisitRules.NotSubmitted"/>.</exception>
-    public void Return(StaffId by, VisitNote comment, Instant at) =>
+    public void Return(StaffId by, PrivateNote comment, Instant at) =>
         Become(Supervision.Returned(Person, by, comment, Id.Value), new VisitPlanReturned(Id, by, at));
 
     /// <summary>Cancels a visit. It stays in the plan with the reason.</summary>

@@ -33,7 +33,7 @@ public sealed record VisitResult
         IReadOnlyList<ContactId>? peopleMet = null,
         Money? ordered = null,
         Money? collected = null,
-        VisitNote? note = null)
+        PrivateNote? note = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(customer.Value, nameof(customer));
         if (!Enum.IsDefined(outcome))
@@ -89,7 +89,7 @@ public sealed record VisitResult
     public Money? Collected { get; }
 
     /// <summary>What was talked about, or <c>null</c>.</summary>
-    public VisitNote? Note { get; }
+    public PrivateNote? Note { get; }
 
     /// <summary>Whether somebody was reached and at least one purpose met.</summary>
     [JsonIgnore]

@@ -15,6 +15,9 @@ public sealed partial class DocumentationTests
     [InlineData("README.md", "segment", "columns", "groups", "host", "review", "followups", "day")]
     [InlineData("docs/extending-segmentation.md", "data", "code", "value", "scheme")]
     [InlineData("docs/field-work.md", "field")]
+    [InlineData("docs/complaints.md", "complaint")]
+    [InlineData("docs/promises.md", "promise")]
+    [InlineData("docs/services.md", "service")]
     public void The_code_of_a_document_is_the_code_that_was_compiled(string document, params string[] names)
     {
         var folder = Path.Combine(Repository.Root, "tests/CustomerManagement.Domain.Tests/Documentation");

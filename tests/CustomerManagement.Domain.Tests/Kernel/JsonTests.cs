@@ -1,11 +1,15 @@
 using System.Text.Json;
+using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Movement;
+using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Services;
+using CustomerManagement.Domain.Surveys;
 using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Tests.Support;
 using CustomerManagement.Domain.Visits;
@@ -70,11 +74,59 @@ public sealed class JsonTests
         { new MeetingActionAgreed(new SalesMeetingId("m"), 0, new StaffId("kim"), Fixtures.Date("2024-06-03"), Fixtures.Noon), """{"Meeting":"m","Action":0,"Owner":"kim","Due":"2024-06-03","At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingClosed(new SalesMeetingId("m"), 1, 2, Fixtures.Noon), """{"Meeting":"m","Decisions":1,"Actions":2,"At":"2024-06-01T12:00:00Z"}""" },
         { new MeetingCancelled(new SalesMeetingId("m"), MeetingCancelReason.DayOff, Fixtures.Noon), """{"Meeting":"m","Reason":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceRequested(new ServiceDutyId("S-1"), new CustomerId("1"), "repair", ServicePhase.AfterSale, ServiceBilling.Contract, Fixtures.Noon, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Act":"repair","Phase":3,"Billing":2,"Deadline":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceAssigned(new ServiceDutyId("S-1"), new CustomerId("1"), From: null, new StaffId("kim"), Fixtures.Noon), """{"Duty":"S-1","Customer":"1","From":null,"To":"kim","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceScheduled(new ServiceDutyId("S-1"), new CustomerId("1"), Fixtures.Noon, IsTooLate: true, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","For":"2024-06-01T12:00:00Z","IsTooLate":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServicePaused(new ServiceDutyId("S-1"), new CustomerId("1"), Fixtures.Noon), """{"Duty":"S-1","Customer":"1","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceResumed(new ServiceDutyId("S-1"), new CustomerId("1"), Deadline: null, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Deadline":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServicePromiseBroken(new ServiceDutyId("S-1"), new CustomerId("1"), Fixtures.Noon, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Deadline":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceEscalated(new ServiceDutyId("S-1"), new CustomerId("1"), 2, StaffRole.Manager, IsWarning: false, Fixtures.Noon, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Step":2,"To":7,"IsWarning":false,"DueAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceDone(new ServiceDutyId("S-1"), new CustomerId("1"), new StaffId("kim"), IsLate: false, new Money(12.50m, new Currency("EUR")), Charge: null, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","By":"kim","IsLate":false,"Cost":{"Amount":12.50,"Currency":"EUR"},"Charge":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ServiceCancelled(new ServiceDutyId("S-1"), new CustomerId("1"), ServiceCancelReason.Duplicate, IsLate: true, Fixtures.Noon), """{"Duty":"S-1","Customer":"1","Reason":3,"IsLate":true,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyPlanned(new SurveyId("2025"), Fixtures.Noon), """{"Survey":"2025","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerInvitedToSurvey(new SurveyId("2025"), new CustomerId("1"), Fixtures.Noon), """{"Survey":"2025","Customer":"1","At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyOpened(new SurveyId("2025"), Fixtures.Noon), """{"Survey":"2025","At":"2024-06-01T12:00:00Z"}""" },
+        { new CustomerRemindedOfSurvey(new SurveyId("2025"), new CustomerId("1"), 2, Fixtures.Noon), """{"Survey":"2025","Customer":"1","Reminder":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyAnswered(new SurveyId("2025"), new CustomerId("1"), WasInvited: true, IsCorrection: false, Fixtures.Noon), """{"Survey":"2025","Customer":"1","WasInvited":true,"IsCorrection":false,"At":"2024-06-01T12:00:00Z"}""" },
+        { new SurveyClosed(new SurveyId("2025"), 3, 2, Fixtures.Noon), """{"Survey":"2025","Invited":3,"Answered":2,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanBegun(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRedrawn(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintId("C-1"), "\"C-1\"" },
+        { new ImprovementId("I-1"), "\"I-1\"" },
+        { new ImprovementBegun(new ImprovementId("I-1"), new StaffId("kim"), Fixtures.Date("2024-06-30"), Fixtures.Noon), """{"Improvement":"I-1","Owner":"kim","Due":"2024-06-30","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementReworded(new ImprovementId("I-1"), Fixtures.Noon), """{"Improvement":"I-1","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementHandedOver(new ImprovementId("I-1"), new StaffId("kim"), new StaffId("lee"), Fixtures.Noon), """{"Improvement":"I-1","From":"kim","To":"lee","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementPostponed(new ImprovementId("I-1"), Fixtures.Date("2024-06-30"), Fixtures.Date("2024-07-15"), Fixtures.Noon), """{"Improvement":"I-1","Before":"2024-06-30","Due":"2024-07-15","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementDone(new ImprovementId("I-1"), Fixtures.Date("2024-06-20"), Fixtures.Noon), """{"Improvement":"I-1","On":"2024-06-20","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementDropped(new ImprovementId("I-1"), Fixtures.Noon), """{"Improvement":"I-1","At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementEffectChecked(new ImprovementId("I-1"), LearningVerdict.Lower, Fixtures.Noon), """{"Improvement":"I-1","Verdict":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ImprovementPublished(new ImprovementId("I-1"), StaffRole.Manager, Fixtures.Noon), """{"Improvement":"I-1","To":7,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanAgreed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanRevised(new TargetPlanId("2024"), 1, Fixtures.Noon), """{"Plan":"2024","Revision":1,"At":"2024-06-01T12:00:00Z"}""" },
         { new TargetPlanClosed(new TargetPlanId("2024"), Fixtures.Noon), """{"Plan":"2024","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintReceived(new ComplaintId("c"), new CustomerId("1"), Intermediary: null, ComplaintChannel.Hotline, ComplaintSeverity.Major, RefersTo: null, Fixtures.Noon, Fixtures.Noon), """{"Complaint":"c","Customer":"1","Intermediary":null,"Channel":2,"Severity":2,"RefersTo":null,"ReceivedAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintBound(new ComplaintId("c"), new CustomerId("1"), new CustomerId("2"), Fixtures.Noon), """{"Complaint":"c","Customer":"1","Intermediary":"2","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintReclassified(new ComplaintId("c"), ComplaintSeverity.Critical, "A", Fixtures.Noon), """{"Complaint":"c","Severity":3,"Segment":"A","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintAssigned(new ComplaintId("c"), From: null, new StaffId("kim"), Fixtures.Noon), """{"Complaint":"c","From":null,"To":"kim","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintManagerJoined(new ComplaintId("c"), new StaffId("bo"), Fixtures.Noon), """{"Complaint":"c","Manager":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintAcknowledged(new ComplaintId("c"), By: null, Fixtures.Noon), """{"Complaint":"c","By":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintMessageNoted(new ComplaintId("c"), MessageDirection.FromCustomer, MessageEffect.AwaitsAnswer, Fixtures.Noon), """{"Complaint":"c","Direction":1,"Effect":3,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintWaitBegan(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintWaitEnded(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintCauseFound(new ComplaintId("c"), CauseKind.Delivery, Fixtures.Noon), """{"Complaint":"c","Cause":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRemedyDecided(new ComplaintId("c"), "refund", new Money(12.50m, new Currency("EUR")), new StaffId("bo"), Fixtures.Noon), """{"Complaint":"c","Remedy":"refund","Cost":{"Amount":12.50,"Currency":"EUR"},"By":"bo","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRemedied(new ComplaintId("c"), Customer: null, "refund", Fixtures.Noon), """{"Complaint":"c","Customer":null,"Remedy":"refund","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRemedyRejected(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintClosed(new ComplaintId("c"), new CustomerId("1"), ClosingReason.Confirmed, Fixtures.Noon), """{"Complaint":"c","Customer":"1","Reason":1,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintRated(new ComplaintId("c"), Satisfaction.Satisfied, Fixtures.Noon), """{"Complaint":"c","Satisfaction":4,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintReopened(new ComplaintId("c"), Fixtures.Noon), """{"Complaint":"c","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintMerged(new ComplaintId("c"), new ComplaintId("d"), Fixtures.Noon), """{"Complaint":"c","Into":"d","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintAbsorbed(new ComplaintId("c"), new ComplaintId("d"), Fixtures.Noon), """{"Complaint":"c","Duplicate":"d","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromised(new ComplaintId("c"), 1, PromiseKind.Answer, "built-in", 1, Due: null, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"Policy":"built-in","PolicyVersion":1,"Due":null,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromiseKept(new ComplaintId("c"), 1, PromiseKind.Answer, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromiseBroken(new ComplaintId("c"), 1, PromiseKind.Answer, Fixtures.Noon, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"Deadline":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintPromiseDoneLate(new ComplaintId("c"), 1, PromiseKind.Answer, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"At":"2024-06-01T12:00:00Z"}""" },
+        { new ComplaintEscalated(new ComplaintId("c"), 1, PromiseKind.Answer, 0, StaffRole.Manager, Fixtures.Noon, Fixtures.Noon), """{"Complaint":"c","Number":1,"Kind":2,"Step":0,"To":7,"DueAt":"2024-06-01T12:00:00Z","At":"2024-06-01T12:00:00Z"}""" },
         { new CustomerLeftSegment(new CustomerId("1"), "ABC", "B", "A", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"B","To":"A","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new CustomerEnteredSegment(new CustomerId("1"), "ABC", "A", "B", Fixtures.Date("2024-06-01"), "bought more", Fixtures.Noon), """{"Customer":"1","Scheme":"ABC","Segment":"A","From":"B","On":"2024-06-01","Reason":"bought more","At":"2024-06-01T12:00:00Z","KeptBy":null,"Decision":null}""" },
         { new Neighbour<RfmScore>(new RfmScore(1, 1, 4), "x", Comparison.AtLeast, 2.50m, 1), """{"Segment":"114","Measure":"x","Crossing":1,"Boundary":2.50,"Distance":1}""" },

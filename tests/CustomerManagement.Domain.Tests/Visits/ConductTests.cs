@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Visits;
 
@@ -6,7 +7,7 @@ namespace CustomerManagement.Domain.Tests.Visits;
 
 public sealed class ConductTests
 {
-    private static readonly VisitNote _note = new("Canary");
+    private static readonly PrivateNote _note = new("Canary");
     private static readonly ConductChecklist _checklist = ConductChecklist.BuiltIn;
     private static readonly Labels _labels = new("own", "自己的", "自己的", "자체");
 

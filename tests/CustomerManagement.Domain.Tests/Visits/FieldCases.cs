@@ -19,7 +19,7 @@ internal static class FieldCases
 
     public static StaffId Boss { get; } = new("bo");
 
-    public static VisitNote Note { get; } = new(Canary);
+    public static PrivateNote Note { get; } = new(Canary);
 
     public static VisitChangeReason Reason { get; } = new(VisitChangeCause.CustomerAsked, Note);
 

@@ -11,7 +11,7 @@ namespace CustomerManagement.Domain.Tests.Visits;
 public sealed class SalesMeetingTests
 {
     private static readonly Instant _at = Fixtures.Noon;
-    private static readonly VisitNote _note = new("Canary");
+    private static readonly PrivateNote _note = new("Canary");
     private static readonly MeetingTime _start = new(new LocalDateTime(2024, 6, 3, 8, 30), "Asia/Seoul");
     private static readonly AgendaItem _drawn = new(AgendaTopic.Sales, AgendaSource.Drawn, figure: new AgendaFigure(1.50m, 2, new Currency("EUR")));
     private static readonly AgendaItem _added = new("training", AgendaSource.Added, note: _note);

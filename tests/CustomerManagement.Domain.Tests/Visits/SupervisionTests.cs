@@ -12,7 +12,7 @@ public sealed class SupervisionTests
 
     private static readonly StaffId _person = new("ana");
     private static readonly StaffId _boss = new("bo");
-    private static readonly VisitNote _comment = new("Canary");
+    private static readonly PrivateNote _comment = new("Canary");
 
     [Theory]
     [InlineData(SignOffStatus.Draft, "submit", "Submitted")]
@@ -69,14 +69,14 @@ public sealed class SupervisionTests
     [InlineData("a\0", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Notes_are_well_formed_and_visible(string? text, bool valid) => Assert.Equal(valid, VisitNote.IsValid(text));
+    public void Notes_are_well_formed_and_visible(string? text, bool valid) => Assert.Equal(valid, PrivateNote.IsValid(text));
 
     [Fact]
     public void Notes_have_a_longest_text_and_are_withheld()
     {
-        Assert.True(VisitNote.IsValid(new string('x', VisitNote.MaximumLength)));
-        Assert.False(VisitNote.IsValid(new string('x', VisitNote.MaximumLength + 1)));
-        Assert.False(VisitNote.IsValid("\ud800"));
+        Assert.True(PrivateNote.IsValid(new string('x', PrivateNote.MaximumLength)));
+        Assert.False(PrivateNote.IsValid(new string('x', PrivateNote.MaximumLength + 1)));
+        Assert.False(PrivateNote.IsValid("\ud800"));
         Assert.DoesNotContain("Canary", new Supervision(SignOffStatus.SignedOff, _boss, _comment).ToString(), StringComparison.Ordinal);
     }
 

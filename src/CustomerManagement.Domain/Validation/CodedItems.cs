@@ -1,9 +1,8 @@
 using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Validation;
 
-namespace CustomerManagement.Domain.Visits;
+namespace CustomerManagement.Domain.Validation;
 
-/// <summary>Ordered items that are known by a code: points of a checklist, advice, topics.</summary>
+/// <summary>Ordered items that are known by a code: points of a checklist, advice, topics, acts of service.</summary>
 internal static class CodedItems
 {
     /// <summary>The code itself when it is one: 1 to 100 letters a to z, digits, dots and hyphens.</summary>

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using CustomerManagement.Domain.Customers;
 
-namespace CustomerManagement.Domain.Visits;
+namespace CustomerManagement.Domain.Customers;
 
-/// <summary>Free text about a customer, a visit or the market, which may run over several lines. Personal data: <c>ToString</c> withholds it. Immutable and compared by value.</summary>
-public sealed record VisitNote
+/// <summary>Free text about a customer, a visit, the market or a complaint, which may run over several lines. Personal data: <c>ToString</c> withholds it. Immutable and compared by value.</summary>
+public sealed record PrivateNote
 {
     /// <summary>The longest text: 4,000 UTF-16 code units.</summary>
     public const int MaximumLength = 4_000;
@@ -13,7 +12,7 @@ public sealed record VisitNote
     /// <summary>Creates a note.</summary>
     /// <param name="text">Well-formed text with something visible in it, at most <see cref="MaximumLength"/> long, white space at its ends included; of control characters only tabs and line breaks. It is trimmed.</param>
     /// <exception cref="ArgumentException">The text is none of that kind.</exception>
-    public VisitNote(string text)
+    public PrivateNote(string text)
     {
         if (!IsValid(text))
         {

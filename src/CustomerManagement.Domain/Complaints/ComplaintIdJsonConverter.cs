@@ -1,0 +1,5 @@
+using CustomerManagement.Domain.Kernel;
+
+namespace CustomerManagement.Domain.Complaints;
+
+internal sealed class ComplaintIdJsonConverter() : TextJsonConverter<ComplaintId>(value => new ComplaintId(value), id => id.Value);

@@ -1,0 +1,58 @@
+using CustomerManagement.Domain.Promises;
+
+namespace CustomerManagement.Domain.Complaints;
+
+/// <summary>What a policy promises for one complaint. Immutable and compared by value, calendars by reference.</summary>
+public sealed record ResponsePlan
+{
+    /// <summary>Creates a plan.</summary>
+    /// <param name="policy">The id and version of the policy.</param>
+    /// <param name="answer">To answer: the first time, and each time the customer waits for us again.</param>
+    /// <param name="acknowledgement">To say that it arrived; <c>null</c> when that is not promised.</param>
+    /// <param name="resolution">To have it remedied; <c>null</c> when that is not promised.</param>
+    /// <param name="managerTakesPart">Whether a remedy is decided only once a manager took part.</param>
+    /// <param name="closing">When it may be closed and reopened; <c>null</c> for the defaults.</param>
+    public ResponsePlan(
+        PolicyReference policy,
+        ResponseOffer answer,
+        ResponseOffer? acknowledgement = null,
+        ResponseOffer? resolution = null,
+        bool managerTakesPart = false,
+        ClosingTerms? closing = null)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(answer);
+        (Policy, Answer, Acknowledgement, Resolution) = (policy, answer, acknowledgement, resolution);
+        (ManagerTakesPart, Closing) = (managerTakesPart, closing ?? ClosingTerms.Default);
+    }
+
+    /// <summary>The id and version of the policy.</summary>
+    public PolicyReference Policy { get; }
+
+    /// <summary>To say that it arrived; <c>null</c> when that is not promised.</summary>
+    public ResponseOffer? Acknowledgement { get; }
+
+    /// <summary>To answer.</summary>
+    public ResponseOffer Answer { get; }
+
+    /// <summary>To have it remedied; <c>null</c> when that is not promised.</summary>
+    public ResponseOffer? Resolution { get; }
+
+    /// <summary>Whether a remedy is decided only once a manager took part.</summary>
+    public bool ManagerTakesPart { get; }
+
+    /// <summary>When it may be closed and reopened.</summary>
+    public ClosingTerms Closing { get; }
+
+    /// <summary>The offer of one kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The offer; <c>null</c> when nothing of that kind is promised.</returns>
+    public ResponseOffer? For(PromiseKind kind) => kind switch
+    {
+        PromiseKind.Acknowledgement => Acknowledgement,
+        PromiseKind.Answer => Answer,
+        PromiseKind.Resolution => Resolution,
+        PromiseKind.Service => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,43 @@
+using CustomerManagement.Domain.Services;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Reviews;
+
+/// <summary>The service duties of the spine: lets time pass for those for which something is due.</summary>
+/// <remarks><inheritdoc cref="ComplaintRuns" path="/remarks"/></remarks>
+public sealed class ServiceRuns
+{
+    private readonly IServiceDutyRepository _duties;
+    private readonly IClock _clock;
+
+    /// <summary>Creates the runs.</summary>
+    /// <param name="duties">Where service duties are kept.</param>
+    /// <param name="clock">The clock of the host; read once a sweep.</param>
+    public ServiceRuns(IServiceDutyRepository duties, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(duties);
+        ArgumentNullException.ThrowIfNull(clock);
+        (_duties, _clock) = (duties, clock);
+    }
+
+    /// <summary>Finds missed deadlines and fires steps of escalation.</summary>
+    /// <param name="at">The moment; <c>null</c> for now.</param>
+    /// <param name="cancellation">Ends the sweep early; what was found until then is saved.</param>
+    /// <returns>What was done.</returns>
+    public async Task<ServiceSweepReport> SweepAsync(Instant? at = null, CancellationToken cancellation = default)
+    {
+        var now = at ?? _clock.GetCurrentInstant();
+        var (broken, escalated) = (0, 0);
+        var (looked, conflicts) = await DueSweep.RunAsync<ServiceDuty, ServiceDutyId>(
+            _duties.ScanDueAsync(now, cancellation),
+            duty => duty.PassTo(now),
+            _duties.SaveAsync,
+            events =>
+            {
+                broken += events.OfType<ServicePromiseBroken>().Count();
+                escalated += events.OfType<ServiceEscalated>().Count();
+            },
+            cancellation).ConfigureAwait(false);
+        return new ServiceSweepReport(looked, broken, escalated, conflicts);
+    }
+}

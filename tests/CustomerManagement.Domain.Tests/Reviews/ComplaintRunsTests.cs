@@ -1,0 +1,147 @@
+using CustomerDesk.Storage;
+using CustomerManagement.Domain.Calendars;
+using CustomerManagement.Domain.Complaints;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Promises;
+using CustomerManagement.Domain.Registration;
+using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Tests.Complaints;
+using CustomerManagement.Domain.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using static CustomerManagement.Domain.Tests.Complaints.ComplaintCases;
+
+namespace CustomerManagement.Domain.Tests.Reviews;
+
+public sealed class ComplaintRunsTests
+{
+    [Fact]
+    public async Task A_sweep_finds_misses_fires_steps_and_closes_on_silence_once()
+    {
+        var store = Store();
+        await store.SaveAsync(Received("2026-03-02 09:00", id: "late"), default);
+        var quiet = Received("2026-03-02 09:00", id: "quiet");
+        quiet.Say("2026-03-02 10:00", MessageDirection.ToCustomer);
+        quiet.Remedy("2026-03-02 11:00");
+        await store.SaveAsync(quiet, default);
+        await store.SaveAsync(Received("2026-03-09 10:30", id: "early"), default);
+
+        var runs = new ComplaintRuns(store, new FakeClock(At("2026-03-09 11:00")));
+        Assert.Equal(new ComplaintSweepReport(Looked: 2, Broken: 3, Escalated: 4, Closed: 1, Conflicts: 0), await runs.SweepAsync());
+        Assert.Equal(new ComplaintSweepReport(Looked: 0, Broken: 0, Escalated: 0, Closed: 0, Conflicts: 0), await runs.SweepAsync());
+        Assert.Equal(ClosingReason.Silence, (await store.FindAsync(new ComplaintId("quiet"), default))!.ClosedFor);
+        Assert.Equal(4, store.Events.OfType<ComplaintEscalated>().Distinct().Count());
+    }
+
+    /// <summary>A crash after any number of saves: the next sweep does the rest, and nothing twice.</summary>
+    [Fact]
+    public async Task A_sweep_that_breaks_off_is_made_up_for()
+    {
+        for (var saves = 0; saves < 4; saves++)
+        {
+            var store = Store();
+            foreach (var number in Enumerable.Range(0, 4))
+            {
+                await store.SaveAsync(Received("2026-03-02 09:00", id: $"c-{number}"), default);
+            }
+
+            var breaking = new Breaking(store, saves);
+            await Assert.ThrowsAsync<TimeoutException>(() => new ComplaintRuns(breaking, new FakeClock(At("2026-03-03 09:00"))).SweepAsync());
+            var rest = await new ComplaintRuns(store, new FakeClock(At("2026-03-03 09:00"))).SweepAsync();
+            Assert.Equal(4 - saves, rest.Looked);
+            Assert.Equal(4, store.Events.OfType<ComplaintPromiseBroken>().Count(broken => broken.Kind == PromiseKind.Answer));
+        }
+    }
+
+    [Fact]
+    public async Task Sweeps_at_once_fire_everything_once_between_them()
+    {
+        var store = Store();
+        foreach (var number in Enumerable.Range(0, 50))
+        {
+            await store.SaveAsync(Received("2026-03-02 09:00", id: $"c-{number}"), default);
+        }
+
+        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new ComplaintRuns(store, new FakeClock(At("2026-03-03 14:00"))).SweepAsync())));
+        Assert.Equal(100, reports.Sum(report => report.Broken));
+        Assert.Equal(store.Events.OfType<ComplaintEscalated>().Count(), reports.Sum(report => report.Escalated));
+        var steps = store.Events.OfType<ComplaintEscalated>().Select(fired => (fired.Complaint, fired.Number, fired.Step)).ToList();
+        Assert.Equal(steps.Distinct().Count(), steps.Count);
+    }
+
+    [Fact]
+    public async Task An_open_complaint_is_known_to_follow_ups_of_its_customer_and_of_who_passed_it_on()
+    {
+        var dealer = new CustomerId("dealer");
+        var store = Store();
+        var complaint = Received("2026-03-02 09:00", intermediary: dealer);
+        await store.SaveAsync(complaint, default);
+        Assert.True((await ContextAsync(store, Buyer)).HasOpenComplaint);
+        Assert.True((await ContextAsync(store, dealer)).HasOpenComplaint);
+        Assert.False((await ContextAsync(store, new CustomerId("other"))).HasOpenComplaint);
+
+        complaint.Drop(ClosingReason.Withdrawn, At("2026-03-02 10:00"));
+        await store.SaveAsync(complaint, default);
+        Assert.False((await ContextAsync(store, Buyer)).HasOpenComplaint);
+        Assert.Empty((await ContextAsync(store, Buyer)).Events);
+    }
+
+    [Fact]
+    public async Task A_remedy_is_an_event_of_the_customer_until_it_is_rejected_and_the_next_one_is_another()
+    {
+        var store = Store();
+        var complaint = Received("2026-03-02 09:00", intermediary: new CustomerId("dealer"));
+        complaint.Remedy("2026-03-02 15:30");
+        await store.SaveAsync(complaint, default);
+
+        // In Seoul it is the next day by then.
+        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1", new LocalDate(2026, 3, 3), Buyer)], (await ContextAsync(store, Buyer)).Events);
+        Assert.Empty((await ContextAsync(store, new CustomerId("dealer"))).Events);
+
+        complaint.RejectRemedy(ResponseBook.BuiltIn(), At("2026-03-03 15:30"));
+        await store.SaveAsync(complaint, default);
+        Assert.Empty((await ContextAsync(store, Buyer)).Events);
+
+        complaint.Remedy("2026-03-04 01:00", "replace");
+        complaint.Confirm(At("2026-03-05 01:00"));
+        await store.SaveAsync(complaint, default);
+        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1/2", new LocalDate(2026, 3, 4), Buyer)], (await ContextAsync(store, Buyer)).Events);
+    }
+
+    [Fact]
+    public void Without_a_repository_the_call_is_named_that_mends_it()
+    {
+        var services = new ServiceCollection();
+        services.AddCustomerManagement().UseClock(SystemClock.Instance).UseCustomers<InMemoryCustomers>().UseFacts<InMemoryFacts>();
+        using var provider = services.BuildServiceProvider();
+        var error = Assert.Throws<CustomerManagementSetupException>(provider.GetRequiredService<ComplaintRuns>);
+        Assert.Contains("UseComplaints<YourComplaintRepository>()", error.Message, StringComparison.Ordinal);
+    }
+
+    private static InMemoryComplaints Store() => new(new CalendarBook([]));
+
+    private static async Task<FollowUpContext> ContextAsync(IComplaintRepository complaints, CustomerId customer) =>
+        await new ComplaintContexts(new Host(), complaints).OfAsync(Customer.OpenAtSale(customer, Fixtures.Noon).ToSnapshot(), default);
+
+    private sealed class Host : IFollowUpContexts
+    {
+        private static readonly WorkingCalendar _seoul =
+            new("seoul", 1, DateTimeZoneProviders.Tzdb["Asia/Seoul"], WorkingWeek.MondayToFriday(DayHours.Of("09:00-18:00")));
+
+        public ValueTask<FollowUpContext> OfAsync(CustomerSnapshot customer, CancellationToken cancellation) => ValueTask.FromResult(new FollowUpContext(_seoul, new LocalDate(2023, 1, 1)));
+    }
+
+    private sealed class Breaking(IComplaintRepository store, int left) : IComplaintRepository
+    {
+        private int _left = left;
+
+        public Task<Complaint?> FindAsync(ComplaintId id, CancellationToken cancellation) => store.FindAsync(id, cancellation);
+
+        public Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, CancellationToken cancellation) => store.OfCustomerAsync(customer, cancellation);
+
+        public IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, CancellationToken cancellation) => store.ScanDueAsync(upTo, cancellation);
+
+        public Task SaveAsync(Complaint complaint, CancellationToken cancellation) => _left-- > 0 ? store.SaveAsync(complaint, cancellation) : throw new TimeoutException();
+    }
+}
