@@ -16,6 +16,9 @@ public static class ComplaintWalks
     // In hours after closing.
     private static readonly int[] _limits = [0, 5, 24, 72, 240];
 
+    // In hours after the remedy or the last word.
+    private static readonly int[] _silences = [6, 12, 24, 48];
+
     private static readonly TwoPlans[] _policies = [.. Enumerable.Range(1, 60).Select(version => new TwoPlans(Plan(version, shorter: true), Plan(version, shorter: false)))];
 
     private static readonly StaffId?[] _staff = [new("kim"), new("lee"), null];
@@ -91,7 +94,7 @@ public static class ComplaintWalks
                 yield return Command(random, CommandKind.Note, command.On, now + 60) with { Message = new ComplaintMessage(ModelHours.At(now + 10), MessageDirection.FromCustomer, new PrivateNote("words")) };
                 break;
             case CommandKind.CarryOutRemedy:
-                yield return Command(random, CommandKind.CloseOnSilence, command.On, command.Minute + (60 * random.Next(6, 60)));
+                yield return Command(random, CommandKind.CloseOnSilence, command.On, command.Minute + (60 * Pick(random, _silences)));
                 break;
             case CommandKind.Drop or CommandKind.Confirm:
                 yield return Command(random, CommandKind.Reopen, command.On, command.Minute + (60 * Pick(random, _limits)));
@@ -148,7 +151,7 @@ public static class ComplaintWalks
             random.Next(4) == 0 ? null : Offer(random, most / 4),
             random.Next(4) == 0 ? null : Offer(random, most * 2),
             managerTakesPart: random.Next(4) == 0,
-            new ClosingTerms(Duration.FromHours(random.Next(6, 60)), Duration.FromHours(Pick(random, _limits))));
+            new ClosingTerms(Duration.FromHours(Pick(random, _silences)), Duration.FromHours(Pick(random, _limits))));
     }
 
     private static ResponseOffer Offer(System.Random random, int most)
