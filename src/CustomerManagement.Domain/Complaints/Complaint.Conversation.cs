@@ -30,13 +30,15 @@ public sealed partial class Complaint
         Staff(by, nameof(by));
         CalendarRange.Check(at, nameof(at));
         MustBeOpen();
-        if (AcknowledgedAt is not null)
+
+        // Told before, and still promised: it was promised anew after that.
+        if (AcknowledgedAt is not null && !Promises.HasOpen(PromiseKind.Acknowledgement))
         {
             return;
         }
 
         var moment = Advance(at);
-        AcknowledgedAt = moment;
+        AcknowledgedAt ??= moment;
         Enter(new ComplaintEntry(moment, ComplaintEntryKind.Acknowledged) { By = by }, new ComplaintAcknowledged(Id, by, moment));
         Change(Promises.Done(PromiseKind.Acknowledgement, moment), moment);
     }

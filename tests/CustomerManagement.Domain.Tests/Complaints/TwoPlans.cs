@@ -1,0 +1,18 @@
+using CustomerManagement.Domain.Complaints;
+
+namespace CustomerManagement.Domain.Tests.Complaints;
+
+/// <summary>A plan for critical complaints and one for others.</summary>
+internal sealed class TwoPlans(ResponsePlan critical, ResponsePlan others) : IResponsePolicy
+{
+    public ResponsePlan PlanFor(ComplaintSeverity severity, string? segment) => severity == ComplaintSeverity.Critical || segment == "A" ? critical : others;
+
+    public override string ToString() => $"critical {Text(critical)}; others {Text(others)}";
+
+    private static string Text(ResponsePlan plan) =>
+        $"v{plan.Policy.Version} told {Text(plan.Acknowledgement)} answered {Text(plan.Answer)} remedied {Text(plan.Resolution)} manager {plan.ManagerTakesPart} {plan.Closing}";
+
+    private static string Text(ResponseOffer? offer) => offer is null
+        ? "-"
+        : $"[{offer.Terms.Allowed.TotalMinutes}m {offer.Terms.Hours?.Id ?? "clock"}{(offer.Terms.PausesForCustomer ? "" : " unpaused")}{string.Concat(offer.Steps.Select(step => $" {step.To}{step.Offset.TotalMinutes:+0;-0}m {step.Hours?.Id}"))}]";
+}
