@@ -184,7 +184,7 @@ public sealed partial class Complaint
             return null;
         }
 
-        var promise = new Promise(kind, plan.Policy, new PromiseClock(start, offer.Terms), offer.Steps);
+        var promise = offer.MadeAt(kind, plan.Policy, start);
         return WaitingSince is { } since ? promise.Paused(Later(since, start)) : promise;
     }
 

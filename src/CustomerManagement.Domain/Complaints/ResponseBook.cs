@@ -15,7 +15,7 @@ public sealed class ResponseBook : IResponsePolicy
     /// <param name="id">What the host calls it.</param>
     /// <param name="version">Its version, 1 or above; changed rows are a book of another version.</param>
     /// <param name="rows">The rows, the one that counts before others first. The last fits every complaint.</param>
-    /// <exception cref="ArgumentException">There is no id, a row is missing or has an unknown severity, or the last row does not fit every complaint.</exception>
+    /// <exception cref="ArgumentException">There is no id, a row is missing or has an unknown severity, the last row does not fit every complaint, or one can never count for those above it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public ResponseBook(string id, int version, IEnumerable<ResponseRow> rows)
     {
@@ -24,6 +24,11 @@ public sealed class ResponseBook : IResponsePolicy
         if (list.Count == 0 || list[^1] is not { Severity: null, Segment: null } || list.Any(row => row.Severity is { } severity && !Enum.IsDefined(severity)))
         {
             throw new ArgumentException("The last row fits every complaint, and a row names a severity there is.", nameof(rows));
+        }
+
+        if (list.Where((row, place) => list.Take(place).Any(above => above.Covers(row))).Any())
+        {
+            throw new ArgumentException("A row is for complaints that no row above it is for.", nameof(rows));
         }
 
         Rows = list;
@@ -64,11 +69,11 @@ public sealed class ResponseBook : IResponsePolicy
     }
 
     private static ResponseRow Row(ComplaintSeverity? severity, int acknowledged, int answered, int days, int warnedBefore, int managerAfter, WorkingCalendar? hours) =>
-        new(new ResponseOffer(new PromiseTerms(Duration.FromHours(answered), hours), Steps(Duration.FromHours(warnedBefore), managerAfter)))
+        new(new PromiseOffer(new PromiseTerms(Duration.FromHours(answered), hours), Steps(Duration.FromHours(warnedBefore), managerAfter)))
         {
             Severity = severity,
-            Acknowledgement = new ResponseOffer(new PromiseTerms(Duration.FromHours(acknowledged), hours), [new EscalationStep(Duration.Zero, StaffRole.RelationshipManager)]),
-            Resolution = new ResponseOffer(new PromiseTerms(Duration.FromDays(days)), Steps(Duration.FromDays(1), managerAfter)),
+            Acknowledgement = new PromiseOffer(new PromiseTerms(Duration.FromHours(acknowledged), hours), [new EscalationStep(Duration.Zero, StaffRole.RelationshipManager)]),
+            Resolution = new PromiseOffer(new PromiseTerms(Duration.FromDays(days)), Steps(Duration.FromDays(1), managerAfter)),
             ManagerTakesPart = severity == ComplaintSeverity.Critical,
         };
 

@@ -14,9 +14,9 @@ public sealed record ResponsePlan
     /// <param name="closing">When it may be closed and reopened; <c>null</c> for the defaults.</param>
     public ResponsePlan(
         PolicyReference policy,
-        ResponseOffer answer,
-        ResponseOffer? acknowledgement = null,
-        ResponseOffer? resolution = null,
+        PromiseOffer answer,
+        PromiseOffer? acknowledgement = null,
+        PromiseOffer? resolution = null,
         bool managerTakesPart = false,
         ClosingTerms? closing = null)
     {
@@ -30,13 +30,13 @@ public sealed record ResponsePlan
     public PolicyReference Policy { get; }
 
     /// <summary>To say that it arrived; <c>null</c> when that is not promised.</summary>
-    public ResponseOffer? Acknowledgement { get; }
+    public PromiseOffer? Acknowledgement { get; }
 
     /// <summary>To answer.</summary>
-    public ResponseOffer Answer { get; }
+    public PromiseOffer Answer { get; }
 
     /// <summary>To have it remedied; <c>null</c> when that is not promised.</summary>
-    public ResponseOffer? Resolution { get; }
+    public PromiseOffer? Resolution { get; }
 
     /// <summary>Whether a remedy is decided only once a manager took part.</summary>
     public bool ManagerTakesPart { get; }
@@ -47,7 +47,7 @@ public sealed record ResponsePlan
     /// <summary>The offer of one kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The offer; <c>null</c> when nothing of that kind is promised.</returns>
-    public ResponseOffer? For(PromiseKind kind) => kind switch
+    public PromiseOffer? For(PromiseKind kind) => kind switch
     {
         PromiseKind.Acknowledgement => Acknowledgement,
         PromiseKind.Answer => Answer,

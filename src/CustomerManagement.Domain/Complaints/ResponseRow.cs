@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Promises;
+
 namespace CustomerManagement.Domain.Complaints;
 
 /// <summary>A row of <see cref="ResponseBook"/>: for which complaints what is promised. Immutable and compared by value, calendars by reference.</summary>
@@ -6,7 +8,7 @@ public sealed record ResponseRow
     /// <summary>Creates a row.</summary>
     /// <param name="answer">To answer.</param>
     /// <exception cref="ArgumentNullException">Nothing is promised.</exception>
-    public ResponseRow(ResponseOffer answer)
+    public ResponseRow(PromiseOffer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
         Answer = answer;
@@ -19,13 +21,13 @@ public sealed record ResponseRow
     public string? Segment { get; init; }
 
     /// <summary>To answer: the first time, and each time the customer waits for us again.</summary>
-    public ResponseOffer Answer { get; }
+    public PromiseOffer Answer { get; }
 
     /// <summary>To say that it arrived; <c>null</c> when that is not promised.</summary>
-    public ResponseOffer? Acknowledgement { get; init; }
+    public PromiseOffer? Acknowledgement { get; init; }
 
     /// <summary>To have it remedied; <c>null</c> when that is not promised.</summary>
-    public ResponseOffer? Resolution { get; init; }
+    public PromiseOffer? Resolution { get; init; }
 
     /// <summary>Whether a remedy is decided only once a manager took part.</summary>
     public bool ManagerTakesPart { get; init; }
@@ -36,4 +38,8 @@ public sealed record ResponseRow
     /// <summary>Whether it is for a complaint.</summary>
     internal bool Fits(ComplaintSeverity severity, string? segment) =>
         (Severity is null || Severity == severity) && (Segment is null || string.Equals(Segment, segment, StringComparison.Ordinal));
+
+    /// <summary>Whether it is for all complaints that another one is for.</summary>
+    internal bool Covers(ResponseRow other) =>
+        (Severity is null || Severity == other.Severity) && (Segment is null || string.Equals(Segment, other.Segment, StringComparison.Ordinal));
 }

@@ -26,12 +26,7 @@ public sealed record Promise
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(clock);
         Kind = Enum.IsDefined(kind) ? kind : throw new ArgumentOutOfRangeException(nameof(kind));
-        _steps = new ValueList<EscalationStep>(steps ?? [], nameof(steps));
-        if (_steps.Any(step => -step.Offset > clock.Terms.Allowed))
-        {
-            throw new ArgumentException("A warning comes after the promise was made.", nameof(steps));
-        }
-
+        _steps = new PromiseOffer(clock.Terms, steps).List;
         _fired = new ValueList<FiredStep>([], nameof(steps));
         _moments = new PromiseMoments(clock, _steps);
         (Policy, Clock, State) = (policy, clock, PromiseState.Open);

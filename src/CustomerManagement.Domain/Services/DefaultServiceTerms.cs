@@ -27,8 +27,9 @@ internal static class DefaultServiceTerms
 
         // The last quarter of the time warns who does the work; a manager learns of a miss that is a day old.
         ServiceTermsRow Row(int days, ServiceAct? act = null, ServiceBilling? billing = null, ServicePhase? phase = null, string? segment = null) => new(
-            new PromiseTerms(days * day, hours),
-            [new(-days * day / 4, StaffRole.TechnicalSupport), new(Duration.Zero, StaffRole.RelationshipManager), new(day, StaffRole.Manager)],
+            new PromiseOffer(
+                new PromiseTerms(days * day, hours),
+                [new(-days * day / 4, StaffRole.TechnicalSupport), new(Duration.Zero, StaffRole.RelationshipManager), new(day, StaffRole.Manager)]),
             act?.Code,
             phase,
             billing,

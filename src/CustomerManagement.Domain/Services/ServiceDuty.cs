@@ -86,9 +86,10 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
             throw new BusinessRuleException(ServiceRules.ContractMissing, "What a contract covers names the contract.", id.Value);
         }
 
+        var promised = terms.For(request);
         var duty = new ServiceDuty(
             new(id, Version: 0, request, at, ServiceDutyStatus.Open, Assignee: null, ScheduledFor: null, [], LatestAt: at, EndedAt: null, Result: null, Cancelled: null, NextDue: null),
-            PromiseLedger.Empty.With(terms.For(request).MadeAt(at)));
+            PromiseLedger.Empty.With(promised.Offer.MadeAt(PromiseKind.Service, promised.Policy, at)));
         duty.Record(new ServiceRequested(id, request.Customer, request.Act, request.Phase, request.Billing, duty.Deadline, at));
         return duty;
     }

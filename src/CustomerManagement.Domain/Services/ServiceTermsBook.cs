@@ -36,7 +36,7 @@ public sealed class ServiceTermsBook : IServiceTerms
         }
 
         Policy = policy;
-        _terms = [.. _rows.Select(row => new ServiceTerms(policy, row.Promise, row.Steps))];
+        _terms = [.. _rows.Select(row => new ServiceTerms(policy, row.Offer))];
     }
 
     /// <summary>The id and version of these terms.</summary>

@@ -1,4 +1,3 @@
-using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Validation;
 
@@ -7,27 +6,22 @@ namespace CustomerManagement.Domain.Services;
 /// <summary>A row of a <see cref="ServiceTermsBook"/>: for which services, how much time, who is told when. Immutable and compared by value, its calendar by reference.</summary>
 public sealed record ServiceTermsRow
 {
-    private readonly ValueList<EscalationStep> _steps;
-
     /// <summary>Creates a row. What is not stated fits every service; all that is stated must hold.</summary>
-    /// <param name="promise">How much time, in which hours.</param>
-    /// <param name="steps">Who is told when; <c>null</c> for nobody.</param>
+    /// <param name="offer">How much time, and who is told when.</param>
     /// <param name="act">The code of the act; <c>null</c> for any.</param>
     /// <param name="phase">The phase; <c>null</c> for any.</param>
     /// <param name="billing">Who bears it; <c>null</c> for anyone.</param>
     /// <param name="segment">The code of the customer's segment, compared by code unit; <c>null</c> for any, also for an unknown one.</param>
-    /// <exception cref="ArgumentException">A step is missing, the code is none, or the segment is blank.</exception>
+    /// <exception cref="ArgumentException">The code is none, or the segment is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The phase or the billing is not a defined one.</exception>
     public ServiceTermsRow(
-        PromiseTerms promise,
-        IEnumerable<EscalationStep>? steps = null,
+        PromiseOffer offer,
         string? act = null,
         ServicePhase? phase = null,
         ServiceBilling? billing = null,
         string? segment = null)
     {
-        ArgumentNullException.ThrowIfNull(promise);
-        _steps = new ValueList<EscalationStep>(steps ?? [], nameof(steps));
+        ArgumentNullException.ThrowIfNull(offer);
         Act = act is null ? null : CodedItems.Code(act, nameof(act));
         Phase = phase is { } stated && !Enum.IsDefined(stated) ? throw new ArgumentOutOfRangeException(nameof(phase)) : phase;
         Billing = billing is { } borne && !Enum.IsDefined(borne) ? throw new ArgumentOutOfRangeException(nameof(billing)) : billing;
@@ -36,14 +30,11 @@ public sealed record ServiceTermsRow
             ArgumentException.ThrowIfNullOrWhiteSpace(segment);
         }
 
-        (Promise, Segment) = (promise, segment);
+        (Offer, Segment) = (offer, segment);
     }
 
-    /// <summary>How much time, in which hours.</summary>
-    public PromiseTerms Promise { get; }
-
-    /// <summary>Who is told when.</summary>
-    public IReadOnlyList<EscalationStep> Steps => _steps;
+    /// <summary>How much time, and who is told when.</summary>
+    public PromiseOffer Offer { get; }
 
     /// <summary>The code of the act; <c>null</c> for any.</summary>
     public string? Act { get; }

@@ -94,7 +94,7 @@ internal sealed class ComplaintStory(string zone, string? hours, WorkingCalendar
     }
 
     private ResponseRow Row(ComplaintSeverity? severity, int allowed) =>
-        new(new ResponseOffer(new PromiseTerms(Duration.FromHours(allowed / _version), _hours), told is null ? [] :
+        new(new PromiseOffer(new PromiseTerms(Duration.FromHours(allowed / _version), _hours), told is null ? [] :
         [
             new EscalationStep(Duration.FromHours(-1), StaffRole.Salesperson, told),
             new EscalationStep(Duration.Zero, StaffRole.RelationshipManager, told),

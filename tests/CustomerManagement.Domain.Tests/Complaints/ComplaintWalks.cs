@@ -154,11 +154,11 @@ public static class ComplaintWalks
             new ClosingTerms(Duration.FromHours(Pick(random, _silences)), Duration.FromHours(Pick(random, _limits))));
     }
 
-    private static ResponseOffer Offer(System.Random random, int most)
+    private static PromiseOffer Offer(System.Random random, int most)
     {
         var hours = Hours(random);
         var allowed = 5 * random.Next(4, most / (hours == ModelHours.Always ? 5 : 15));
-        return new ResponseOffer(
+        return new PromiseOffer(
             new PromiseTerms(Duration.FromMinutes(allowed), hours.Calendar, pausesForCustomer: random.Next(4) > 0),
             Enumerable.Range(0, random.Next(4)).Select(_ => new EscalationStep(
                 Duration.FromMinutes(Pick(random, [-allowed, -5 * random.Next(allowed / 5), -5 * random.Next(allowed / 5), 0, 5 * random.Next(100)])),

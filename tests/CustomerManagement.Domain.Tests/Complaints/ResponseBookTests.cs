@@ -34,8 +34,10 @@ public sealed class ResponseBookTests
     }
 
     [Fact]
-    public void A_book_without_a_row_for_the_rest_is_refused()
+    public void A_book_without_a_row_for_the_rest_or_with_one_that_never_counts_is_refused()
     {
+        Assert.Throws<ArgumentException>("rows", () => new ResponseBook("book", 1, [Row(1), Row(2)]));
+        Assert.Throws<ArgumentException>("rows", () => new ResponseBook("book", 1, [Row(1, segment: "A"), Row(2, ComplaintSeverity.Critical, "A"), Row(3)]));
         Assert.Throws<ArgumentException>("rows", () => new ResponseBook("book", 1, []));
         Assert.Throws<ArgumentException>("rows", () => new ResponseBook("book", 1, [Row(1, segment: "A")]));
         Assert.Throws<ArgumentException>("rows", () => new ResponseBook("book", 1, [Row(1, (ComplaintSeverity)9), Row(2)]));
@@ -43,5 +45,5 @@ public sealed class ResponseBookTests
     }
 
     private static ResponseRow Row(int hours, ComplaintSeverity? severity = null, string? segment = null) =>
-        new(new ResponseOffer(new PromiseTerms(Duration.FromHours(hours)))) { Severity = severity, Segment = segment };
+        new(new PromiseOffer(new PromiseTerms(Duration.FromHours(hours)))) { Severity = severity, Segment = segment };
 }

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Complaints;
+using CustomerManagement.Domain.Promises;
 
 namespace CustomerManagement.Domain.Tests.Complaints;
 
@@ -12,7 +13,7 @@ internal sealed class TwoPlans(ResponsePlan critical, ResponsePlan others) : IRe
     private static string Text(ResponsePlan plan) =>
         $"v{plan.Policy.Version} told {Text(plan.Acknowledgement)} answered {Text(plan.Answer)} remedied {Text(plan.Resolution)} manager {plan.ManagerTakesPart} {plan.Closing}";
 
-    private static string Text(ResponseOffer? offer) => offer is null
+    private static string Text(PromiseOffer? offer) => offer is null
         ? "-"
         : $"[{offer.Terms.Allowed.TotalMinutes}m {offer.Terms.Hours?.Id ?? "clock"}{(offer.Terms.PausesForCustomer ? "" : " unpaused")}{string.Concat(offer.Steps.Select(step => $" {step.To}{step.Offset.TotalMinutes:+0;-0}m {step.Hours?.Id}"))}]";
 }

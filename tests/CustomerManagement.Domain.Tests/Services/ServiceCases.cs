@@ -33,7 +33,7 @@ internal static class ServiceCases
         ServiceBilling billing = ServiceBilling.Paid, ServiceAct? act = null, string? contract = "C-7", string? segment = null, string customer = "12347") =>
         new(new CustomerId(customer), act ?? ServiceActs.Repair, billing, contract, "pumps", segment, Kim, Note);
 
-    public static ServiceTermsBook Book(PromiseTerms promise) => new(new PolicyReference("test", 3), [new ServiceTermsRow(promise, Steps)]);
+    public static ServiceTermsBook Book(PromiseTerms promise) => new(new PolicyReference("test", 3), [new ServiceTermsRow(new PromiseOffer(promise, Steps))]);
 
     public static ServiceTermsBook Book(bool pauses = true) => Book(new PromiseTerms(Duration.FromHours(24), pausesForCustomer: pauses));
 

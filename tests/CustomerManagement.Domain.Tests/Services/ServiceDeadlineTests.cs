@@ -30,7 +30,7 @@ public sealed class ServiceDeadlineTests
         var calendar = TimeTable.Calendar(zone, hours);
         var terms = new ServiceTermsBook(
             new PolicyReference("hours", 1),
-            [new ServiceTermsRow(new PromiseTerms(Duration.FromHours(allowed), calendar), [new(Duration.FromHours(-1), StaffRole.TechnicalSupport)])]);
+            [new ServiceTermsRow(new PromiseOffer(new PromiseTerms(Duration.FromHours(allowed), calendar), [new(Duration.FromHours(-1), StaffRole.TechnicalSupport)]))]);
         var duty = ServiceDuty.TakeOn(new ServiceDutyId("S-1"), Request(), terms, At(asked));
         if (waits.Length > 0)
         {

@@ -28,12 +28,12 @@ public sealed class ServiceTermsBookTests
     {
         var request = Request(billing, ServiceActs.BuiltIn.Find(act), segment: segment);
         var onTheClock = ServiceTermsBook.BuiltIn().For(request);
-        Assert.Equal((Duration.FromDays(days), null), (onTheClock.Promise.Allowed, onTheClock.Promise.Hours));
+        Assert.Equal((Duration.FromDays(days), null), (onTheClock.Offer.Terms.Allowed, onTheClock.Offer.Terms.Hours));
         Assert.Equal(new PolicyReference("service-terms", 1), onTheClock.Policy);
         var calendar = TimeTable.Calendar("Asia/Seoul", "Mon-Fri 09:00-18:00");
         var inHours = ServiceTermsBook.BuiltIn(calendar).For(request);
-        Assert.Equal((Duration.FromHours(8 * days), calendar), (inHours.Promise.Allowed, inHours.Promise.Hours));
-        Assert.Equal([-Duration.FromHours(2 * days), Duration.Zero, Duration.FromHours(8)], inHours.Steps.Select(step => step.Offset));
+        Assert.Equal((Duration.FromHours(8 * days), calendar), (inHours.Offer.Terms.Allowed, inHours.Offer.Terms.Hours));
+        Assert.Equal([-Duration.FromHours(2 * days), Duration.Zero, Duration.FromHours(8)], inHours.Offer.Steps.Select(step => step.Offset));
     }
 
     /// <summary>Against plain words: of all rows the first all of whose words are those of the request.</summary>
@@ -47,12 +47,12 @@ public sealed class ServiceTermsBookTests
         var request = Request((ServiceBilling)((asked % 4) + 1), ServiceActs.BuiltIn.All[asked / 4 % 9], segment: (asked / 36 % 3) switch { 0 => null, 1 => "A", _ => "B" });
         string[] words = [request.Act, request.Phase.ToString(), request.Billing.ToString(), $"segment {request.Segment}"];
         var expected = kept.FindIndex(row => Words(row).All(words.Contains));
-        Assert.Equal(Duration.FromHours(expected < 0 ? 999 : expected + 1), Book(kept).For(request).Promise.Allowed);
+        Assert.Equal(Duration.FromHours(expected < 0 ? 999 : expected + 1), Book(kept).For(request).Offer.Terms.Allowed);
 
         static ServiceTermsBook Book(List<ServiceTermsRow> rows) => new(_policy, [.. rows.Select((row, place) => With(row, place + 1)), With(Row(0), 999)]);
-        static ServiceTermsRow With(ServiceTermsRow row, int hours) => new(Hours(hours), [], row.Act, row.Phase, row.Billing, row.Segment);
+        static ServiceTermsRow With(ServiceTermsRow row, int hours) => new(Hours(hours), row.Act, row.Phase, row.Billing, row.Segment);
         static ServiceTermsRow Row(byte bits) => new(
-            Hours(1), [], (bits & 3) == 1 ? "repair" : (bits & 3) == 2 ? "advice" : null, (bits & 12) == 4 ? ServicePhase.AfterSale : null,
+            Hours(1), (bits & 3) == 1 ? "repair" : (bits & 3) == 2 ? "advice" : null, (bits & 12) == 4 ? ServicePhase.AfterSale : null,
             (bits & 48) == 16 ? ServiceBilling.Contract : (bits & 48) == 32 ? ServiceBilling.Free : null, (bits & 192) == 64 ? "A" : null);
         static string[] Words(ServiceTermsRow row) =>
             [.. new[] { row.Act, row.Phase?.ToString(), row.Billing?.ToString(), row.Segment is null ? null : $"segment {row.Segment}" }.OfType<string>()];
@@ -68,7 +68,6 @@ public sealed class ServiceTermsBookTests
         Assert.Throws<ArgumentException>("rows", () => new ServiceTermsBook(_policy, [rest, repair]));
         Assert.Throws<ArgumentException>("rows", () => new ServiceTermsBook(_policy, [repair, null!, rest]));
         Assert.Throws<ArgumentException>("rows", () => new ServiceTermsBook(_policy, [repair, new ServiceTermsRow(Hours(2), act: "repair", segment: "A"), rest]));
-        Assert.Throws<ArgumentException>("steps", () => new ServiceTermsBook(_policy, [new ServiceTermsRow(Hours(3), Steps)]));
         Assert.Equal(2, new ServiceTermsBook(_policy, [new ServiceTermsRow(Hours(2), act: "repair", segment: "A"), rest]).Rows.Count);
     }
 
@@ -79,7 +78,6 @@ public sealed class ServiceTermsBookTests
         Assert.Throws<ArgumentException>("segment", () => new ServiceTermsRow(Hours(1), segment: " "));
         Assert.Throws<ArgumentOutOfRangeException>("phase", () => new ServiceTermsRow(Hours(1), phase: (ServicePhase)9));
         Assert.Throws<ArgumentOutOfRangeException>("billing", () => new ServiceTermsRow(Hours(1), billing: (ServiceBilling)9));
-        Assert.Throws<ArgumentException>("steps", () => new ServiceTermsRow(Hours(1), [null!]));
     }
 
     [Fact]
@@ -89,9 +87,9 @@ public sealed class ServiceTermsBookTests
         var documented = lines.SkipWhile(line => !line.StartsWith("| act | phase |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
         Assert.Equal(
             ServiceTermsBook.BuiltIn().Rows.Select(row =>
-                $"| {row.Act ?? "any"} | {row.Phase?.ToString() ?? "any"} | {row.Billing?.ToString() ?? "any"} | {row.Segment ?? "any"} | {row.Promise.Allowed.TotalDays} |"),
+                $"| {row.Act ?? "any"} | {row.Phase?.ToString() ?? "any"} | {row.Billing?.ToString() ?? "any"} | {row.Segment ?? "any"} | {row.Offer.Terms.Allowed.TotalDays} |"),
             documented);
     }
 
-    private static PromiseTerms Hours(int hours) => new(Duration.FromHours(hours));
+    private static PromiseOffer Hours(int hours) => new(new PromiseTerms(Duration.FromHours(hours)));
 }
