@@ -70,7 +70,7 @@ public sealed partial class Complaint
         Enter(new ComplaintEntry(message.At, ComplaintEntryKind.Message) { By = message.By, Message = message }, new ComplaintMessageNoted(Id, message.Direction, effect, message.At));
         if (message is { IsAutomatic: false, Direction: not MessageDirection.Internal })
         {
-            _lastContactAt = _lastContactAt is { } last ? Later(last, message.At) : message.At;
+            _lastContactAt = _lastContactAt is { } last ? Instant.Max(last, message.At) : message.At;
         }
 
         switch (effect)
@@ -78,7 +78,7 @@ public sealed partial class Complaint
             case MessageEffect.None:
                 break;
             case MessageEffect.Answers:
-                _lastAnswerAt = _lastAnswerAt is { } answered ? Later(answered, message.At) : message.At;
+                _lastAnswerAt = _lastAnswerAt is { } answered ? Instant.Max(answered, message.At) : message.At;
                 AcknowledgedAt ??= message.At >= Intake.ReceivedAt ? message.At : null;
                 Change(Promises.Done(PromiseKind.Acknowledgement, message.At).Done(PromiseKind.Answer, message.At), moment);
                 break;
@@ -156,7 +156,7 @@ public sealed partial class Complaint
     /// <summary>Lets time pass and says which moment counts.</summary>
     private Instant Advance(Instant at)
     {
-        _latest = Later(_latest, at);
+        _latest = Instant.Max(_latest, at);
         if (IsOpen)
         {
             Change(Promises.PassedTo(_latest), _latest);
@@ -185,7 +185,7 @@ public sealed partial class Complaint
         }
 
         var promise = offer.MadeAt(kind, plan.Policy, start);
-        return WaitingSince is { } since ? promise.Paused(Later(since, start)) : promise;
+        return WaitingSince is { } since ? promise.Paused(Instant.Max(since, start)) : promise;
     }
 
     /// <summary>Takes another state of the ledger and says what became of each promise.</summary>

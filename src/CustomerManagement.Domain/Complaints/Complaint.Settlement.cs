@@ -159,7 +159,7 @@ public sealed partial class Complaint
             throw Broken(ComplaintRules.AnswerOwed, "Who waits for our answer is not silent.");
         }
 
-        if (Later(_latest, at) < end)
+        if (Instant.Max(_latest, at) < end)
         {
             throw Broken(ComplaintRules.SilenceTooShort, "The customer's silence has not lasted for the stated time.");
         }
@@ -233,7 +233,7 @@ public sealed partial class Complaint
             throw Broken(ComplaintRules.NotClosed, "Only a closed complaint is reopened.");
         }
 
-        if (_closing.ReopenWithin == Duration.Zero || Later(_latest, at) - closed > _closing.ReopenWithin)
+        if (_closing.ReopenWithin == Duration.Zero || Instant.Max(_latest, at) - closed > _closing.ReopenWithin)
         {
             throw Broken(ComplaintRules.TooLateToReopen, "What was closed too long ago is begun anew and refers back.");
         }

@@ -98,7 +98,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
 
     /// <summary>From when on it may be closed because the customer says nothing; <c>null</c> while no remedy was carried out, or while we owe an answer.</summary>
     public Instant? SilenceEndsAt => Status == ComplaintStatus.Remedied && !OwesAnswer && _remediedAt is { } remedied
-        ? AfterSilence(_lastContactAt is { } contact ? Later(contact, remedied) : remedied)
+        ? AfterSilence(_lastContactAt is { } contact ? Instant.Max(contact, remedied) : remedied)
         : null;
 
     /// <summary>The next moment at which anything is due: a warning, a deadline, a step of escalation, the end of the customer's silence. <c>null</c> when nothing is. To be stored with it, for the scan of what is due.</summary>
@@ -151,7 +151,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
             ManagerTakesPart = plan.ManagerTakesPart, Latest = intake.ReceivedAt, Promises = [], History = [new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received)],
         };
         var complaint = new Complaint(state, PromiseLedger.Empty);
-        complaint.Record(new ComplaintReceived(id, customer, intermediary, intake.Channel, subject.Severity, intake.RefersTo, intake.ReceivedAt, Later(intake.ReceivedAt, at)));
+        complaint.Record(new ComplaintReceived(id, customer, intermediary, intake.Channel, subject.Severity, intake.RefersTo, intake.ReceivedAt, Instant.Max(intake.ReceivedAt, at)));
         complaint.Promise(plan, intake.ReceivedAt, PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution);
         complaint.Advance(at);
         return complaint;
@@ -183,8 +183,6 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     /// <summary>The id and where it stands.</summary>
     /// <returns>The text, as in <c>c-17 (Received, due 2026-03-02T09:00:00Z)</c>.</returns>
     public override string ToString() => NextDue is { } due ? $"{Id} ({Status}, due {due})" : $"{Id} ({Status})";
-
-    private static Instant Later(Instant one, Instant other) => one > other ? one : other;
 
     private Instant AfterSilence(Instant since) => since <= Instant.MaxValue - _closing.Silence ? since + _closing.Silence : Instant.MaxValue;
 

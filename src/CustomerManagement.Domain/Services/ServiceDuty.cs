@@ -104,10 +104,8 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(calendars);
-        var promises = new PromiseLedger((snapshot.Promises ?? []).Select(promise => Promise.Restore(promise, calendars)));
-        return ServiceDutyState.IsSound(snapshot, promises)
-            ? new ServiceDuty(snapshot, promises)
-            : throw new ArgumentException("The snapshot is not that of a service duty.", nameof(snapshot));
+        var promises = PromiseLedger.Restore(snapshot.Promises ?? [], calendars);
+        return ServiceDutyState.IsSound(snapshot, promises) ? new ServiceDuty(snapshot, promises) : throw new ArgumentException("The snapshot is not that of a service duty.", nameof(snapshot));
     }
 
     /// <summary>For repositories: the whole state as a value.</summary>
