@@ -167,7 +167,9 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(calendars);
-        return snapshot.IsConsistent() ? new Complaint(snapshot, PromiseLedger.Restore(snapshot.Promises, calendars)) : throw new ArgumentException("The snapshot is not that of a complaint.", nameof(snapshot));
+        return snapshot.IsConsistent() && PromiseLedger.Restore(snapshot.Promises, calendars) is var promises && snapshot.Fits(promises)
+            ? new Complaint(snapshot, promises)
+            : throw new ArgumentException("The snapshot is not that of a complaint.", nameof(snapshot));
     }
 
     /// <summary>For repositories: the whole state as a value.</summary>

@@ -19,8 +19,10 @@ public sealed record ComplaintIntake
     }
 
     /// <summary>When it reached us.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(InstantJsonConverter))]
-    public Instant ReceivedAt { get; }
+    public Instant ReceivedAt { get; private init; }
 
     /// <summary>By which way.</summary>
     public ComplaintChannel Channel { get; }

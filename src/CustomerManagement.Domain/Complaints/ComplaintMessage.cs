@@ -35,8 +35,10 @@ public sealed record ComplaintMessage
     }
 
     /// <summary>When it was said, sent or received.</summary>
+    [JsonInclude]
+    [JsonRequired]
     [JsonConverter(typeof(InstantJsonConverter))]
-    public Instant At { get; }
+    public Instant At { get; private init; }
 
     /// <summary>From whom to whom.</summary>
     public MessageDirection Direction { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Promises;
@@ -98,18 +99,50 @@ public sealed record ComplaintSnapshot
     /// <inheritdoc cref="Complaint.History"/>
     public required IReadOnlyList<ComplaintEntry> History { get; init; }
 
-    /// <summary>Whether a complaint can be in this state.</summary>
-    internal bool IsConsistent()
+    private bool IsOpen => Status is not (ComplaintStatus.Closed or ComplaintStatus.Merged);
+
+    /// <summary>Whether a complaint can be in this state, its promises aside.</summary>
+    internal bool IsConsistent() =>
+        Id != default && Version >= 0 && Intake is not null && Subject is not null && Closing is not null && Promises is not null
+        && Customer != default(CustomerId) && Intermediary != default(CustomerId) && (Customer is null || Customer != Intermediary)
+        && Owner != default(StaffId) && Manager != default(StaffId) && IsDefined(Cause) && IsDefined(ClosedFor) && IsDefined(Satisfaction)
+        && HasItsStatus() && HasItsMoments() && HasItsHistory();
+
+    /// <summary>Whether they can be the promises of a complaint in this state.</summary>
+    internal bool Fits(PromiseLedger promises) => promises.Promises.All(promise =>
+        promise.Kind != PromiseKind.Service && IsNoted(promise.Clock.Start) && !(promise.EndedAt > Latest) && !(promise.DoneAt > Latest) && !(promise.ReleasedAt > Latest)
+        && promise.Fired.All(step => step.FiredAt <= Latest) && promise.Clock.Pauses.All(pause => pause.From <= Latest && !(pause.Until > Latest))
+        && (promise.State != PromiseState.Open || (IsOpen && promise.Clock.IsPaused == (WaitingSince is not null && promise.Clock.Terms.PausesForCustomer))));
+
+    private static bool IsDefined<T>(T? choice)
+        where T : struct, Enum =>
+        choice is null || Enum.IsDefined(choice.Value);
+
+    private bool HasItsStatus()
     {
         var isClosed = Status == ComplaintStatus.Closed;
-        return Id != default && Version >= 0 && Intake is not null && Subject is not null && Closing is not null && Promises is not null
-            && Enum.IsDefined(Status) && Customer != default(CustomerId) && Intermediary != default(CustomerId) && (Customer is null || Customer != Intermediary)
-            && Owner != default(StaffId) && Manager != default(StaffId) && Reopenings >= 0
-            && History is { Count: > 0 } && History.All(entry => entry is not null) && History[0].Kind == ComplaintEntryKind.Received
-            && (Cause is not null || Remedy is null) && (Status is not (ComplaintStatus.CauseFound or ComplaintStatus.RemedyDecided or ComplaintStatus.Remedied) || Cause is not null)
-            && (Status is not (ComplaintStatus.RemedyDecided or ComplaintStatus.Remedied) || Remedy is not null)
-            && (Status != ComplaintStatus.Remedied || RemediedAt is not null)
-            && isClosed == ClosedAt is not null && isClosed == ClosedFor is not null && (Status == ComplaintStatus.Merged) == MergedInto is not null
-            && (WaitingSince is null || Status is not (ComplaintStatus.Closed or ComplaintStatus.Merged));
+        var hasRemedy = Remedy is not null;
+        var fits = Status switch
+        {
+            ComplaintStatus.Received => Cause is null && !hasRemedy,
+            ComplaintStatus.CauseFound => Cause is not null && !hasRemedy,
+            ComplaintStatus.RemedyDecided => hasRemedy,
+            ComplaintStatus.Remedied => hasRemedy && RemediedAt is not null,
+            ComplaintStatus.Closed => ClosedFor is not (ClosingReason.Confirmed or ClosingReason.Silence) || (hasRemedy && RemediedAt is not null),
+            ComplaintStatus.Merged => MergedInto is { } into && into != default && into != Id,
+            _ => false,
+        };
+        return fits && (Cause is not null || !hasRemedy) && isClosed == ClosedAt is not null && isClosed == ClosedFor is not null
+            && (Status == ComplaintStatus.Merged || MergedInto is null) && (WaitingSince is null || IsOpen);
     }
+
+    private bool HasItsMoments() =>
+        Latest <= CalendarRange.Last && IsNoted(Intake.ReceivedAt) && IsNoted(AcknowledgedAt) && IsNoted(WaitingSince) && IsNoted(ClosedAt) && IsNoted(LastAnswerAt)
+        && IsNoted(LastContactAt) && IsNoted(RemediedAt);
+
+    private bool HasItsHistory() =>
+        History is { Count: > 0 } && History.All(entry => entry is { IsComplete: true } && IsNoted(entry.At)) && History[0].Kind == ComplaintEntryKind.Received
+        && History.Count(entry => entry.Kind == ComplaintEntryKind.Reopened) == Reopenings;
+
+    private bool IsNoted(Instant? at) => at is null || (at >= CalendarRange.First && at <= Latest);
 }

@@ -10,6 +10,6 @@ namespace CustomerManagement.Domain.Promises;
 /// <param name="To">Who is told.</param>
 /// <param name="Hours">In whose hours; <c>null</c> for at any time.</param>
 public sealed record EscalationStepSnapshot(
-    [property: JsonConverter(typeof(DurationJsonConverter))] Duration Offset,
+    [property: JsonRequired, JsonConverter(typeof(DurationJsonConverter))] Duration Offset,
     StaffRole To,
     CalendarReference? Hours);

@@ -10,5 +10,5 @@ namespace CustomerManagement.Domain.Promises;
 /// <param name="FiredAt">When it fired, not before that.</param>
 public sealed record FiredStep(
     int Number,
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant DueAt,
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant FiredAt);
+    [property: JsonRequired, JsonConverter(typeof(InstantJsonConverter))] Instant DueAt,
+    [property: JsonRequired, JsonConverter(typeof(InstantJsonConverter))] Instant FiredAt);

@@ -21,7 +21,7 @@ namespace CustomerManagement.Domain.Promises;
 public sealed record PromiseSnapshot(
     PromiseKind Kind,
     PolicyReference Policy,
-    [property: JsonConverter(typeof(InstantJsonConverter))] Instant Start,
+    [property: JsonRequired, JsonConverter(typeof(InstantJsonConverter))] Instant Start,
     [property: JsonConverter(typeof(DurationJsonConverter))] Duration Allowed,
     CalendarReference? Calendar,
     bool PausesForCustomer,

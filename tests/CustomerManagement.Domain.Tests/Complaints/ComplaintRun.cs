@@ -16,6 +16,14 @@ internal sealed class ComplaintRun
     /// <summary>What came about: statuses, codes of rules, types of events.</summary>
     public HashSet<object> Seen { get; } = [];
 
+    /// <summary>The two complaints after a walk.</summary>
+    public static IReadOnlyList<Complaint> After(ComplaintWalk walk)
+    {
+        var run = new ComplaintRun();
+        run.Walk(walk);
+        return run._complaints;
+    }
+
     public void Walk(ComplaintWalk walk)
     {
         for (var i = 0; i < 2; i++)
