@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Validation;
 using FluentValidation;
@@ -67,8 +68,8 @@ public sealed record ComplaintDraft
     /// <returns>A fixed text.</returns>
     public override string ToString() => "draft of a complaint";
 
-    /// <summary>The moment that is written; <c>null</c> when none is.</summary>
-    internal static Instant? Moment(string? text) => InputText.TryMoment(text, out var moment) ? moment : null;
+    /// <summary>The moment that is written; <c>null</c> when none is that a complaint can have.</summary>
+    internal static Instant? Moment(string? text) => InputText.TryMoment(text, out var moment) && moment >= CalendarRange.First && moment <= CalendarRange.Last ? moment : null;
 
     /// <summary>The choice of that name; <c>null</c> when there is none.</summary>
     internal static T? Chosen<T>(string? name)

@@ -58,6 +58,12 @@ public sealed record EscalationStep
             return (moment, StepTiming.OwnMoment);
         }
 
+        // No calendar reaches so far.
+        if (moment > CalendarRange.Last)
+        {
+            return (moment, StepTiming.NoOpenTime);
+        }
+
         if (hours.NextOpen(moment) is { } opening && !(IsWarning && opening >= deadline))
         {
             return (opening, opening == moment ? StepTiming.OwnMoment : StepTiming.NextOpening);
