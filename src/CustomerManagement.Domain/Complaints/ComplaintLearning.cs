@@ -78,7 +78,7 @@ public sealed class ComplaintLearning
             .ToDictionary(alike => alike.Key, alike => (Count: alike.Count(), Complaints: alike.Sum(group => group.Total.Complaints), Exposure: alike.Sum(group => group.Total.Exposure)));
         var others = groups.Select(group => Other(group)).ToList();
         var values = groups.Zip(others, (group, other) => IsKnown(group) ? comparison.PValue(group.Total, other) : null).ToList();
-        var adjusted = Adjusted(values);
+        var adjusted = ManyTries.AdjustedInPlace(values, _options.Correction);
         return [.. groups.Select((group, place) => IsKnown(group) ? group with { Comparison = comparison.Finding(group.Total, others[place], values[place], adjusted[place]) } : group)];
 
         LearningFigure? Other(LearningGroup group) =>
@@ -94,21 +94,7 @@ public sealed class ComplaintLearning
     {
         var trends = groups.ConvertAll(group => group.Subject is { Value: null, Dimension: not LearningDimension.Everything } ? null : new TrendReader(group, periods, _options));
         var values = trends.ConvertAll(trend => trend?.PValue);
-        var adjusted = Adjusted(values);
+        var adjusted = ManyTries.AdjustedInPlace(values, _options.Correction);
         return [.. groups.Select((group, place) => group with { Trend = trends[place]?.Finding(values[place], adjusted[place]) })];
-    }
-
-    /// <summary>Makes up for the number of tries: of p-values, of which some are not there, the adjusted ones.</summary>
-    private double?[] Adjusted(List<double?> values)
-    {
-        var tried = Enumerable.Range(0, values.Count).Where(place => values[place] is not null).OrderBy(place => values[place]).ToList();
-        var adjusted = ManyTries.Adjusted(tried.ConvertAll(place => values[place]!.Value), _options.Correction);
-        var all = new double?[values.Count];
-        for (var rank = 0; rank < tried.Count; rank++)
-        {
-            all[tried[rank]] = adjusted[rank];
-        }
-
-        return all;
     }
 }

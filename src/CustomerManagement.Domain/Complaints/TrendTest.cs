@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Loyalty;
+
 namespace CustomerManagement.Domain.Complaints;
 
 /// <summary>Tells whether counts rise or fall against their exposures: the trend test for Poisson rates.</summary>
@@ -98,6 +100,6 @@ internal sealed class TrendTest
     {
         var mean = Mean(0);
         var variance = _count * _shares.Select((share, place) => share * (place - mean) * (place - mean)).Sum();
-        return NormalDistribution.UpperTail(Math.Max(0, Math.Abs(_sum - (_count * mean)) - 0.5) / Math.Sqrt(variance));
+        return NormalTails.Both(Math.Max(0, Math.Abs(_sum - (_count * mean)) - 0.5) / Math.Sqrt(variance)) / 2;
     }
 }

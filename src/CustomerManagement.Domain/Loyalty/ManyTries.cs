@@ -31,4 +31,21 @@ internal static class ManyTries
                 throw new ArgumentOutOfRangeException(nameof(correction));
         }
     }
+
+    /// <summary>Adjusts p-values in whatever order they stand.</summary>
+    /// <param name="values">The p-values; <c>null</c> where nothing was tested, which is no try.</param>
+    /// <param name="correction">The procedure.</param>
+    /// <returns>The adjusted values, each at the place of its own.</returns>
+    public static double?[] AdjustedInPlace(IReadOnlyList<double?> values, TraitCorrection correction)
+    {
+        var tested = values.Index().Where(value => value.Item is not null).OrderBy(value => value.Item).ToList();
+        var adjusted = Adjusted(tested.ConvertAll(value => value.Item!.Value), correction);
+        var all = new double?[values.Count];
+        foreach (var (value, made) in tested.Zip(adjusted))
+        {
+            all[value.Index] = made;
+        }
+
+        return all;
+    }
 }

@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Loyalty;
+
 namespace CustomerManagement.Domain.Surveys;
 
 /// <summary>Student's t distribution of some degrees of freedom. In doubles, good to 10 digits.</summary>

@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Loyalty;
 using FluentValidation;
 
 namespace CustomerManagement.Domain.Surveys;
@@ -52,7 +53,7 @@ public sealed class SurveyReader
         var priorities = TopicRanking.Of(samples, SurveyMeasure.WeightedShortfall(scale), _options);
         SurveyMeasure[] compared = [SurveyMeasure.Shortfall(scale), SurveyMeasure.Lead(scale)];
         var gaps = samples.SelectMany(sample => sample.Topics.SelectMany((_, topic) => compared.Select(measure => Gap(sample, measure, topic)))).ToList();
-        var made = new Queue<SurveyGap>(gaps.Zip(ManyTests.Adjusted(gaps.ConvertAll(gap => gap.PValue)), (gap, adjusted) => new SurveyGap(gap.Difference, gap.PValue, adjusted)));
+        var made = new Queue<SurveyGap>(gaps.Zip(ManyTries.AdjustedInPlace(gaps.ConvertAll(gap => gap.PValue), TraitCorrection.Holm), (gap, adjusted) => new SurveyGap(gap.Difference, gap.PValue, adjusted)));
         return
         [
             .. samples.Select((sample, i) => new SurveyGroupFindings(

@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Loyalty;
+
 namespace CustomerManagement.Domain.Surveys;
 
 /// <summary>Ranks topics by the mean of a number, and tells which are clearly before the next.</summary>
@@ -16,7 +18,7 @@ internal sealed class TopicRanking(SurveySample sample, SurveyMeasure measure, S
     {
         var rankings = samples.Select(sample => new TopicRanking(sample, measure, options)).ToList();
         var pairs = rankings.ConvertAll(ranking => ranking.Neighbours());
-        var adjusted = new Queue<double?>(ManyTests.Adjusted([.. pairs.SelectMany(of => of.Select(pair => pair.PValue))]));
+        var adjusted = new Queue<double?>(ManyTries.AdjustedInPlace([.. pairs.SelectMany(of => of.Select(pair => pair.PValue))], TraitCorrection.Holm));
         return [.. rankings.Zip(pairs, (ranking, of) => ranking.Ranked([.. of.Select(pair => (pair.IsAbove, adjusted.Dequeue()))]))];
     }
 

@@ -1,3 +1,5 @@
+using CustomerManagement.Domain.Loyalty;
+
 namespace CustomerManagement.Domain.Surveys;
 
 /// <summary>The confidence interval of a share by the score method, which also holds where nobody or everybody is counted. In doubles.</summary>

@@ -1,4 +1,4 @@
-namespace CustomerManagement.Domain.Surveys;
+namespace CustomerManagement.Domain.Loyalty;
 
 /// <summary>Turns a chance of being far from zero into how far that is.</summary>
 internal static class TailRoot

@@ -1,4 +1,4 @@
-namespace CustomerManagement.Domain.Surveys;
+namespace CustomerManagement.Domain.Loyalty;
 
 /// <summary>The tails of the standard normal distribution. In doubles, good to 10 digits.</summary>
 internal static class NormalTails
