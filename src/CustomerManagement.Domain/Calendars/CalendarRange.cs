@@ -28,6 +28,8 @@ internal static class CalendarRange
         ArgumentOutOfRangeException.ThrowIfGreaterThan(at, Last, parameter);
     }
 
+    public static bool Holds(Instant at) => at >= First && at <= Last;
+
     /// <summary>The date so many days away, or the first or last of all.</summary>
     public static LocalDate Near(LocalDate date, int days) =>
         days < 0

@@ -124,7 +124,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     /// <param name="policy">What is promised.</param>
     /// <param name="at">When that is noted. What was due since it reached us is found at once.</param>
     /// <returns>The complaint, with <see cref="ComplaintReceived"/> and a <see cref="ComplaintPromised"/> for each promise pending.</returns>
-    /// <exception cref="ArgumentException">An id is the default value.</exception>
+    /// <exception cref="ArgumentException">An id is the default value, or it refers to itself.</exception>
     /// <exception cref="BusinessRuleException"><see cref="ComplaintRules.OwnIntermediary"/>.</exception>
     public static Complaint Receive(
         ComplaintId id, ComplaintIntake intake, ComplaintSubject subject, CustomerId? customer, CustomerId? intermediary, IResponsePolicy policy, Instant at)
@@ -135,6 +135,11 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
         if (id == default || customer == default(CustomerId) || intermediary == default(CustomerId))
         {
             throw new ArgumentException("A complaint, a customer and an intermediary have ids.", nameof(id));
+        }
+
+        if (intake.RefersTo == id)
+        {
+            throw new ArgumentException("A complaint does not refer to itself.", nameof(intake));
         }
 
         CalendarRange.Check(intake.ReceivedAt, nameof(intake));

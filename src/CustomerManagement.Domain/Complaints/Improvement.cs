@@ -80,10 +80,10 @@ public sealed class Improvement : AggregateRoot<ImprovementId>
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (snapshot.Id == default || snapshot.Owner == default || snapshot.Finding is null || snapshot.Action is null || snapshot.Audience is null
-            || !Enum.IsDefined(snapshot.Status) || !snapshot.Audience.All(Enum.IsDefined) || snapshot.Audience.Count > 0 != snapshot.PublishedAt is not null
+            || !Enum.IsDefined(snapshot.Status) || !snapshot.Audience.All(Enum.IsDefined) || snapshot.Audience.Distinct().Count() != snapshot.Audience.Count || snapshot.Audience.Count > 0 != snapshot.PublishedAt is not null
             || (snapshot.Status == ImprovementStatus.Done) != snapshot.DoneOn is not null || (snapshot.Status == ImprovementStatus.Dropped) != snapshot.DroppedFor is not null
             || snapshot.Due <= snapshot.Finding.AsOf || snapshot.DoneOn <= snapshot.Finding.AsOf
-            || (snapshot.Effect is { } effect && !(effect.After.First > snapshot.DoneOn && IsOfSame(effect.After, snapshot.Finding))))
+            || (snapshot.Effect is { } effect && !(effect is { After: { } after, Comparison: not null } && after.First > snapshot.DoneOn && IsOfSame(after, snapshot.Finding))))
         {
             throw new ArgumentException("The snapshot is not that of an improvement.", nameof(snapshot));
         }

@@ -49,8 +49,7 @@ public sealed class ComplaintContexts : IFollowUpContexts
         var remedies = complaint.History.Where(entry => entry.Kind == ComplaintEntryKind.Remedied).ToList();
         if (isSettled && remedies.Count > 0)
         {
-            var id = remedies.Count == 1 ? complaint.Id.Value : $"{complaint.Id.Value}/{remedies.Count}";
-            yield return new HostEvent(HostEvent.ComplaintRemedied, id, remedies[^1].At.InZone(zone).Date, complaint.Customer, complaint.Subject.ProductLine);
+            yield return new HostEvent(HostEvent.ComplaintRemedied, $"{complaint.Id.Value}/{remedies.Count}", remedies[^1].At.InZone(zone).Date, complaint.Customer, complaint.Subject.ProductLine);
         }
     }
 }

@@ -11,8 +11,7 @@ namespace CustomerManagement.Domain.Services;
 /// <remarks>
 /// What is promised is settled when it is asked for; nothing that is noted later rewrites a miss. A moment before the latest one noted counts as that one, so the time of a duty
 /// never runs back. Moments are of the years 2 to 9998, as in calendars; any other is an <see cref="ArgumentOutOfRangeException"/>.
-/// A command that repeats what is there already does nothing and records no event. Not safe for use by several threads.
-/// Source: installation, training and repair have deadlines.
+/// A command that repeats what is there already does nothing and records no event. Not safe for use by several threads. Source: installation, training and repair have deadlines.
 /// </remarks>
 public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
 {
@@ -138,6 +137,7 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
     /// <exception cref="BusinessRuleException"><see cref="ServiceRules.NotOpen"/>.</exception>
     public void Schedule(Instant moment, Instant at)
     {
+        CalendarRange.Check(moment, nameof(moment));
         MustBeOpen();
         if (ScheduledFor == moment)
         {

@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Promises;
 
@@ -22,9 +23,10 @@ internal static class ServiceDutyState
         && (state.Status == ServiceDutyStatus.Cancelled) == state.Cancelled is not null && (state.Cancelled is not { } reason || Enum.IsDefined(reason))
         && IsPromised(state, promise);
 
-    /// <summary>Nothing was noted after the latest moment noted.</summary>
+    /// <summary>Nothing was noted after the latest moment noted, and calendars reach all moments.</summary>
     private static bool IsNoted(ServiceDutySnapshot state, Promise promise) =>
-        state.RequestedAt <= state.LatestAt
+        CalendarRange.Holds(state.LatestAt) && (state.ScheduledFor is not { } moment || CalendarRange.Holds(moment))
+        && state.RequestedAt <= state.LatestAt
         && promise.Clock.Pauses.All(pause => pause.From <= state.LatestAt && !(pause.Until > state.LatestAt))
         && promise.Fired.All(step => step.FiredAt <= state.LatestAt);
 

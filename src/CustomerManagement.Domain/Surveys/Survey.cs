@@ -67,7 +67,8 @@ public sealed class Survey : AggregateRoot<SurveyId>
             || (snapshot.Status == SurveyStatus.Planned) != snapshot.OpenedAt is null || (snapshot.Status == SurveyStatus.Closed) == snapshot.ClosedAt is null
             || participants.DistinctBy(participant => participant.Customer).Count() != participants.Count
             || (snapshot.Status == SurveyStatus.Planned && participants.Any(participant => participant.Answer is not null || participant.Reminders > 0))
-            || !participants.SelectMany(participant => participant.Answers).All(given => snapshot.Form.Fits(given.Answer)))
+            || !participants.SelectMany(participant => participant.Answers).All(given => snapshot.Form.Fits(given.Answer))
+            || participants.Any(participant => participant.Answers.Distinct().Count() != participant.Answers.Count))
         {
             throw new ArgumentException("The snapshot is not that of a survey.", nameof(snapshot));
         }

@@ -60,6 +60,10 @@ public sealed class ComplaintDraftTests
         Assert.DoesNotContain("Erika", _right.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_complaint_does_not_refer_to_itself() =>
+        Assert.Throws<ArgumentException>("intake", () => _right.Receive(new ComplaintId("c-0"), Plain, At("2026-03-02 09:00")));
+
     private static IEnumerable<(string Path, string Code)> Errors(ComplaintDraft draft) =>
         new ComplaintDraftValidator().Validate(draft).Errors.Select(error => (error.PropertyName, error.ErrorCode));
 }

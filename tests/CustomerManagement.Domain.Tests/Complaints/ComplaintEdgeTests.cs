@@ -89,9 +89,9 @@ public sealed class ComplaintEdgeTests
         EscalationStep[] steps = [new(-day, StaffRole.Salesperson, told), new(Duration.FromHours(-1), StaffRole.Salesperson, told), new(Duration.Zero, StaffRole.Manager, told), new(day * 7, StaffRole.Manager, told)];
         return new ResponseBook("edge", 1,
         [
-            new(new ResponseOffer(new PromiseTerms(day, hours), steps))
+            new(new PromiseOffer(new PromiseTerms(day, hours), steps))
             {
-                Acknowledgement = new ResponseOffer(new PromiseTerms(day * 7, hours), steps), Closing = new ClosingTerms(ClosingTerms.Most, ClosingTerms.Most),
+                Acknowledgement = new PromiseOffer(new PromiseTerms(day * 7, hours), steps), Closing = new ClosingTerms(ClosingTerms.Most, ClosingTerms.Most),
             },
         ]);
     }

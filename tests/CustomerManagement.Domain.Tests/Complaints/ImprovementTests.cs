@@ -204,6 +204,8 @@ public sealed class ImprovementTests
                 open with { Due = Before().AsOf }, done with { DoneOn = Before().AsOf }, open with { PublishedAt = _at }, open with { Audience = [StaffRole.Manager] },
                 open with { Audience = [(StaffRole)99], PublishedAt = _at }, done with { DoneOn = After(1).First, Effect = new ImprovementEffect(After(1), new LearningComparison(LearningVerdict.TooFew, null)) },
                 open with { Effect = new ImprovementEffect(After(1), new LearningComparison(LearningVerdict.TooFew, null)) },
+                done with { Effect = new ImprovementEffect(null!, new LearningComparison(LearningVerdict.TooFew, null)) }, done with { Effect = new ImprovementEffect(After(1), null!) },
+                done with { Audience = [StaffRole.Manager, StaffRole.Manager], PublishedAt = _at },
             },
             wrong => Assert.Throws<ArgumentException>("snapshot", () => Improvement.Restore(wrong)));
     }

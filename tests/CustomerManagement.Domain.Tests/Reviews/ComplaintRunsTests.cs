@@ -96,7 +96,7 @@ public sealed class ComplaintRunsTests
         await store.SaveAsync(complaint, default);
 
         // In Seoul it is the next day by then.
-        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1", new LocalDate(2026, 3, 3), Buyer)], (await ContextAsync(store, Buyer)).Events);
+        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1/1", new LocalDate(2026, 3, 3), Buyer)], (await ContextAsync(store, Buyer)).Events);
         Assert.Empty((await ContextAsync(store, new CustomerId("dealer"))).Events);
 
         complaint.RejectRemedy(ResponseBook.BuiltIn(), At("2026-03-03 15:30"));

@@ -260,6 +260,7 @@ public sealed class ServiceDutyTests
         {
             Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.Assign(Kim, never));
             Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.Schedule(Start, never));
+            Assert.Throws<ArgumentOutOfRangeException>("moment", () => duty.Schedule(never, Start));
             Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.WaitForCustomer(never));
             Assert.Throws<ArgumentOutOfRangeException>("now", () => duty.PassTo(never));
             Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.Complete(_result, never));

@@ -26,6 +26,8 @@ public sealed class ServiceSnapshotTests
         { "kept and not ended", known => known with { Promises = [known.Promises[0] with { State = PromiseState.Kept }] } },
         { "promised at another time", known => known with { RequestedAt = Hour(-1) } },
         { "noted before it was asked for", known => known with { LatestAt = Hour(-1) } },
+        { "noted when no calendar reaches", known => known with { LatestAt = Instant.MaxValue } },
+        { "scheduled for when no calendar reaches", known => known with { ScheduledFor = Instant.MaxValue } },
         { "paused later than all that was noted", known => known with { Status = ServiceDutyStatus.Waiting, Promises = Now(known, promise => promise.Paused(Hour(3))) } },
         { "resumed later than all that was noted", known => known with { Promises = Now(known, promise => promise.Paused(Hour(1)).Resumed(Hour(3))) } },
         { "fired later than all that was noted", known => known with { Promises = Now(known, promise => promise.PassedTo(Hour(21))) } },

@@ -147,6 +147,7 @@ public sealed class SurveyTests
         var invited = new SurveyParticipant(_kim, isInvited: true);
         var misfit = new SurveyParticipant(_kim, isInvited: true, answers: [new GivenAnswer(SurveyCases.Says("colour", 1), _at)]);
         var answered = new SurveyParticipant(_kim, isInvited: true, answers: [new GivenAnswer(SurveyCases.Says("price", 1), _at)]);
+        var twice = new SurveyParticipant(_kim, isInvited: true, answers: [.. answered.Answers, .. answered.Answers]);
         SurveySnapshot[] wrong =
         [
             Snapshot(SurveyStatus.Open, []) with { Id = default },
@@ -158,6 +159,7 @@ public sealed class SurveyTests
             Snapshot(SurveyStatus.Open, [invited, invited]),
             Snapshot(SurveyStatus.Open, [misfit]),
             Snapshot(SurveyStatus.Planned, [answered]),
+            Snapshot(SurveyStatus.Open, [twice]),
             Snapshot(SurveyStatus.Open, [null!]),
         ];
         Assert.All(wrong, state => Assert.Throws<ArgumentException>("snapshot", () => Survey.Restore(state)));
