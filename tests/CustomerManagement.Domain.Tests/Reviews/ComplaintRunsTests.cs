@@ -110,6 +110,30 @@ public sealed class ComplaintRunsTests
     }
 
     [Fact]
+    public async Task A_remedy_brings_the_question_whether_it_helped_once_and_a_second_remedy_another()
+    {
+        var store = Store();
+        using var desk = await new FollowUpDesk(complaints: store).WithAsync(Fixtures.Buys("12347", "2024-02-01", 10));
+        var boundaries = await desk.BoundariesAsync();
+        var complaint = Received("2024-02-26 09:00");
+        complaint.Remedy("2024-02-27 09:00");
+        await store.SaveAsync(complaint, default);
+        await desk.Runs.PlanAsync(boundaries);
+        await desk.Runs.PlanAsync(boundaries);
+        var first = Assert.Single(await QuestionsAsync(desk));
+
+        complaint.RejectRemedy(ResponseBook.BuiltIn(), At("2024-03-04 09:00"));
+        await store.SaveAsync(complaint, default);
+        await desk.Runs.PlanAsync(boundaries);
+        Assert.Empty(await QuestionsAsync(desk));
+
+        complaint.Remedy("2024-03-04 12:00", "replace");
+        await store.SaveAsync(complaint, default);
+        await desk.Runs.PlanAsync(boundaries);
+        Assert.NotEqual(first, Assert.Single(await QuestionsAsync(desk)));
+    }
+
+    [Fact]
     public void Without_a_repository_the_call_is_named_that_mends_it()
     {
         var services = new ServiceCollection();
@@ -118,6 +142,9 @@ public sealed class ComplaintRunsTests
         var error = Assert.Throws<CustomerManagementSetupException>(provider.GetRequiredService<ComplaintRuns>);
         Assert.Contains("UseComplaints<YourComplaintRepository>()", error.Message, StringComparison.Ordinal);
     }
+
+    private static async Task<IEnumerable<string>> QuestionsAsync(FollowUpDesk desk) =>
+        (await desk.OpenAsync()).Where(followUp => followUp.StartsWith("complaint.satisfaction/", StringComparison.Ordinal));
 
     private static InMemoryComplaints Store() => new(new CalendarBook([]));
 

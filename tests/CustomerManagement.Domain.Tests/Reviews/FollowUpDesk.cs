@@ -1,4 +1,5 @@
 using CustomerDesk.Storage;
+using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
@@ -18,7 +19,7 @@ internal sealed class FollowUpDesk : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public FollowUpDesk(IFollowUpRepository? followUps = null)
+    public FollowUpDesk(IFollowUpRepository? followUps = null, IComplaintRepository? complaints = null)
     {
         var services = new ServiceCollection();
         services.AddCustomerManagement(new CustomerManagementOptions { Review = new ReviewOptions { Zone = FollowUpCases.Weekdays.Zone } })
@@ -29,6 +30,11 @@ internal sealed class FollowUpDesk : IDisposable
         if (followUps is not null)
         {
             services.AddSingleton(followUps);
+        }
+
+        if (complaints is not null)
+        {
+            services.AddSingleton(complaints);
         }
 
         _services = services.BuildServiceProvider();
