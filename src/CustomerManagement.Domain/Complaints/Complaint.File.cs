@@ -145,7 +145,9 @@ public sealed partial class Complaint
         }
 
         into.MustBeOpen();
-        if (into.Id == Id || into.Intake.ReceivedAt > Intake.ReceivedAt)
+
+        // Of two that came at once one alone is the older, lest each go into the other.
+        if (into.Intake.ReceivedAt > Intake.ReceivedAt || (into.Intake.ReceivedAt == Intake.ReceivedAt && string.CompareOrdinal(into.Id.Value, Id.Value) >= 0))
         {
             throw Broken(ComplaintRules.MergeIntoOlder, "A duplicate goes into the complaint that came first.");
         }

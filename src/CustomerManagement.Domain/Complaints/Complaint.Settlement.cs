@@ -119,7 +119,7 @@ public sealed partial class Complaint
         CalendarRange.Check(at, nameof(at));
         MustBeRemedied();
         var moment = Advance(at);
-        (Status, Remedy) = (ComplaintStatus.CauseFound, null);
+        (Status, Remedy, Satisfaction) = (ComplaintStatus.CauseFound, null, null);
         Enter(new ComplaintEntry(moment, ComplaintEntryKind.RemedyRejected), new ComplaintRemedyRejected(Id, moment));
         TakeUpAgain(policy.PlanFor(Subject.Severity, Subject.Segment), moment);
     }
@@ -214,6 +214,7 @@ public sealed partial class Complaint
 
         var moment = Advance(at);
         Satisfaction = satisfaction;
+        _lastContactAt = moment;
         Enter(new ComplaintEntry(moment, ComplaintEntryKind.Rated) { Satisfaction = satisfaction }, new ComplaintRated(Id, satisfaction, moment));
     }
 
@@ -240,7 +241,7 @@ public sealed partial class Complaint
 
         var moment = Advance(at);
         var plan = policy.PlanFor(Subject.Severity, Subject.Segment);
-        (ClosedAt, ClosedFor, Remedy) = (null, null, null);
+        (ClosedAt, ClosedFor, Remedy, Satisfaction) = (null, null, null, null);
         Status = Cause is null ? ComplaintStatus.Received : ComplaintStatus.CauseFound;
         Reopenings++;
         (_closing, ManagerTakesPart) = (plan.Closing, plan.ManagerTakesPart);

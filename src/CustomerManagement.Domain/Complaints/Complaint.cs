@@ -75,7 +75,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     /// <summary>Why it was closed; <c>null</c> unless it is closed.</summary>
     public ClosingReason? ClosedFor { get; private set; }
 
-    /// <summary>How satisfied the customer is, as said last; <c>null</c> while they did not say.</summary>
+    /// <summary>How satisfied the customer is with this round of it, as said last; <c>null</c> while they did not say.</summary>
     public Satisfaction? Satisfaction { get; private set; }
 
     /// <summary>How often it was reopened.</summary>

@@ -12,6 +12,6 @@ public enum PromiseState
     /// <summary>It was not kept in time. No later edit mends that.</summary>
     Broken = 3,
 
-    /// <summary>It fell away in time: the complaint was merged into another or turned out to be none.</summary>
+    /// <summary>It fell away in time, as its matter was closed.</summary>
     Void = 4,
 }

@@ -104,7 +104,7 @@ internal sealed partial class ComplaintModel
             return broken;
         }
 
-        if (into.Id == Id || into.Intake.ReceivedAt > Intake.ReceivedAt)
+        if (into.Intake.ReceivedAt > Intake.ReceivedAt || (into.Intake.ReceivedAt == Intake.ReceivedAt && string.CompareOrdinal(into.Id.Value, Id.Value) >= 0))
         {
             return ComplaintRules.MergeIntoOlder;
         }

@@ -74,7 +74,7 @@ internal sealed partial class ComplaintModel
     private string? Reject(TwoPlans policy, int at)
     {
         Advance(at);
-        (Status, Remedy) = (ComplaintStatus.CauseFound, null);
+        (Status, Remedy, Satisfaction) = (ComplaintStatus.CauseFound, null, null);
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.RemedyRejected));
         Events.Add(new ComplaintRemedyRejected(Id, Now));
         TakeUpAgain(policy);
@@ -134,6 +134,7 @@ internal sealed partial class ComplaintModel
         {
             Advance(at);
             Satisfaction = satisfaction;
+            LastContactAt = Math.Max(_latest, LastContactAt ?? _latest);
             Enter(new ComplaintEntry(Now, ComplaintEntryKind.Rated) { Satisfaction = satisfaction });
             Events.Add(new ComplaintRated(Id, satisfaction, Now));
         }
@@ -157,6 +158,7 @@ internal sealed partial class ComplaintModel
         Advance(at);
         (Status, ClosedAt, ClosedFor, Remedy) = (Cause is null ? ComplaintStatus.Received : ComplaintStatus.CauseFound, null, null, null);
         Reopenings++;
+        Satisfaction = null;
         (Closing, ManagerTakesPart) = (PlanOf(policy).Closing, PlanOf(policy).ManagerTakesPart);
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Reopened));
         Events.Add(new ComplaintReopened(Id, Now));
