@@ -27,6 +27,7 @@ internal static class DocumentKinds
         Kind<ServiceDutySnapshot>("service-duty"),
         Kind<SurveySnapshot>("survey"),
         Kind<TargetPlanSnapshot>("target-plan"),
+        Kind<ConductRecord>("conduct-record"),
         Kind<PlanningLog>("planning-log"),
         Kind<Purchase>("purchase"),
         Kind<ContactMade>("contact-made"),

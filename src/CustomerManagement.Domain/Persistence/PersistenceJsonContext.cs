@@ -25,6 +25,7 @@ namespace CustomerManagement.Domain.Persistence;
 [JsonSerializable(typeof(ServiceDutySnapshot))]
 [JsonSerializable(typeof(SurveySnapshot))]
 [JsonSerializable(typeof(TargetPlanSnapshot))]
+[JsonSerializable(typeof(ConductRecord))]
 [JsonSerializable(typeof(PlanningLog))]
 [JsonSerializable(typeof(Purchase))]
 [JsonSerializable(typeof(ContactMade))]

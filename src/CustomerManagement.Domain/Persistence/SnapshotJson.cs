@@ -21,7 +21,7 @@ namespace CustomerManagement.Domain.Persistence;
 /// <para>
 /// Documents are made of <see cref="CustomerSnapshot"/>, <see cref="FollowUpSnapshot"/>, <see cref="VisitPlanSnapshot"/>, <see cref="DailyReportSnapshot"/>,
 /// <see cref="MarketReportSnapshot"/>, <see cref="SalesMeetingSnapshot"/>, <see cref="ComplaintSnapshot"/>, <see cref="ImprovementSnapshot"/>, <see cref="ServiceDutySnapshot"/>,
-/// <see cref="SurveySnapshot"/>, <see cref="TargetPlanSnapshot"/>, <see cref="PlanningLog"/>, and of the facts <see cref="Purchase"/>, <see cref="ContactMade"/>,
+/// <see cref="SurveySnapshot"/>, <see cref="TargetPlanSnapshot"/>, <see cref="ConductRecord"/> and <see cref="PlanningLog"/>, and of the facts <see cref="Purchase"/>, <see cref="ContactMade"/>,
 /// <see cref="ServingCost"/>, <see cref="CompetitorPurchase"/> and <see cref="AttitudeStated"/>.
 /// </para>
 /// <para>
