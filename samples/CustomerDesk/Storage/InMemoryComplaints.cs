@@ -67,10 +67,28 @@ internal sealed class InMemoryComplaints(ICalendarBook calendars) : IComplaintRe
     public async IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask.ConfigureAwait(false);
+        var unread = new List<BusinessRuleException>();
         foreach (var state in Locked(() => _due.TakeWhile(due => due.Due <= upTo).Select(due => _complaints[new ComplaintId(due.Id)]).ToList()))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Restored(state);
+            Complaint complaint;
+            try
+            {
+                complaint = Restored(state);
+            }
+            catch (BusinessRuleException missing)
+            {
+                unread.Add(missing);
+                continue;
+            }
+
+            yield return complaint;
+        }
+
+        // One that cannot be brought back keeps nobody from the others.
+        if (unread.Count > 0)
+        {
+            throw new AggregateException(unread);
         }
     }
 

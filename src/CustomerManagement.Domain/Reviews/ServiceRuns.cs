@@ -28,7 +28,7 @@ public sealed class ServiceRuns
     {
         var now = at ?? _clock.GetCurrentInstant();
         var (broken, escalated) = (0, 0);
-        var (looked, conflicts) = await DueSweep.RunAsync<ServiceDuty, ServiceDutyId>(
+        var (looked, conflicts, failures) = await DueSweep.RunAsync<ServiceDuty, ServiceDutyId>(
             _duties.ScanDueAsync(now, cancellation),
             duty => duty.PassTo(now),
             _duties.SaveAsync,
@@ -38,6 +38,6 @@ public sealed class ServiceRuns
                 escalated += events.OfType<ServiceEscalated>().Count();
             },
             cancellation).ConfigureAwait(false);
-        return new ServiceSweepReport(looked, broken, escalated, conflicts);
+        return new ServiceSweepReport(looked, broken, escalated, conflicts) { Failures = failures };
     }
 }
