@@ -183,7 +183,7 @@ public sealed partial class Complaint
 
     private Promise? Offered(ResponsePlan plan, PromiseKind kind, Instant start)
     {
-        if (plan.For(kind) is not { } offer)
+        if (plan.Terms.For(kind) is not { } offer)
         {
             return null;
         }

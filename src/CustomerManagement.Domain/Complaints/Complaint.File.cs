@@ -73,7 +73,7 @@ public sealed partial class Complaint
         }
 
         var plan = policy.PlanFor(subject.Severity, subject.Segment);
-        ManagerTakesPart |= plan.ManagerTakesPart;
+        ManagerTakesPart |= plan.Terms.ManagerTakesPart;
         foreach (var kind in new[] { PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution })
         {
             var open = Promises.Promises.Where(promise => promise.Kind == kind && promise.State == PromiseState.Open).ToList();

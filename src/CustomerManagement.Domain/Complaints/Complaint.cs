@@ -152,8 +152,8 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
         var plan = policy.PlanFor(subject.Severity, subject.Segment);
         var state = new ComplaintSnapshot
         {
-            Id = id, Intake = intake, Subject = subject, Customer = customer, Intermediary = intermediary, Status = ComplaintStatus.Received, Closing = plan.Closing,
-            ManagerTakesPart = plan.ManagerTakesPart, Latest = intake.ReceivedAt, Promises = [], History = [new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received)],
+            Id = id, Intake = intake, Subject = subject, Customer = customer, Intermediary = intermediary, Status = ComplaintStatus.Received, Closing = plan.Terms.Closing,
+            ManagerTakesPart = plan.Terms.ManagerTakesPart, Latest = intake.ReceivedAt, Promises = [], History = [new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received)],
         };
         var complaint = new Complaint(state, PromiseLedger.Empty);
         complaint.Record(new ComplaintReceived(id, customer, intermediary, intake.Channel, subject.Severity, intake.RefersTo, intake.ReceivedAt, Instant.Max(intake.ReceivedAt, at)));

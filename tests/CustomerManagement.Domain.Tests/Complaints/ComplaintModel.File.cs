@@ -53,7 +53,7 @@ internal sealed partial class ComplaintModel
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Reclassified));
         Events.Add(new ComplaintReclassified(Id, subject.Severity, subject.Segment, Now));
         var plan = PlanOf(policy);
-        ManagerTakesPart |= IsOpen && plan.ManagerTakesPart;
+        ManagerTakesPart |= IsOpen && plan.Terms.ManagerTakesPart;
         foreach (var kind in new[] { PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution })
         {
             var open = Promises.FindAll(promise => promise.Kind == kind && promise.IsOpen);

@@ -97,12 +97,12 @@ internal sealed class ComplaintStory(string zone, string? hours, WorkingCalendar
     }
 
     private ResponseRow Row(ComplaintSeverity? severity, int allowed) =>
-        new(new PromiseOffer(new PromiseTerms(Duration.FromHours(allowed / _version), _hours), told is null ? [] :
+        new(new ResponseTerms(new PromiseOffer(new PromiseTerms(Duration.FromHours(allowed / _version), _hours), told is null ? [] :
         [
             new EscalationStep(Duration.FromHours(-1), StaffRole.Salesperson, told),
             new EscalationStep(Duration.Zero, StaffRole.RelationshipManager, told),
             new EscalationStep(Duration.FromHours(2), StaffRole.Manager, told),
-        ])) { Severity = severity };
+        ]))) { Severity = severity };
 
     private static Instant Moment(string date, string time) => TimeTable.Moment.Parse($"{date} {time}").Value.ToInstant();
 }

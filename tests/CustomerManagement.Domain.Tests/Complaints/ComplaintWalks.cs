@@ -159,13 +159,13 @@ public static class ComplaintWalks
     {
         var random = new System.Random((2 * version) + (shorter ? 1 : 0));
         var most = shorter ? 8 * 60 : 3 * Day;
-        return new ResponsePlan(
-            new PolicyReference("answers", version),
+        var terms = new ResponseTerms(
             Offer(random, most),
             random.Next(4) == 0 ? null : Offer(random, most / 4),
             random.Next(4) == 0 ? null : Offer(random, most * 2),
             managerTakesPart: random.Next(4) == 0,
             new ClosingTerms(Duration.FromHours(Pick(random, _silences)), Duration.FromHours(Pick(random, _limits))));
+        return new ResponsePlan(new PolicyReference("answers", version), terms);
     }
 
     private static PromiseOffer Offer(System.Random random, int most)
