@@ -9,6 +9,7 @@ internal abstract class InMemoryRepository<TAggregate, TId, TSnapshot>(InMemoryS
     where TSnapshot : class
 {
     private readonly Dictionary<TId, TSnapshot> _saved = [];
+    private readonly Dictionary<TId, long> _versions = [];
     private readonly Dictionary<object, HashSet<TId>> _owned = [];
 
     public Task SaveAsync(IReadOnlyCollection<TAggregate> aggregates, CommandKey? command, CancellationToken cancellation)
@@ -55,10 +56,33 @@ internal abstract class InMemoryRepository<TAggregate, TId, TSnapshot>(InMemoryS
     protected async IAsyncEnumerable<TAggregate> ScanAsync(Func<TSnapshot, bool> isWanted, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask.ConfigureAwait(false);
+        var unread = new List<BusinessRuleException>();
         foreach (var state in store.Read(() => _saved.Values.Where(isWanted).ToList(), cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Restore(state);
+            if (Restored(state, unread) is { } aggregate)
+            {
+                yield return aggregate;
+            }
+        }
+
+        // One that cannot be brought back keeps nobody from the others.
+        if (unread.Count > 0)
+        {
+            throw new AggregateException(unread);
+        }
+    }
+
+    private TAggregate? Restored(TSnapshot state, List<BusinessRuleException> unread)
+    {
+        try
+        {
+            return Restore(state);
+        }
+        catch (BusinessRuleException missing)
+        {
+            unread.Add(missing);
+            return null;
         }
     }
 
@@ -66,8 +90,7 @@ internal abstract class InMemoryRepository<TAggregate, TId, TSnapshot>(InMemoryS
     {
         foreach (var aggregate in aggregates)
         {
-            var version = _saved.TryGetValue(aggregate.Id, out var old) ? Restore(old).Version : 0;
-            if (version != aggregate.Version || IsTaken(aggregate, aggregates))
+            if (_versions.GetValueOrDefault(aggregate.Id) != aggregate.Version || IsTaken(aggregate, aggregates))
             {
                 throw new ConcurrencyException(typeof(TAggregate).Name, $"{aggregate.Id}");
             }
@@ -88,6 +111,7 @@ internal abstract class InMemoryRepository<TAggregate, TId, TSnapshot>(InMemoryS
 
             var state = Snapshot(aggregate);
             _saved[aggregate.Id] = state;
+            _versions[aggregate.Id] = aggregate.Version;
             foreach (var owner in OwnersOf(state))
             {
                 if (!_owned.TryGetValue(owner, out var ids))

@@ -70,7 +70,7 @@ public sealed partial class Complaint
         Enter(new ComplaintEntry(message.At, ComplaintEntryKind.Message) { By = message.By, Message = message }, new ComplaintMessageNoted(Id, message.Direction, effect, message.At));
         if (message is { IsAutomatic: false, Direction: not MessageDirection.Internal })
         {
-            _lastContactAt = _lastContactAt is { } last ? Instant.Max(last, message.At) : message.At;
+            NoteContact(message.At);
         }
 
         switch (effect)
@@ -88,7 +88,7 @@ public sealed partial class Complaint
                     EndWaitFrom(message.At);
                 }
 
-                if (!(_lastAnswerAt >= message.At) && !Promises.Promises.Any(promise => IsOwed(promise) && promise.Clock.Start <= message.At))
+                if (!(_lastAnswerAt >= message.At) && !OwesAnswerTo(message.At))
                 {
                     Promise(policy.PlanFor(Subject.Severity, Subject.Segment), message.At, PromiseKind.Answer);
                 }
@@ -138,6 +138,10 @@ public sealed partial class Complaint
         }
     }
 
+    private void NoteContact(Instant said) => _lastContactAt = _lastContactAt is { } last ? Instant.Max(last, said) : said;
+
+    private bool OwesAnswerTo(Instant said) => Promises.Promises.Any(promise => IsOwed(promise) && promise.Clock.Start <= said);
+
     private void EndWaitFrom(Instant moment, StaffId? by = null)
     {
         WaitingSince = null;
@@ -179,7 +183,7 @@ public sealed partial class Complaint
 
     private Promise? Offered(ResponsePlan plan, PromiseKind kind, Instant start)
     {
-        if (plan.For(kind) is not { } offer)
+        if (plan.Terms.For(kind) is not { } offer)
         {
             return null;
         }

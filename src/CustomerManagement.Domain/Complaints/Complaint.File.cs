@@ -73,7 +73,7 @@ public sealed partial class Complaint
         }
 
         var plan = policy.PlanFor(subject.Severity, subject.Segment);
-        ManagerTakesPart |= plan.ManagerTakesPart;
+        ManagerTakesPart |= plan.Terms.ManagerTakesPart;
         foreach (var kind in new[] { PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution })
         {
             var open = Promises.Promises.Where(promise => promise.Kind == kind && promise.State == PromiseState.Open).ToList();
@@ -121,9 +121,13 @@ public sealed partial class Complaint
     }
 
     /// <summary>
-    /// Lets it go into an older complaint about the same: nothing is due for it any more, what was missed stays missed. Both are to be saved, this one first; done again, it mends
-    /// what a crash between the two left undone. What is known of whose it is, the older one learns.
+    /// Lets it go into an older complaint about the same: nothing is due for it any more, what was missed stays missed. The older one learns what is known of whose it is, counts the
+    /// last word about this one as said about itself, and owes the answer that this one owes, unless it gave one after that word or owes one from before.
     /// </summary>
+    /// <remarks>
+    /// A promise to answer passes over as it is, with its deadline and what fired, broken or not; where its clock is going, that ends a wait of the older one for the customer.
+    /// Both are to be saved in one step. Where one alone was saved, repeating does the other half: for an older one that was closed or merged meanwhile it throws, as merging does.
+    /// </remarks>
     /// <param name="into">The complaint that came first.</param>
     /// <param name="at">When.</param>
     /// <exception cref="BusinessRuleException">
@@ -134,12 +138,13 @@ public sealed partial class Complaint
     {
         ArgumentNullException.ThrowIfNull(into);
         CalendarRange.Check(at, nameof(at));
-        if (MergedInto == into.Id && into.HasAbsorbed(Id))
+        var isMerged = MergedInto == into.Id;
+        if (isMerged && into.HasAbsorbed(Id))
         {
             return;
         }
 
-        if (MergedInto != into.Id)
+        if (!isMerged)
         {
             MustBeOpen();
         }
@@ -158,14 +163,21 @@ public sealed partial class Complaint
             throw Broken(ComplaintRules.OtherCustomer, "Complaints of two customers are no duplicates.");
         }
 
-        into.Bind(Customer, Intermediary, at);
-        into.Absorb(Id, at);
-        if (MergedInto is not null)
+        // The older one takes over what was noted by then.
+        var moment = Instant.Max(_latest, at);
+        into.Bind(Customer, Intermediary, moment);
+        if (isMerged)
         {
+            into.Absorb(this, OwedWhenMerged(), moment);
             return;
         }
 
-        var moment = Advance(at);
+        Advance(moment);
+        if (!into.HasAbsorbed(Id))
+        {
+            into.Absorb(this, Promises.Promises.Where(IsOwed), moment);
+        }
+
         Change(Promises.FallenAway(moment), moment);
         (Status, MergedInto, WaitingSince) = (ComplaintStatus.Merged, into.Id, null);
         Enter(new ComplaintEntry(moment, ComplaintEntryKind.Merged) { Other = into.Id }, new ComplaintMerged(Id, into.Id, moment));
@@ -176,10 +188,33 @@ public sealed partial class Complaint
 
     private bool HasAbsorbed(ComplaintId duplicate) => _history.Exists(entry => entry.Kind == ComplaintEntryKind.Absorbed && entry.Other == duplicate);
 
-    private void Absorb(ComplaintId duplicate, Instant at)
+    private IEnumerable<Promise> OwedWhenMerged()
+    {
+        var merged = _history.FindLast(entry => entry.Kind == ComplaintEntryKind.Merged)!.At;
+        return Promises.Promises.Where(promise => promise.State == PromiseState.Void ? promise.EndedAt == merged : promise.ReleasedAt == merged)
+            .Select(promise => promise.BeforeItFellAway()).Where(IsOwed);
+    }
+
+    private void Absorb(Complaint duplicate, IEnumerable<Promise> owed, Instant at)
     {
         var moment = Advance(at);
-        Enter(new ComplaintEntry(moment, ComplaintEntryKind.Absorbed) { Other = duplicate }, new ComplaintAbsorbed(Id, duplicate, moment));
+        Enter(new ComplaintEntry(moment, ComplaintEntryKind.Absorbed) { Other = duplicate.Id }, new ComplaintAbsorbed(Id, duplicate.Id, moment));
+        var said = Instant.Max(duplicate.Intake.ReceivedAt, duplicate._lastContactAt ?? duplicate.Intake.ReceivedAt);
+        NoteContact(said);
+        var unanswered = owed.Where(promise => !(_lastAnswerAt >= Instant.Max(said, promise.Clock.Start))).ToList();
+        var passing = unanswered.Where(promise => !OwesAnswerTo(promise.Clock.Start)).ToList();
+        if (WaitingSince is not null && unanswered.Exists(promise => !promise.Clock.IsPaused))
+        {
+            EndWaitFrom(moment);
+        }
+
+        foreach (var promise in passing)
+        {
+            Change(Promises.With(WaitingSince is null ? promise.Resumed(moment) : promise), promise.Clock.Start);
+        }
+
+        // Its own time may have gone further.
+        Advance(moment);
     }
 
     private void Join(StaffId manager, Instant moment)

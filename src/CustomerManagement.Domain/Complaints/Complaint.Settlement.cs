@@ -244,7 +244,7 @@ public sealed partial class Complaint
         (ClosedAt, ClosedFor, Remedy, Satisfaction) = (null, null, null, null);
         Status = Cause is null ? ComplaintStatus.Received : ComplaintStatus.CauseFound;
         Reopenings++;
-        (_closing, ManagerTakesPart) = (plan.Closing, plan.ManagerTakesPart);
+        (_closing, ManagerTakesPart) = (plan.Terms.Closing, plan.Terms.ManagerTakesPart);
         Enter(new ComplaintEntry(moment, ComplaintEntryKind.Reopened), new ComplaintReopened(Id, moment));
         TakeUpAgain(plan, moment);
     }

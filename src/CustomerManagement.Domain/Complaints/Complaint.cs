@@ -152,8 +152,8 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
         var plan = policy.PlanFor(subject.Severity, subject.Segment);
         var state = new ComplaintSnapshot
         {
-            Id = id, Intake = intake, Subject = subject, Customer = customer, Intermediary = intermediary, Status = ComplaintStatus.Received, Closing = plan.Closing,
-            ManagerTakesPart = plan.ManagerTakesPart, Latest = intake.ReceivedAt, Promises = [], History = [new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received)],
+            Id = id, Intake = intake, Subject = subject, Customer = customer, Intermediary = intermediary, Status = ComplaintStatus.Received, Closing = plan.Terms.Closing,
+            ManagerTakesPart = plan.Terms.ManagerTakesPart, Latest = intake.ReceivedAt, Promises = [], History = [new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received)],
         };
         var complaint = new Complaint(state, PromiseLedger.Empty);
         complaint.Record(new ComplaintReceived(id, customer, intermediary, intake.Channel, subject.Severity, intake.RefersTo, intake.ReceivedAt, Instant.Max(intake.ReceivedAt, at)));
@@ -167,12 +167,12 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     /// <param name="calendars">The calendars under which anything was promised.</param>
     /// <returns>The complaint.</returns>
     /// <exception cref="ArgumentException">The snapshot is not one that <see cref="ToSnapshot"/> gives.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/> of this complaint; its inner exception is about the calendar.</exception>
     public static Complaint Restore(ComplaintSnapshot snapshot, ICalendarBook calendars)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(calendars);
-        return snapshot.IsConsistent() && PromiseLedger.Restore(snapshot.Promises, calendars) is var promises && snapshot.Fits(promises)
+        return snapshot.IsConsistent() && PromiseLedger.Restore(snapshot.Promises, calendars, snapshot.Id.Value) is var promises && snapshot.Fits(promises)
             ? new Complaint(snapshot, promises)
             : throw new ArgumentException("The snapshot is not that of a complaint.", nameof(snapshot));
     }

@@ -32,7 +32,7 @@ public sealed class ResponseBook : IResponsePolicy
         }
 
         Rows = list;
-        _rows = [.. list.Select(row => (row, new ResponsePlan(Policy, row.Answer, row.Acknowledgement, row.Resolution, row.ManagerTakesPart, row.Closing)))];
+        _rows = [.. list.Select(row => (row, new ResponsePlan(Policy, row.Terms)))];
     }
 
     /// <summary>The id and version.</summary>
@@ -69,13 +69,11 @@ public sealed class ResponseBook : IResponsePolicy
     }
 
     private static ResponseRow Row(ComplaintSeverity? severity, int acknowledged, int answered, int days, int warnedBefore, int managerAfter, WorkingCalendar? hours) =>
-        new(new PromiseOffer(new PromiseTerms(Duration.FromHours(answered), hours), Steps(Duration.FromHours(warnedBefore), managerAfter)))
-        {
-            Severity = severity,
-            Acknowledgement = new PromiseOffer(new PromiseTerms(Duration.FromHours(acknowledged), hours), [new EscalationStep(Duration.Zero, StaffRole.RelationshipManager)]),
-            Resolution = new PromiseOffer(new PromiseTerms(Duration.FromDays(days)), Steps(Duration.FromDays(1), managerAfter)),
-            ManagerTakesPart = severity == ComplaintSeverity.Critical,
-        };
+        new(new ResponseTerms(
+            new PromiseOffer(new PromiseTerms(Duration.FromHours(answered), hours), Steps(Duration.FromHours(warnedBefore), managerAfter)),
+            new PromiseOffer(new PromiseTerms(Duration.FromHours(acknowledged), hours), [new EscalationStep(Duration.Zero, StaffRole.RelationshipManager)]),
+            new PromiseOffer(new PromiseTerms(Duration.FromDays(days)), Steps(Duration.FromDays(1), managerAfter)),
+            managerTakesPart: severity == ComplaintSeverity.Critical)) { Severity = severity };
 
     private static IEnumerable<EscalationStep> Steps(Duration warnedBefore, int managerAfter) =>
     [

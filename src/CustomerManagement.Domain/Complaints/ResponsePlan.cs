@@ -7,52 +7,17 @@ public sealed record ResponsePlan
 {
     /// <summary>Creates a plan.</summary>
     /// <param name="policy">The id and version of the policy.</param>
-    /// <param name="answer">To answer: the first time, and each time the customer waits for us again.</param>
-    /// <param name="acknowledgement">To say that it arrived; <c>null</c> when that is not promised.</param>
-    /// <param name="resolution">To have it remedied; <c>null</c> when that is not promised.</param>
-    /// <param name="managerTakesPart">Whether a remedy is decided only once a manager took part.</param>
-    /// <param name="closing">When it may be closed and reopened; <c>null</c> for the defaults.</param>
-    public ResponsePlan(
-        PolicyReference policy,
-        PromiseOffer answer,
-        PromiseOffer? acknowledgement = null,
-        PromiseOffer? resolution = null,
-        bool managerTakesPart = false,
-        ClosingTerms? closing = null)
+    /// <param name="terms">What is promised.</param>
+    public ResponsePlan(PolicyReference policy, ResponseTerms terms)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentNullException.ThrowIfNull(answer);
-        (Policy, Answer, Acknowledgement, Resolution) = (policy, answer, acknowledgement, resolution);
-        (ManagerTakesPart, Closing) = (managerTakesPart, closing ?? ClosingTerms.Default);
+        ArgumentNullException.ThrowIfNull(terms);
+        (Policy, Terms) = (policy, terms);
     }
 
     /// <summary>The id and version of the policy.</summary>
     public PolicyReference Policy { get; }
 
-    /// <summary>To say that it arrived; <c>null</c> when that is not promised.</summary>
-    public PromiseOffer? Acknowledgement { get; }
-
-    /// <summary>To answer.</summary>
-    public PromiseOffer Answer { get; }
-
-    /// <summary>To have it remedied; <c>null</c> when that is not promised.</summary>
-    public PromiseOffer? Resolution { get; }
-
-    /// <summary>Whether a remedy is decided only once a manager took part.</summary>
-    public bool ManagerTakesPart { get; }
-
-    /// <summary>When it may be closed and reopened.</summary>
-    public ClosingTerms Closing { get; }
-
-    /// <summary>The offer of one kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <returns>The offer; <c>null</c> when nothing of that kind is promised.</returns>
-    public PromiseOffer? For(PromiseKind kind) => kind switch
-    {
-        PromiseKind.Acknowledgement => Acknowledgement,
-        PromiseKind.Answer => Answer,
-        PromiseKind.Resolution => Resolution,
-        PromiseKind.Service => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    /// <summary>What is promised.</summary>
+    public ResponseTerms Terms { get; }
 }

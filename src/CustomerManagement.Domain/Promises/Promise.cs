@@ -165,6 +165,12 @@ public sealed record Promise
             : new Promise(this) { State = PromiseState.Void, EndedAt = at };
     }
 
+    /// <summary>As it was before it fell away, to be owed in another matter; this one when it did not.</summary>
+    internal Promise BeforeItFellAway() =>
+        State == PromiseState.Void ? new Promise(this) { State = PromiseState.Open, EndedAt = null }
+        : ReleasedAt is null ? this
+        : new Promise(this) { ReleasedAt = null };
+
     /// <summary>Its clock stands still from a moment on.</summary>
     /// <param name="at">The moment.</param>
     /// <returns>The promise; this one when it has ended, stands still, or does not wait for the customer.</returns>

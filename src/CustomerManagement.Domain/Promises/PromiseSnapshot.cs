@@ -24,7 +24,7 @@ public sealed record PromiseSnapshot(
     [property: JsonRequired, JsonConverter(typeof(InstantJsonConverter))] Instant Start,
     [property: JsonConverter(typeof(DurationJsonConverter))] Duration Allowed,
     CalendarReference? Calendar,
-    bool PausesForCustomer,
+    [property: JsonRequired] bool PausesForCustomer,
     IReadOnlyList<PromisePause> Pauses,
     IReadOnlyList<EscalationStepSnapshot> Steps,
     IReadOnlyList<FiredStep> Fired,

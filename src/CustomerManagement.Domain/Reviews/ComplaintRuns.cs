@@ -32,7 +32,7 @@ public sealed class ComplaintRuns
     {
         var now = at ?? _clock.GetCurrentInstant();
         var (broken, escalated, closed) = (0, 0, 0);
-        var (looked, conflicts) = await DueSweep.RunAsync<Complaint, ComplaintId>(
+        var (looked, conflicts, failures) = await DueSweep.RunAsync<Complaint, ComplaintId>(
             _complaints.ScanDueAsync(now, ReadScope.Everything, cancellation),
             complaint => PassTo(complaint, now),
             _complaints,
@@ -43,7 +43,7 @@ public sealed class ComplaintRuns
                 closed += events.OfType<ComplaintClosed>().Count();
             },
             cancellation).ConfigureAwait(false);
-        return new ComplaintSweepReport(looked, broken, escalated, closed, conflicts);
+        return new ComplaintSweepReport(looked, broken, escalated, closed, conflicts) { Failures = failures };
     }
 
     private static void PassTo(Complaint complaint, Instant now)

@@ -11,8 +11,8 @@ internal static class DueSweep
     /// <param name="repository">Where they are kept.</param>
     /// <param name="saved">Told of the events of each that was saved.</param>
     /// <param name="cancellation">Ends the sweep early.</param>
-    /// <returns>How many were looked at, and how many someone else saved meanwhile.</returns>
-    public static async Task<(int Looked, int Conflicts)> RunAsync<TAggregate, TId>(
+    /// <returns>How many were looked at, how many someone else saved meanwhile, and which were left aside since a rule was broken.</returns>
+    public static async Task<(int Looked, int Conflicts, IReadOnlyList<RunFailure> Failures)> RunAsync<TAggregate, TId>(
         IAsyncEnumerable<TAggregate> due,
         Action<TAggregate> pass,
         IRepository<TAggregate> repository,
@@ -22,28 +22,47 @@ internal static class DueSweep
         where TId : struct
     {
         var (looked, conflicts) = (0, 0);
-        await foreach (var aggregate in due.WithCancellation(cancellation).ConfigureAwait(false))
+        var failures = new List<RunFailure>();
+        var scan = due.GetAsyncEnumerator(cancellation);
+        await using var _ = scan.ConfigureAwait(false);
+        while (await NextAsync(scan, failures).ConfigureAwait(false) is { } aggregate)
         {
             looked++;
-            pass(aggregate);
-            var events = aggregate.PendingEvents.ToList();
-            if (events.Count == 0)
-            {
-                continue;
-            }
-
             try
             {
-                await repository.SaveAsync([aggregate], command: null, cancellation).ConfigureAwait(false);
-                saved(events);
+                pass(aggregate);
+                var events = aggregate.PendingEvents.ToList();
+                if (events.Count > 0)
+                {
+                    await repository.SaveAsync([aggregate], command: null, cancellation).ConfigureAwait(false);
+                    saved(events);
+                }
             }
             catch (ConcurrencyException)
             {
                 // Someone else did something about it meanwhile; the next sweep sees what.
                 conflicts++;
             }
+            catch (BusinessRuleException broken)
+            {
+                failures.Add(new RunFailure(aggregate.Id.ToString(), broken.Code));
+            }
         }
 
-        return (looked, conflicts);
+        return (looked, conflicts, failures);
+    }
+
+    private static async ValueTask<TAggregate?> NextAsync<TAggregate>(IAsyncEnumerator<TAggregate> scan, List<RunFailure> failures)
+        where TAggregate : class
+    {
+        try
+        {
+            return await scan.MoveNextAsync().ConfigureAwait(false) ? scan.Current : null;
+        }
+        catch (AggregateException unread) when (unread.InnerExceptions.All(error => error is BusinessRuleException))
+        {
+            failures.AddRange(unread.InnerExceptions.Cast<BusinessRuleException>().Select(broken => new RunFailure(broken.Subject, broken.Code)));
+            return null;
+        }
     }
 }

@@ -81,9 +81,11 @@ public sealed class FollowUpRuns
     /// <param name="boundaries">The boundaries between segments, as from <see cref="CustomerReviews.CalibrateAsync"/>.</param>
     /// <param name="at">The moment of planning; <c>null</c> for now.</param>
     /// <param name="cancellation">Ends the run early; what was planned until then is saved, and the next run begins where this one began.</param>
-    /// <returns>What was done.</returns>
+    /// <returns>
+    /// What was done. Who cannot be planned for, as with <see cref="MoneyRules.RateMissing"/> or <see cref="Metrics.MetricsRules.AmountOverflow"/>, is left aside and named; then too the next run
+    /// begins where this one began.
+    /// </returns>
     /// <exception cref="ArgumentException">Boundaries of another scheme, version, currency or length of period.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="Metrics.MetricsRules.AmountOverflow"/>.</exception>
     public async Task<FollowUpRunReport> PlanAsync(SegmentBoundaries boundaries, Instant? at = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(boundaries);
@@ -93,14 +95,25 @@ public sealed class FollowUpRuns
         var (start, end) = (log.StartOf(today, _options.OverlapDays), CalendarRange.Near(today, _options.DaysAhead));
         var (customers, planned, withdrawn, conflicts) = (0, 0, 0, 0);
         var refused = new List<RefusedRule>();
+        var failures = new List<RunFailure>();
         await foreach (var id in _customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
-            if (await FindAsync(id, boundaries, Since(start), now, cancellation).ConfigureAwait(false) is not var (_, subject, known))
+            FollowUpPlan plan;
+            try
             {
+                if (await FindAsync(id, boundaries, Since(start), now, cancellation).ConfigureAwait(false) is not var (_, subject, known))
+                {
+                    continue;
+                }
+
+                plan = _planner.Plan(subject, known, start, end, now);
+            }
+            catch (BusinessRuleException broken)
+            {
+                failures.Add(new RunFailure(id.Value, broken.Code));
                 continue;
             }
 
-            var plan = _planner.Plan(subject, known, start, end, now);
             customers++;
             refused.AddRange(plan.Refused);
             planned += await SaveAsync(plan.Planned, cancellation).ConfigureAwait(false);
@@ -108,8 +121,13 @@ public sealed class FollowUpRuns
             conflicts += plan.Planned.Concat(plan.Withdrawn).Count(followUp => followUp.PendingEvents.Count > 0);
         }
 
-        await _log.SaveAsync(log.Ran(today), cancellation).ConfigureAwait(false);
-        return new FollowUpRunReport(start, end, customers, planned, withdrawn, conflicts, refused);
+        // Whoever was left aside loses no occasion for that.
+        if (failures.Count == 0)
+        {
+            await _log.SaveAsync(log.Ran(today), cancellation).ConfigureAwait(false);
+        }
+
+        return new FollowUpRunReport(start, end, customers, planned, withdrawn, conflicts, refused) { Failures = failures };
     }
 
     /// <summary>Decides for every customer with something due, and saves what is given up. What goes stays open until the host states that it was done.</summary>

@@ -29,7 +29,7 @@ public sealed class ServiceRuns
     {
         var now = at ?? _clock.GetCurrentInstant();
         var (broken, escalated) = (0, 0);
-        var (looked, conflicts) = await DueSweep.RunAsync<ServiceDuty, ServiceDutyId>(
+        var (looked, conflicts, failures) = await DueSweep.RunAsync<ServiceDuty, ServiceDutyId>(
             _duties.ScanDueAsync(now, ReadScope.Everything, cancellation),
             duty => duty.PassTo(now),
             _duties,
@@ -39,6 +39,6 @@ public sealed class ServiceRuns
                 escalated += events.OfType<ServiceEscalated>().Count();
             },
             cancellation).ConfigureAwait(false);
-        return new ServiceSweepReport(looked, broken, escalated, conflicts);
+        return new ServiceSweepReport(looked, broken, escalated, conflicts) { Failures = failures };
     }
 }

@@ -98,12 +98,12 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
     /// <param name="calendars">Gives the calendars that were promised under.</param>
     /// <returns>The duty.</returns>
     /// <exception cref="ArgumentException">The snapshot is not one that <see cref="ToSnapshot"/> gives.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/> of this duty; its inner exception is about the calendar.</exception>
     public static ServiceDuty Restore(ServiceDutySnapshot snapshot, ICalendarBook calendars)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(calendars);
-        var promises = PromiseLedger.Restore(snapshot.Promises ?? [], calendars);
+        var promises = PromiseLedger.Restore(snapshot.Promises ?? [], calendars, snapshot.Id.Value);
         return ServiceDutyState.IsSound(snapshot, promises) ? new ServiceDuty(snapshot, promises) : throw new ArgumentException("The snapshot is not that of a service duty.", nameof(snapshot));
     }
 

@@ -18,7 +18,7 @@ internal static class ComplaintCases
     public static ComplaintSubject Major { get; } = new(ComplaintSeverity.Major);
 
     /// <summary>Answers within 24 hours on the clock and nothing else.</summary>
-    public static IResponsePolicy Plain { get; } = new ResponseBook("plain", 1, [new ResponseRow(new PromiseOffer(new PromiseTerms(PromiseTerms.DefaultAnswer)))]);
+    public static IResponsePolicy Plain { get; } = new ResponseBook("plain", 1, [new ResponseRow(new ResponseTerms(new PromiseOffer(new PromiseTerms(PromiseTerms.DefaultAnswer))))]);
 
     public static Instant At(string text) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text).Value;
 

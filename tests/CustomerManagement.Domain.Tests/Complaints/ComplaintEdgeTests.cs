@@ -89,10 +89,8 @@ public sealed class ComplaintEdgeTests
         EscalationStep[] steps = [new(-day, StaffRole.Salesperson, told), new(Duration.FromHours(-1), StaffRole.Salesperson, told), new(Duration.Zero, StaffRole.Manager, told), new(day * 7, StaffRole.Manager, told)];
         return new ResponseBook("edge", 1,
         [
-            new(new PromiseOffer(new PromiseTerms(day, hours), steps))
-            {
-                Acknowledgement = new PromiseOffer(new PromiseTerms(day * 7, hours), steps), Closing = new ClosingTerms(ClosingTerms.Most, ClosingTerms.Most),
-            },
+            new(new ResponseTerms(
+                new PromiseOffer(new PromiseTerms(day, hours), steps), new PromiseOffer(new PromiseTerms(day * 7, hours), steps), closing: new ClosingTerms(ClosingTerms.Most, ClosingTerms.Most))),
         ]);
     }
 

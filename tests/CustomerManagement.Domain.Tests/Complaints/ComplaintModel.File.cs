@@ -53,7 +53,7 @@ internal sealed partial class ComplaintModel
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Reclassified));
         Events.Add(new ComplaintReclassified(Id, subject.Severity, subject.Segment, Now));
         var plan = PlanOf(policy);
-        ManagerTakesPart |= IsOpen && plan.ManagerTakesPart;
+        ManagerTakesPart |= IsOpen && plan.Terms.ManagerTakesPart;
         foreach (var kind in new[] { PromiseKind.Acknowledgement, PromiseKind.Answer, PromiseKind.Resolution })
         {
             var open = Promises.FindAll(promise => promise.Kind == kind && promise.IsOpen);
@@ -120,15 +120,44 @@ internal sealed partial class ComplaintModel
         }
 
         Advance(at);
+        var owed = Promises.FindAll(promise => promise.Kind == PromiseKind.Answer && (promise.IsOpen || promise.IsRunningLate)).ConvertAll(promise => promise.Copy());
         Change(promise => promise.FallAway(_latest));
         (Status, MergedInto, WaitingSince) = (ComplaintStatus.Merged, into.Id, null);
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Merged) { Other = into.Id });
         Events.Add(new ComplaintMerged(Id, into.Id, Now));
-
-        into.Advance(at);
-        into.Bind(Customer, Intermediary, at);
-        into.Enter(new ComplaintEntry(into.Now, ComplaintEntryKind.Absorbed) { Other = Id });
-        into.Events.Add(new ComplaintAbsorbed(into.Id, Id, into.Now));
+        into.Absorb(this, owed);
         return null;
+    }
+
+    private void Absorb(ComplaintModel duplicate, List<ModelPromise> owed)
+    {
+        Advance(duplicate._latest);
+        Bind(duplicate.Customer, duplicate.Intermediary, _latest);
+        Enter(new ComplaintEntry(Now, ComplaintEntryKind.Absorbed) { Other = duplicate.Id });
+        Events.Add(new ComplaintAbsorbed(Id, duplicate.Id, Now));
+        var said = Math.Max(ModelHours.Minute(duplicate.Intake.ReceivedAt), duplicate.LastContactAt ?? 0);
+        LastContactAt = Math.Max(said, LastContactAt ?? said);
+
+        // Of what nobody answered here since, that which came before all that is owed here already is owed besides.
+        owed.RemoveAll(promise => said <= LastAnswerAt && promise.Start <= LastAnswerAt);
+        var earliest = Promises.Where(promise => promise.Kind == PromiseKind.Answer && (promise.IsOpen || promise.IsRunningLate)).Min(promise => (int?)promise.Start);
+        if (WaitingSince is not null && owed.Exists(promise => !promise.Stands))
+        {
+            StopWaiting(by: null, _latest);
+        }
+
+        foreach (var promise in owed.Where(promise => earliest is null || promise.Start < earliest))
+        {
+            if (WaitingSince is null)
+            {
+                promise.Resume(_latest);
+            }
+
+            Events.Add(new ComplaintPromised(
+                Id, Promises.Count, promise.Kind, promise.Policy.Id, promise.Policy.Version, ModelHours.At(promise.Deadline), ModelHours.At(promise.Start)));
+            Promises.Add(promise);
+        }
+
+        PassTo(_latest);
     }
 }

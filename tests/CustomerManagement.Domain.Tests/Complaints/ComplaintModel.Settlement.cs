@@ -159,7 +159,7 @@ internal sealed partial class ComplaintModel
         (Status, ClosedAt, ClosedFor, Remedy) = (Cause is null ? ComplaintStatus.Received : ComplaintStatus.CauseFound, null, null, null);
         Reopenings++;
         Satisfaction = null;
-        (Closing, ManagerTakesPart) = (PlanOf(policy).Closing, PlanOf(policy).ManagerTakesPart);
+        (Closing, ManagerTakesPart) = (PlanOf(policy).Terms.Closing, PlanOf(policy).Terms.ManagerTakesPart);
         Enter(new ComplaintEntry(Now, ComplaintEntryKind.Reopened));
         Events.Add(new ComplaintReopened(Id, Now));
         TakeUpAgain(policy);

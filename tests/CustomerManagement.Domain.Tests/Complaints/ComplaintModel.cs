@@ -15,7 +15,7 @@ internal sealed partial class ComplaintModel
     {
         (Id, Intake, Subject, Customer, Intermediary) = (id, intake, subject, customer, intermediary);
         var plan = PlanOf(policy);
-        (ManagerTakesPart, Closing) = (plan.ManagerTakesPart, plan.Closing);
+        (ManagerTakesPart, Closing) = (plan.Terms.ManagerTakesPart, plan.Terms.Closing);
         var received = ModelHours.Minute(intake.ReceivedAt);
         _latest = Math.Max(at, received);
         Enter(new ComplaintEntry(intake.ReceivedAt, ComplaintEntryKind.Received));
@@ -183,7 +183,7 @@ internal sealed partial class ComplaintModel
     }
 
     private static ModelPromise? Offered(ResponsePlan plan, PromiseKind kind, int start) =>
-        (kind switch { PromiseKind.Acknowledgement => plan.Acknowledgement, PromiseKind.Answer => plan.Answer, _ => plan.Resolution }) is not { } offer ? null : new ModelPromise
+        (kind switch { PromiseKind.Acknowledgement => plan.Terms.Acknowledgement, PromiseKind.Answer => plan.Terms.Answer, _ => plan.Terms.Resolution }) is not { } offer ? null : new ModelPromise
         {
             Kind = kind,
             Policy = plan.Policy,

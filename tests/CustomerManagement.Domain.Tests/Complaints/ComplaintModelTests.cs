@@ -26,8 +26,9 @@ public sealed class ComplaintModelTests
         var codes = typeof(ComplaintRules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetRawConstantValue()!).ToList();
         var events = typeof(ComplaintReceived).Assembly.GetTypes().Where(type =>
             type.Namespace == typeof(Complaint).Namespace && type.Name.StartsWith(nameof(Complaint), StringComparison.Ordinal) && type.IsAssignableTo(typeof(IDomainEvent))).ToList();
+        var mergings = from passed in new[] { true, false } from ended in new[] { true, false } select $"passed over: {passed}, wait ended: {ended}";
         Assert.Contains(ComplaintRules.MergeIntoOlder, codes);
         Assert.Contains(typeof(ComplaintEscalated), events);
-        Assert.Empty(Enum.GetValues<ComplaintStatus>().Cast<object>().Concat(codes).Concat(events).Except(seen));
+        Assert.Empty(Enum.GetValues<ComplaintStatus>().Cast<object>().Concat(codes).Concat(events).Concat(mergings).Except(seen));
     }
 }

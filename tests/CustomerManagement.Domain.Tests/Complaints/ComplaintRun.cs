@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Promises;
@@ -55,9 +56,14 @@ internal sealed class ComplaintRun
         // Now and then a complaint is to go into itself.
         var other = command.Kind == CommandKind.MergeInto && command.Minute % 25 == 0 ? on : 1 - on;
         string? broken = null;
+        var before = new[] { _complaints[on].ToSnapshot(), _complaints[other].ToSnapshot() };
         try
         {
             command.Run(_complaints[on], _complaints[other]);
+            if (command.Kind == CommandKind.MergeInto)
+            {
+                SeeMerging(before, _complaints[on], _complaints[other], command);
+            }
         }
         catch (BusinessRuleException rule)
         {
@@ -66,6 +72,25 @@ internal sealed class ComplaintRun
         }
 
         Same(_models[on].Run(command, _models[other]), broken, $"rule broken by {command}");
+    }
+
+    // What a store that kept one half alone would lead to.
+    private void SeeMerging(ComplaintSnapshot[] before, Complaint duplicate, Complaint older, ComplaintCommand command)
+    {
+        var (merged, absorbed) = (duplicate.ToSnapshot(), older.ToSnapshot());
+        var unmerged = Complaint.Restore(before[0], ComplaintWalk.Calendars);
+        unmerged.MergeInto(Complaint.Restore(absorbed, ComplaintWalk.Calendars), command.At);
+        Same(JsonSerializer.Serialize(merged), JsonSerializer.Serialize(unmerged.ToSnapshot()), "the duplicate merged again");
+
+        // What fell away at that moment for another reason cannot be told from what fell away by merging.
+        if (duplicate.History.All(entry => entry.Kind != ComplaintEntryKind.Closed || entry.At < merged.Latest))
+        {
+            var unabsorbed = Complaint.Restore(before[1], ComplaintWalk.Calendars);
+            Complaint.Restore(merged, ComplaintWalk.Calendars).MergeInto(unabsorbed, command.At);
+            Same(JsonSerializer.Serialize(absorbed), JsonSerializer.Serialize(unabsorbed.ToSnapshot()), "the older one absorbed again");
+        }
+
+        Seen.Add($"passed over: {absorbed.Promises.Count > before[1].Promises.Count}, wait ended: {before[1].WaitingSince is not null && older.WaitingSince is null}");
     }
 
     private void Compare(int i)

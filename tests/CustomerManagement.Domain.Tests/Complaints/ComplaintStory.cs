@@ -17,6 +17,9 @@ internal sealed class ComplaintStory(string zone, string? hours, WorkingCalendar
     /// <summary>How often time passes between what happens, after which it is saved and loaded; <c>null</c> for never.</summary>
     public Duration? SweepsEvery { get; init; }
 
+    /// <summary>The id of the complaint.</summary>
+    public ComplaintId Id { get; init; } = new("c-1");
+
     /// <summary>How many steps of escalation were told of.</summary>
     public int Told { get; private set; }
 
@@ -32,7 +35,7 @@ internal sealed class ComplaintStory(string zone, string? hours, WorkingCalendar
             if (words[2] == "received")
             {
                 var subject = new ComplaintSubject(ComplaintSeverity.Major);
-                complaint = Complaint.Receive(new ComplaintId("c-1"), new ComplaintIntake(at, ComplaintChannel.Web), subject, ComplaintCases.Buyer, null, Policy, at);
+                complaint = Complaint.Receive(Id, new ComplaintIntake(at, ComplaintChannel.Web), subject, ComplaintCases.Buyer, null, Policy, at);
                 _swept = at;
                 continue;
             }
@@ -94,12 +97,12 @@ internal sealed class ComplaintStory(string zone, string? hours, WorkingCalendar
     }
 
     private ResponseRow Row(ComplaintSeverity? severity, int allowed) =>
-        new(new PromiseOffer(new PromiseTerms(Duration.FromHours(allowed / _version), _hours), told is null ? [] :
+        new(new ResponseTerms(new PromiseOffer(new PromiseTerms(Duration.FromHours(allowed / _version), _hours), told is null ? [] :
         [
             new EscalationStep(Duration.FromHours(-1), StaffRole.Salesperson, told),
             new EscalationStep(Duration.Zero, StaffRole.RelationshipManager, told),
             new EscalationStep(Duration.FromHours(2), StaffRole.Manager, told),
-        ])) { Severity = severity };
+        ]))) { Severity = severity };
 
     private static Instant Moment(string date, string time) => TimeTable.Moment.Parse($"{date} {time}").Value.ToInstant();
 }

@@ -152,7 +152,7 @@ public sealed class ComplaintStoryTests
     [Fact]
     public void What_is_never_reopened_is_not_reopened_at_once_either()
     {
-        var row = new ResponseRow(new PromiseOffer(new PromiseTerms(PromiseTerms.DefaultAnswer))) { Closing = new ClosingTerms(Duration.FromDays(1), Duration.Zero) };
+        var row = new ResponseRow(new ResponseTerms(new PromiseOffer(new PromiseTerms(PromiseTerms.DefaultAnswer)), closing: new ClosingTerms(Duration.FromDays(1), Duration.Zero)));
         var never = new ResponseBook("never", 1, [row]);
         var complaint = ComplaintCases.Received("2024-06-07 08:00", never);
         complaint.Drop(ClosingReason.Withdrawn, ComplaintCases.At("2024-06-07 09:00"));

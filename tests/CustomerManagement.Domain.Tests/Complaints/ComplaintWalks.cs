@@ -31,7 +31,7 @@ public static class ComplaintWalks
         (9, CommandKind.PassTo), (3, CommandKind.Bind), (5, CommandKind.Reclassify), (2, CommandKind.Assign), (2, CommandKind.TakePart), (3, CommandKind.Acknowledge),
         (18, CommandKind.Note), (7, CommandKind.WaitForCustomer), (4, CommandKind.EndWait), (7, CommandKind.FindCause), (9, CommandKind.DecideRemedy), (9, CommandKind.CarryOutRemedy),
         (4, CommandKind.RejectRemedy), (3, CommandKind.Confirm), (5, CommandKind.CloseOnSilence), (3, CommandKind.Drop), (2, CommandKind.Rate), (7, CommandKind.Reopen),
-        (2, CommandKind.MergeInto), (3, CommandKind.SaveAndLoad),
+        (3, CommandKind.MergeInto), (3, CommandKind.SaveAndLoad),
     ];
 
     public static Arbitrary<ComplaintWalk> Walks() => Arb.From(Any, Shorter);
@@ -84,7 +84,8 @@ public static class ComplaintWalks
         return new ComplaintWalk(intakes, owners, commands);
     }
 
-    // What is rare by itself: something is promised while we wait, and then it turns out that the customer spoke before that; a limit is met to the minute.
+    // What is rare by itself: something is promised while we wait, and then it turns out that the customer spoke before that; a limit is met to the minute; who was answered asks in a
+    // duplicate, while we wait for them here, there, in both or in none.
     private static IEnumerable<ComplaintCommand> Sequel(System.Random random, ComplaintCommand command, int now)
     {
         switch (command.Kind)
@@ -98,6 +99,19 @@ public static class ComplaintWalks
                 break;
             case CommandKind.Drop or CommandKind.Confirm:
                 yield return Command(random, CommandKind.Reopen, command.On, command.Minute + (60 * Pick(random, _limits)));
+                break;
+            case CommandKind.Note when command.Message!.Direction == MessageDirection.ToCustomer:
+                foreach (var on in new[] { 0, 1 }.Where(_ => random.Next(3) == 0))
+                {
+                    yield return Command(random, CommandKind.WaitForCustomer, on, now + (5 * random.Next(12)));
+                }
+
+                yield return Command(random, CommandKind.Note, 1 - command.On, now + 30) with { Message = new ComplaintMessage(ModelHours.At(now + 30), MessageDirection.FromCustomer, new PrivateNote("words")) };
+                yield return Command(random, CommandKind.MergeInto, 1 - command.On, now + 30 + Jump(random));
+                break;
+            case CommandKind.MergeInto:
+                yield return Command(random, CommandKind.PassTo, 1 - command.On, now + Jump(random));
+                yield return Command(random, CommandKind.CloseOnSilence, 1 - command.On, now + (60 * Pick(random, _silences)));
                 break;
             default:
                 break;
@@ -145,13 +159,13 @@ public static class ComplaintWalks
     {
         var random = new System.Random((2 * version) + (shorter ? 1 : 0));
         var most = shorter ? 8 * 60 : 3 * Day;
-        return new ResponsePlan(
-            new PolicyReference("answers", version),
+        var terms = new ResponseTerms(
             Offer(random, most),
             random.Next(4) == 0 ? null : Offer(random, most / 4),
             random.Next(4) == 0 ? null : Offer(random, most * 2),
             managerTakesPart: random.Next(4) == 0,
             new ClosingTerms(Duration.FromHours(Pick(random, _silences)), Duration.FromHours(Pick(random, _limits))));
+        return new ResponsePlan(new PolicyReference("answers", version), terms);
     }
 
     private static PromiseOffer Offer(System.Random random, int most)

@@ -22,7 +22,7 @@ internal sealed class ModelPromise
 
     public List<(int From, int? Until)> Stood { get; init; } = [];
 
-    public List<(int Step, int DueAt, int FiredAt)> Fired { get; } = [];
+    public List<(int Step, int DueAt, int FiredAt)> Fired { get; private init; } = [];
 
     public PromiseState State { get; private set; } = PromiseState.Open;
 
@@ -46,10 +46,17 @@ internal sealed class ModelPromise
     /// <summary>When it would be due if its clock went on from a minute.</summary>
     public int DueIfGoingOn(int minute)
     {
-        var going = new ModelPromise { Kind = Kind, Policy = Policy, Start = Start, Allowed = Allowed, Hours = Hours, Pauses = Pauses, Steps = [], Stood = [.. Stood] };
+        var going = Copy();
         going.Resume(minute);
         return going.Deadline!.Value;
     }
+
+    /// <summary>The same with a life of its own.</summary>
+    public ModelPromise Copy() => new()
+    {
+        Kind = Kind, Policy = Policy, Start = Start, Allowed = Allowed, Hours = Hours, Pauses = Pauses, Steps = Steps, Stood = [.. Stood], Fired = [.. Fired], State = State,
+        EndedAt = EndedAt, DoneAt = DoneAt, ReleasedAt = ReleasedAt,
+    };
 
     public void PassTo(int now)
     {

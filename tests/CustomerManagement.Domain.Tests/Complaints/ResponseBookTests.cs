@@ -13,13 +13,13 @@ public sealed class ResponseBookTests
     [InlineData(ComplaintSeverity.Critical, 1, 8, 3, true)]
     public void The_built_in_book_promises_what_the_documentation_says(ComplaintSeverity severity, int acknowledged, int answered, int remediedInDays, bool managerTakesPart)
     {
-        var plan = ResponseBook.BuiltIn().PlanFor(severity, segment: null);
+        var terms = ResponseBook.BuiltIn().PlanFor(severity, segment: null).Terms;
         Assert.Equal(
             (Duration.FromHours(acknowledged), Duration.FromHours(answered), Duration.FromDays(remediedInDays), managerTakesPart),
-            (plan.Acknowledgement!.Terms.Allowed, plan.Answer.Terms.Allowed, plan.Resolution!.Terms.Allowed, plan.ManagerTakesPart));
-        Assert.All([plan.Acknowledgement, plan.Answer, plan.Resolution], offer => Assert.Null(offer.Terms.Hours));
-        Assert.Contains(plan.Answer.Steps, step => step is { IsWarning: true, To: StaffRole.Salesperson });
-        Assert.Contains(plan.Answer.Steps, step => step is { IsWarning: false, To: StaffRole.Manager });
+            (terms.Acknowledgement!.Terms.Allowed, terms.Answer.Terms.Allowed, terms.Resolution!.Terms.Allowed, terms.ManagerTakesPart));
+        Assert.All([terms.Acknowledgement, terms.Answer, terms.Resolution], offer => Assert.Null(offer.Terms.Hours));
+        Assert.Contains(terms.Answer.Steps, step => step is { IsWarning: true, To: StaffRole.Salesperson });
+        Assert.Contains(terms.Answer.Steps, step => step is { IsWarning: false, To: StaffRole.Manager });
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ResponseBookTests
         Assert.Equal(
             [1, 2, 3, 4, 4],
             new[] { (ComplaintSeverity.Critical, "A"), (ComplaintSeverity.Minor, "A"), (ComplaintSeverity.Critical, "B"), (ComplaintSeverity.Minor, "a"), (ComplaintSeverity.Minor, null) }
-                .Select(asked => (int)book.PlanFor(asked.Item1, asked.Item2).Answer.Terms.Allowed.TotalHours));
+                .Select(asked => (int)book.PlanFor(asked.Item1, asked.Item2).Terms.Answer.Terms.Allowed.TotalHours));
         Assert.Equal(new PolicyReference("book", 3), book.PlanFor(ComplaintSeverity.Minor, segment: null).Policy);
     }
 
@@ -45,5 +45,5 @@ public sealed class ResponseBookTests
     }
 
     private static ResponseRow Row(int hours, ComplaintSeverity? severity = null, string? segment = null) =>
-        new(new PromiseOffer(new PromiseTerms(Duration.FromHours(hours)))) { Severity = severity, Segment = segment };
+        new(new ResponseTerms(new PromiseOffer(new PromiseTerms(Duration.FromHours(hours))))) { Severity = severity, Segment = segment };
 }

@@ -11,7 +11,7 @@ internal sealed class TwoPlans(ResponsePlan critical, ResponsePlan others) : IRe
     public override string ToString() => $"critical {Text(critical)}; others {Text(others)}";
 
     private static string Text(ResponsePlan plan) =>
-        $"v{plan.Policy.Version} told {Text(plan.Acknowledgement)} answered {Text(plan.Answer)} remedied {Text(plan.Resolution)} manager {plan.ManagerTakesPart} {plan.Closing}";
+        $"v{plan.Policy.Version} told {Text(plan.Terms.Acknowledgement)} answered {Text(plan.Terms.Answer)} remedied {Text(plan.Terms.Resolution)} manager {plan.Terms.ManagerTakesPart} {plan.Terms.Closing}";
 
     private static string Text(PromiseOffer? offer) => offer is null
         ? "-"

@@ -135,6 +135,18 @@ public sealed class PromiseSnapshotTests
     [InlineData(typeof(EscalationStepSnapshot), """{"Offset":3600,"To":1,"Hours":null}""")]
     public void What_is_no_such_value_is_refused(Type type, string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type));
 
+    /// <summary>What would else be taken for something: a moment for the first there is, a clock for one that never stands still.</summary>
+    [Theory]
+    [InlineData(nameof(PromiseSnapshot.Start))]
+    [InlineData(nameof(PromiseSnapshot.PausesForCustomer))]
+    public void What_is_missing_is_not_made_up(string property)
+    {
+        var json = JsonSerializer.SerializeToNode(Clocked().ToSnapshot())!.AsObject();
+        Assert.NotNull(json.Deserialize<PromiseSnapshot>());
+        Assert.True(json.Remove(property));
+        Assert.Throws<JsonException>(() => json.Deserialize<PromiseSnapshot>());
+    }
+
     private static string Missing(PromiseSnapshot snapshot, ICalendarBook book)
     {
         var error = Assert.Throws<BusinessRuleException>(() => Promise.Restore(snapshot, book));

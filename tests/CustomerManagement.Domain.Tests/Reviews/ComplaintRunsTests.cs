@@ -55,6 +55,40 @@ public sealed class ComplaintRunsTests
         }
     }
 
+    /// <summary>Two cannot be brought back, as their calendar is missing; one cannot be saved. The others are swept, those after them too, and the next sweep finds the same again.</summary>
+    [Fact]
+    public async Task What_breaks_a_rule_is_left_aside_and_named_and_keeps_the_sweep_from_no_other()
+    {
+        var store = Store();
+        var office = new WorkingCalendar("office", 1, DateTimeZone.Utc, WorkingWeek.MondayToFriday(DayHours.Of("09:00-17:00")));
+        foreach (var number in Enumerable.Range(0, 6))
+        {
+            var complaint = Received($"2026-03-02 09:0{number}", number is 0 or 3 ? ResponseBook.BuiltIn(office) : Plain, $"c-{number}");
+            await store.Complaints.SaveAsync([complaint], command: null, default);
+        }
+
+        var runs = new ComplaintRuns(new Breaking(store.Complaints, 99) { Refused = new ComplaintId("c-1") }, new FakeClock(At("2026-03-09 11:00")));
+        RunFailure[] failures = [new("c-1", ComplaintRules.Closed), new("c-0", PromiseRules.CalendarMissing), new("c-3", PromiseRules.CalendarMissing)];
+        Assert.Equal(new ComplaintSweepReport(Looked: 4, Broken: 3, Escalated: 0, Closed: 0, Conflicts: 0) { Failures = failures }, await runs.SweepAsync());
+        Assert.Equal(new ComplaintSweepReport(Looked: 1, Broken: 0, Escalated: 0, Closed: 0, Conflicts: 0) { Failures = failures }, await runs.SweepAsync());
+    }
+
+    [Fact]
+    public async Task A_scan_that_fails_otherwise_ends_the_sweep()
+    {
+        var rule = new BusinessRuleException(PromiseRules.CalendarMissing, "words", "c-1");
+        foreach (var error in new Exception[] { rule, new AggregateException(rule, new TimeoutException()), new OperationCanceledException(), new TimeoutException() })
+        {
+            var runs = new ComplaintRuns(new Breaking(Store().Complaints, 99) { Scanning = error }, new FakeClock(At("2026-03-09 11:00")));
+            Assert.Same(error, await Record.ExceptionAsync(() => runs.SweepAsync()));
+        }
+
+        // A save that is called off is no broken rule either.
+        var store = Store();
+        await store.Complaints.SaveAsync([Received("2026-03-02 09:00")], command: null, default);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => new ComplaintRuns(store.Complaints, new FakeClock(At("2026-03-03 09:00"))).SweepAsync(cancellation: new CancellationToken(canceled: true)));
+    }
+
     [Fact]
     public async Task Sweeps_at_once_fire_everything_once_between_them()
     {
@@ -164,17 +198,24 @@ public sealed class ComplaintRunsTests
     {
         private int _left = left;
 
+        public ComplaintId? Refused { get; init; }
+
+        public Exception? Scanning { get; init; }
+
         public Task<Complaint?> FindAsync(ComplaintId id, ReadScope scope, CancellationToken cancellation) => store.FindAsync(id, scope, cancellation);
 
         public Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => store.OfCustomerAsync(customer, scope, cancellation);
 
-        public IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation) => store.ScanDueAsync(upTo, scope, cancellation);
+        public IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation) =>
+            Scanning is null ? store.ScanDueAsync(upTo, scope, cancellation) : throw Scanning;
 
         public IAsyncEnumerable<Complaint> ScanAsync(ReadScope scope, CancellationToken cancellation) => store.ScanAsync(scope, cancellation);
 
         public Task<bool> WasAppliedAsync(CommandKey command, CancellationToken cancellation) => store.WasAppliedAsync(command, cancellation);
 
         public Task SaveAsync(IReadOnlyCollection<Complaint> complaints, CommandKey? command, CancellationToken cancellation) =>
-            _left-- > 0 ? store.SaveAsync(complaints, command, cancellation) : throw new TimeoutException();
+            complaints.Any(complaint => complaint.Id == Refused) ? throw new BusinessRuleException(ComplaintRules.Closed, "words")
+            : _left-- > 0 ? store.SaveAsync(complaints, command, cancellation)
+            : throw new TimeoutException();
     }
 }

@@ -103,6 +103,23 @@ public sealed class FollowUpRunsTests
     }
 
     [Fact]
+    public async Task Who_cannot_be_planned_for_is_left_aside_and_named_and_loses_no_occasion()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        await desk.Runs.PlanAsync(boundaries);
+        desk.Clock.Advance(Duration.FromDays(1));
+        await desk.WithAsync(new Purchase(new CustomerId("1"), new LocalDate(2024, 3, 4), new Money(1, new Currency("EUR"))), Fixtures.Buys("3", "2024-03-06", 10));
+        var report = await desk.Runs.PlanAsync(boundaries);
+        Assert.Equal(2, report.Customers);
+        Assert.Equal([new RunFailure("1", MoneyRules.RateMissing)], report.Failures);
+        Assert.Contains("sale.reassurance/3/2024-03-06", await desk.OpenAsync());
+
+        // The next run begins there again.
+        Assert.Equal([Fixtures.Date("2024-03-05")], desk.Log.Days);
+    }
+
+    [Fact]
     public async Task One_goes_and_what_is_given_up_is_saved_with_the_reason()
     {
         using var desk = await new FollowUpDesk().WithAsync(_sales);

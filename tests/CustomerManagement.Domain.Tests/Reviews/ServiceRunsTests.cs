@@ -24,11 +24,20 @@ public sealed class ServiceRunsTests
     [Fact]
     public async Task What_someone_else_saved_meanwhile_is_left_to_the_next_sweep()
     {
-        var store = new Duties(ServiceCases.Duty("one")) { Refuses = true };
+        var store = new Duties(ServiceCases.Duty("one")) { Refusal = new ConcurrencyException(nameof(ServiceDuty), "one") };
         var runs = new ServiceRuns(store, new FakeClock(ServiceCases.Hour(24)));
         Assert.Equal(new ServiceSweepReport(Looked: 1, Broken: 0, Escalated: 0, Conflicts: 1), await runs.SweepAsync());
-        store.Refuses = false;
+        store.Refusal = null;
         Assert.Equal(new ServiceSweepReport(Looked: 1, Broken: 1, Escalated: 1, Conflicts: 0), await runs.SweepAsync());
+    }
+
+    [Fact]
+    public async Task What_breaks_a_rule_is_left_aside_and_named_and_keeps_the_sweep_from_no_other()
+    {
+        var store = new Duties(ServiceCases.Duty("one"), ServiceCases.Duty("two")) { Refusal = new BusinessRuleException(ServiceRules.NotOpen, "words") };
+        var runs = new ServiceRuns(store, new FakeClock(ServiceCases.Hour(24)));
+        Assert.Equal(
+            new ServiceSweepReport(Looked: 2, Broken: 1, Escalated: 1, Conflicts: 0) { Failures = [new RunFailure("one", ServiceRules.NotOpen)] }, await runs.SweepAsync());
     }
 
     private static ServiceDuty Cancelled(string id)
@@ -46,7 +55,7 @@ public sealed class ServiceRunsTests
 
         public Duties(params IEnumerable<ServiceDuty> duties) => _states = duties.ToDictionary(duty => duty.Id, duty => duty.ToSnapshot());
 
-        public bool Refuses { get; set; }
+        public Exception? Refusal { get; set; }
 
         public Task<ServiceDuty?> FindAsync(ServiceDutyId id, ReadScope scope, CancellationToken cancellation) => Task.FromResult<ServiceDuty?>(ServiceDuty.Restore(_states[id], _calendars));
 
@@ -56,9 +65,9 @@ public sealed class ServiceRunsTests
         {
             foreach (var duty in duties)
             {
-                if (Refuses)
+                if (Refusal is not null && duty.Id.Value == "one")
                 {
-                    throw new ConcurrencyException(nameof(ServiceDuty), duty.Id.Value);
+                    throw Refusal;
                 }
 
                 duty.MarkSaved();
