@@ -19,7 +19,36 @@ internal sealed class OpenComplaints(ICalendarBook calendars) : IComplaintReposi
     /// <summary>Each of them brought back, whether anything is due or not.</summary>
     public IEnumerable<Complaint> All => _states.Values.Select(state => Complaint.Restore(state, calendars));
 
-    public Task SaveAsync(Complaint complaint, CancellationToken cancellation)
+    public Task SaveAsync(IReadOnlyCollection<Complaint> complaints, CommandKey? command, CancellationToken cancellation)
+    {
+        foreach (var complaint in complaints)
+        {
+            Save(complaint);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> WasAppliedAsync(CommandKey command, CancellationToken cancellation) => throw new NotSupportedException("A sweep has no keys.");
+
+    public async IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, ReadScope scope, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var (_, id) in _due.TakeWhile(due => due.Due <= upTo).ToList())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return Complaint.Restore(_states[new ComplaintId(id)], calendars);
+        }
+    }
+
+    public Task<Complaint?> FindAsync(ComplaintId id, ReadScope scope, CancellationToken cancellation) =>
+        Task.FromResult(_states.TryGetValue(id, out var state) ? Complaint.Restore(state, calendars) : null);
+
+    public Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => throw new NotSupportedException("A sweep asks for no customer.");
+
+    public IAsyncEnumerable<Complaint> ScanAsync(ReadScope scope, CancellationToken cancellation) => throw new NotSupportedException("A sweep asks for what is due.");
+
+    private void Save(Complaint complaint)
     {
         var state = complaint.ToSnapshot();
         if (_states.TryGetValue(complaint.Id, out var old))
@@ -42,21 +71,5 @@ internal sealed class OpenComplaints(ICalendarBook calendars) : IComplaintReposi
         }
 
         complaint.MarkSaved();
-        return Task.CompletedTask;
     }
-
-    public async IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var (_, id) in _due.TakeWhile(due => due.Due <= upTo).ToList())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return Complaint.Restore(_states[new ComplaintId(id)], calendars);
-        }
-    }
-
-    public Task<Complaint?> FindAsync(ComplaintId id, CancellationToken cancellation) =>
-        Task.FromResult(_states.TryGetValue(id, out var state) ? Complaint.Restore(state, calendars) : null);
-
-    public Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, CancellationToken cancellation) => throw new NotSupportedException("A sweep asks for no customer.");
 }

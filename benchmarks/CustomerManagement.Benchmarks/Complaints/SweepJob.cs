@@ -76,7 +76,7 @@ internal static class SweepJob
             }
 
             complaint.PassTo(_now);
-            queue.SaveAsync(complaint, CancellationToken.None).GetAwaiter().GetResult();
+            queue.SaveAsync([complaint], command: null, CancellationToken.None).GetAwaiter().GetResult();
         }
     }
 

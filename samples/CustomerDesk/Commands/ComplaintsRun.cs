@@ -1,8 +1,8 @@
 using CustomerDesk.Storage;
 using CustomerDesk.Views;
-using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -19,14 +19,15 @@ internal static class ComplaintsRun
         var boundaries = await services.GetRequiredService<CustomerReviews>().CalibrateAsync(today, cancellation: cancellation).ConfigureAwait(false);
         await services.PlayComplaintsAsync(boundaries, today, now, cancellation).ConfigureAwait(false);
 
-        var store = (InMemoryComplaints)services.GetRequiredService<IComplaintRepository>();
+        var store = services.GetRequiredService<InMemoryStore>();
         var before = store.Events.Count;
         var sweep = await services.GetRequiredService<ComplaintRuns>().SweepAsync(now, cancellation).ConfigureAwait(false);
-        var complaints = store.All;
+        var complaints = await store.Complaints.ScanAsync(ReadScope.Everything, cancellation)
+            .OrderBy(complaint => complaint.Id.Value, StringComparer.Ordinal).ToListAsync(cancellation).ConfigureAwait(false);
         var files = new Dictionary<CustomerId, CustomerProfile>();
         foreach (var customer in complaints.Select(complaint => complaint.Customer ?? complaint.Intermediary).OfType<CustomerId>().Distinct())
         {
-            files.Add(customer, (await services.GetRequiredService<ICustomerRepository>().FindAsync(customer, cancellation).ConfigureAwait(false))!.Profile);
+            files.Add(customer, (await services.GetRequiredService<ICustomerRepository>().FindAsync(customer, ReadScope.Everything, cancellation).ConfigureAwait(false))!.Profile);
         }
 
         ComplaintsView.Write(output, new ComplaintDesk(now, DeskServices.DemoZone, complaints, sweep, [.. store.Events.Skip(before)], files), top);

@@ -31,7 +31,7 @@ internal static class DemoCommand
         var names = new Dictionary<CustomerId, string>();
         foreach (var review in reviews)
         {
-            var file = await customers.FindAsync(review.Customer, cancellation).ConfigureAwait(false);
+            var file = await customers.FindAsync(review.Customer, ReadScope.Everything, cancellation).ConfigureAwait(false);
             names[review.Customer] = file?.Profile.Name?.Value ?? "";
         }
 

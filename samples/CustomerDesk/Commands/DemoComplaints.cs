@@ -32,10 +32,7 @@ internal static class DemoComplaints
         }
 
         var complaints = services.GetRequiredService<IComplaintRepository>();
-        foreach (var plot in plots)
-        {
-            await complaints.SaveAsync(scenes[plot.Id].Complaint, cancellation).ConfigureAwait(false);
-        }
+        await complaints.SaveAsync([.. plots.Select(plot => scenes[plot.Id].Complaint)], command: null, cancellation).ConfigureAwait(false);
     }
 
     private static Complaint Received(ComplaintPlot plot, string? segment, IResponsePolicy policy)

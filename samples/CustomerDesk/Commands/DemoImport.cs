@@ -43,7 +43,7 @@ internal static class DemoImport
                 Birthday = kind == CustomerKind.Person ? birthday : null,
                 Contacts = row.Values[6].Length == 0 ? [] : [new ContactPersonDraft { Id = "1", Name = row.Values[6], Birthday = birthday }],
             };
-            await customers.SaveAsync(draft.Register(now), cancellation).ConfigureAwait(false);
+            await customers.SaveAsync([draft.Register(now)], command: null, cancellation).ConfigureAwait(false);
             var place = new GeoPoint(double.Parse(row.Values[9], CultureInfo.InvariantCulture), double.Parse(row.Values[10], CultureInfo.InvariantCulture));
             territories.Add(new CustomerId(row.Values[0]), new StaffId(row.Values[8]), place);
         }
@@ -79,8 +79,8 @@ internal static class DemoImport
             }
 
             var cost = new Money(decimal.Parse(row.Values[3], CultureInfo.InvariantCulture), new Currency(DeskServices.DemoCurrency));
-            await facts.AppendAsync(new ContactMade(customer, date, Enum.Parse<ContactKind>(row.Values[2])), cancellation).ConfigureAwait(false);
-            await facts.AppendAsync(new ServingCost(customer, date, cost), cancellation).ConfigureAwait(false);
+            Fact[] contact = [new ContactMade(customer, date, Enum.Parse<ContactKind>(row.Values[2])), new ServingCost(customer, date, cost)];
+            await facts.AppendAsync(contact, command: null, cancellation).ConfigureAwait(false);
         }
     }
 

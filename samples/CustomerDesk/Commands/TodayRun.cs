@@ -51,7 +51,7 @@ internal static class TodayRun
         DateTimeZone? zone = null;
         foreach (var customer in places.Keys)
         {
-            var file = (await customers.FindAsync(customer, cancellation).ConfigureAwait(false))!;
+            var file = (await customers.FindAsync(customer, ReadScope.Everything, cancellation).ConfigureAwait(false))!;
             zone ??= file.Profile.Zone!;
             names.Add(customer, file.Profile.Name?.Value ?? "");
             var opens = zone.AtLeniently(today + new LocalTime(OpensAt, 0)).ToInstant();

@@ -21,7 +21,7 @@ internal static class WeekRun
         var asOf = date ?? DemoDataGenerator.AsOf;
         using var services = DeskServices.BuildDemo();
         await services.ImportDemoAsync(asOf, cancellation).ConfigureAwait(false);
-        var facts = await services.GetRequiredService<IFactRepository>().ScanAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        var facts = await services.GetRequiredService<IFactRepository>().ScanAsync(ReadScope.Everything, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
 
         var start = WeekOfWork.LastStart(asOf);
         var (zone, currency) = (DateTimeZoneProviders.Tzdb["Europe/Berlin"], new Currency(DeskServices.DemoCurrency));

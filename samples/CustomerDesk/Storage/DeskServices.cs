@@ -3,6 +3,7 @@ using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -28,14 +29,12 @@ internal static class DeskServices
         var services = new ServiceCollection();
         services.AddSingleton<Territories>().AddSingleton<DemoContexts>().AddSingleton<ICalendarBook>(provider => provider.GetRequiredService<DemoContexts>());
         return Built(Plugged(services, new CustomerManagementOptions { Review = new ReviewOptions { Currency = currency, Zone = DemoZone } })
-            .UseComplaints<InMemoryComplaints>(ServiceLifetime.Singleton)
-            .UseFollowUps<InMemoryFollowUps, InMemoryPlanningLog, DemoContexts>(FollowUpBook.BuiltIn(new Money(LargePurchase, currency)), ServiceLifetime.Singleton));
+            .UseFollowUps<DemoContexts>(FollowUpBook.BuiltIn(new Money(LargePurchase, currency)), ServiceLifetime.Singleton));
     }
 
     private static CustomerManagementBuilder Plugged(IServiceCollection services, CustomerManagementOptions options) => services.AddCustomerManagement(options)
         .UseClock(SystemClock.Instance)
-        .UseCustomers<InMemoryCustomers>(ServiceLifetime.Singleton)
-        .UseFacts<InMemoryFacts>(ServiceLifetime.Singleton);
+        .UseInMemory();
 
     private static ServiceProvider Built(CustomerManagementBuilder builder)
     {

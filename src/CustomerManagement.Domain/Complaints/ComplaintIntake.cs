@@ -22,7 +22,7 @@ public sealed record ComplaintIntake
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(InstantJsonConverter))]
-    public Instant ReceivedAt { get; private init; }
+    public Instant ReceivedAt { get; internal init; }
 
     /// <summary>By which way.</summary>
     public ComplaintChannel Channel { get; }

@@ -38,7 +38,7 @@ public sealed record ComplaintMessage
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(InstantJsonConverter))]
-    public Instant At { get; private init; }
+    public Instant At { get; internal init; }
 
     /// <summary>From whom to whom.</summary>
     public MessageDirection Direction { get; }

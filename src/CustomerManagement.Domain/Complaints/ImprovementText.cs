@@ -1,11 +1,13 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
 
 namespace CustomerManagement.Domain.Complaints;
 
 /// <summary>
 /// Text written for staff to read: what is done about a finding, or why it is not. Whoever writes it names no customer and no person in it; the library cannot see to that, and so
-/// <c>ToString</c> withholds it. Immutable, compared by value and serialisable.
+/// <c>ToString</c> withholds it. Immutable and compared by value.
 /// </summary>
+[JsonConverter(typeof(WithheldJsonConverter<ImprovementText>))]
 public sealed record ImprovementText
 {
     /// <summary>The longest text: 4,000 UTF-16 code units.</summary>

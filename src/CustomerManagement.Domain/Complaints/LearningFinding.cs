@@ -47,13 +47,13 @@ public sealed record LearningFinding
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate First { get; private init; }
+    public LocalDate First { get; internal init; }
 
     /// <summary>The last date that counted, inclusive.</summary>
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate AsOf { get; private init; }
+    public LocalDate AsOf { get; internal init; }
 
     /// <summary>How many complaints there were, and against what.</summary>
     public LearningFigure Figure { get; }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A birthday: day and month, the year when it is known, and by which calendar it is kept. Immutable; <c>ToString</c> withholds it.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<Birthday>))]
 public sealed record Birthday
 {
     private const string UnknownYear = "--";

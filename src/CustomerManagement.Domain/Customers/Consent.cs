@@ -47,5 +47,5 @@ public sealed record Consent
     /// <summary>When.</summary>
     [JsonInclude]
     [JsonConverter(typeof(InstantJsonConverter))]
-    public Instant At { get; private init; }
+    public Instant At { get; internal init; }
 }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A person to talk to at a customer. Immutable and compared by value; <c>ToString</c> withholds all personal data.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<ContactPerson>))]
 public sealed record ContactPerson
 {
     /// <summary>Creates a contact.</summary>

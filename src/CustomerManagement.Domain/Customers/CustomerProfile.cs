@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>Who a customer is: what is known of it apart from how to reach it. Immutable; <c>ToString</c> withholds all personal data.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<CustomerProfile>))]
 public sealed record CustomerProfile
 {
     /// <summary>Creates a profile.</summary>

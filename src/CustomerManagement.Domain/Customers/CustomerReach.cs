@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>How a customer is reached: several of each, the preferred one first. Immutable and compared by value; <c>ToString</c> gives counts only.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<CustomerReach>))]
 public sealed record CustomerReach
 {
     /// <summary>Creates it. Repeated values are kept once, at their first place.</summary>

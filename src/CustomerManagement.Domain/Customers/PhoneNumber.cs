@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A telephone number as the customer gave it. Immutable; <c>ToString</c> withholds it.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<PhoneNumber>))]
 public sealed record PhoneNumber
 {
     private const int MinimumDigits = 3;

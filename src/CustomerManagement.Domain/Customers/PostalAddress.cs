@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A postal address. Immutable; <c>ToString</c> withholds all but kind and country.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<PostalAddress>))]
 public sealed record PostalAddress
 {
     /// <summary>Creates an address.</summary>

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>Free text about a customer, a visit, the market or a complaint, which may run over several lines. Personal data: <c>ToString</c> withholds it. Immutable and compared by value.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<PrivateNote>))]
 public sealed record PrivateNote
 {
     /// <summary>The longest text: 4,000 UTF-16 code units.</summary>

@@ -35,15 +35,15 @@ public sealed class SaleRecorder
     public async Task<bool> RecordAsync(Purchase purchase, Instant at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(purchase);
-        await _facts.AppendAsync(purchase, cancellation).ConfigureAwait(false);
-        if (await _customers.FindAsync(purchase.Customer, cancellation).ConfigureAwait(false) is not null)
+        await _facts.AppendAsync([purchase], command: null, cancellation).ConfigureAwait(false);
+        if (await _customers.FindAsync(purchase.Customer, ReadScope.Of(purchase.Customer), cancellation).ConfigureAwait(false) is not null)
         {
             return false;
         }
 
         try
         {
-            await _customers.SaveAsync(Customer.OpenAtSale(purchase.Customer, at), cancellation).ConfigureAwait(false);
+            await _customers.SaveAsync([Customer.OpenAtSale(purchase.Customer, at)], command: null, cancellation).ConfigureAwait(false);
             return true;
         }
         catch (ConcurrencyException)

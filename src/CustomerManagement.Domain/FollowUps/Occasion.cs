@@ -40,7 +40,7 @@ public sealed record Occasion
     /// <summary>On which date: what the rule counts from, never shifted.</summary>
     [JsonInclude]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate Date { get; private init; }
+    public LocalDate Date { get; internal init; }
 
     /// <summary>Whom of the customer it concerns; <c>null</c> for the customer itself.</summary>
     public ContactId? Person { get; }

@@ -12,7 +12,7 @@ internal abstract class TextJsonConverter<T>(Func<string, T> parse, Func<T, stri
             ? value
             : throw new JsonException($"The text is no {typeof(T).Name}.");
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(text(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WellFormed.Write(writer, text(value));
 
     // The error of a parser may repeat the text, so it goes no further.
     private T? Parsed(string given)

@@ -35,7 +35,7 @@ public sealed record AnalysisPeriod
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate AsOf { get; private init; }
+    public LocalDate AsOf { get; internal init; }
 
     /// <summary>The length in calendar months.</summary>
     public int Months { get; }

@@ -26,7 +26,7 @@ public sealed record PromisePause
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(InstantJsonConverter))]
-    public Instant From { get; private init; }
+    public Instant From { get; internal init; }
 
     /// <summary>Until when; <c>null</c> while it lasts.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]

@@ -84,6 +84,19 @@ public sealed class CustomerManagementBuilder
         return this;
     }
 
+    /// <summary>Plugs in what follow-ups need beside repositories, which a package of storage has plugged in; required by <see cref="Reviews.FollowUpRuns"/> only.</summary>
+    /// <typeparam name="TContexts">What the host knows of customers beside.</typeparam>
+    /// <param name="book">The rules, as in <see cref="FollowUpBook.BuiltIn"/>.</param>
+    /// <param name="lifetime">How long the contexts live; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseFollowUps<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TContexts>(
+        FollowUpBook book, ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TContexts : class, IFollowUpContexts
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return Plug(ServiceDescriptor.Singleton(book)).Plug(ServiceDescriptor.Describe(typeof(IFollowUpContexts), typeof(TContexts), lifetime));
+    }
+
     /// <summary>Plugs in all that follow-ups need; required by <see cref="Reviews.FollowUpRuns"/> only.</summary>
     /// <typeparam name="TRepository">Where follow-ups are kept.</typeparam>
     /// <typeparam name="TLog">Where the log of planning is kept.</typeparam>
@@ -100,11 +113,9 @@ public sealed class CustomerManagementBuilder
         where TLog : class, IPlanningLogStore
         where TContexts : class, IFollowUpContexts
     {
-        ArgumentNullException.ThrowIfNull(book);
-        return Plug(ServiceDescriptor.Singleton(book))
+        return UseFollowUps<TContexts>(book, lifetime)
             .Plug(ServiceDescriptor.Describe(typeof(IFollowUpRepository), typeof(TRepository), lifetime))
-            .Plug(ServiceDescriptor.Describe(typeof(IPlanningLogStore), typeof(TLog), lifetime))
-            .Plug(ServiceDescriptor.Describe(typeof(IFollowUpContexts), typeof(TContexts), lifetime));
+            .Plug(ServiceDescriptor.Describe(typeof(IPlanningLogStore), typeof(TLog), lifetime));
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ public static class CustomerManagementRegistration
     /// <remarks>
     /// Every policy and scheme is registered only if the host has not registered its own before; one registered after wins as well.
     /// Policies and schemes are singletons; <see cref="CustomerReviews"/>, <see cref="FollowUpRuns"/> and <see cref="SaleRecorder"/> are transient, so that they go with
-    /// repositories of any lifetime. <see cref="FollowUpRuns"/> needs one more call: <see cref="CustomerManagementBuilder.UseFollowUps"/>;
+    /// repositories of any lifetime. <see cref="FollowUpRuns"/> needs one more call: <see cref="CustomerManagementBuilder.UseFollowUps{TContexts}(FollowUpBook, ServiceLifetime)"/>;
     /// <see cref="ComplaintRuns"/> and <see cref="ServiceRuns"/>, transient too, need <see cref="CustomerManagementBuilder.UseComplaints"/> and
     /// <see cref="CustomerManagementBuilder.UseServices"/>.
     /// </remarks>

@@ -30,7 +30,7 @@ public sealed class ComplaintContexts : IFollowUpContexts
     {
         ArgumentNullException.ThrowIfNull(customer);
         var context = await _host.OfAsync(customer, cancellation).ConfigureAwait(false);
-        var complaints = await _complaints.OfCustomerAsync(customer.Id, cancellation).ConfigureAwait(false);
+        var complaints = await _complaints.OfCustomerAsync(customer.Id, ReadScope.Of(customer.Id), cancellation).ConfigureAwait(false);
         return complaints.Count == 0
             ? context
             : new FollowUpContext(context.Calendar, context.Since)

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Complaints;
+using CustomerManagement.Domain.Customers;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Reviews;
@@ -32,9 +33,9 @@ public sealed class ComplaintRuns
         var now = at ?? _clock.GetCurrentInstant();
         var (broken, escalated, closed) = (0, 0, 0);
         var (looked, conflicts) = await DueSweep.RunAsync<Complaint, ComplaintId>(
-            _complaints.ScanDueAsync(now, cancellation),
+            _complaints.ScanDueAsync(now, ReadScope.Everything, cancellation),
             complaint => PassTo(complaint, now),
-            _complaints.SaveAsync,
+            _complaints,
             events =>
             {
                 broken += events.OfType<ComplaintPromiseBroken>().Count();

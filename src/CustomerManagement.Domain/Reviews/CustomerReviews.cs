@@ -123,9 +123,9 @@ public sealed class CustomerReviews
             throw new ArgumentException("A review is of a customer.", nameof(customer));
         }
 
-        var facts = await _facts.OfCustomerAsync(customer, cancellation).ConfigureAwait(false);
+        var facts = await _facts.OfCustomerAsync(customer, ReadScope.Of(customer), cancellation).ConfigureAwait(false);
         var asOfDate = asOf ?? Today();
-        var isKnown = facts.All.Any(fact => fact.Date <= asOfDate) || await _customers.FindAsync(customer, cancellation).ConfigureAwait(false) is not null;
+        var isKnown = facts.All.Any(fact => fact.Date <= asOfDate) || await _customers.FindAsync(customer, ReadScope.Of(customer), cancellation).ConfigureAwait(false) is not null;
         return isKnown ? await ReviewAsync(facts, boundaries, asOfDate, cancellation).ConfigureAwait(false) : null;
     }
 
@@ -187,13 +187,13 @@ public sealed class CustomerReviews
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism, CancellationToken = cancellation };
         using var population = new PopulationBuilder(PeriodTo(asOf), _options.Currency, _rates, parallel);
-        await foreach (var customer in _customers.ScanIdsAsync(cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var customer in _customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
             population.Add(customer);
         }
 
         var read = progress is null ? null : new Reading(progress);
-        await population.AddAsync(_facts.ScanAsync(cancellation), read, cancellation).ConfigureAwait(false);
+        await population.AddAsync(_facts.ScanAsync(ReadScope.Everything, cancellation), read, cancellation).ConfigureAwait(false);
         var measured = population.Build();
         foreach (var figures in _figures)
         {

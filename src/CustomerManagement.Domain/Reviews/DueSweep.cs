@@ -8,14 +8,14 @@ internal static class DueSweep
     /// <summary>Sweeps.</summary>
     /// <param name="due">What is due.</param>
     /// <param name="pass">Lets time pass for one.</param>
-    /// <param name="save">Saves one.</param>
+    /// <param name="repository">Where they are kept.</param>
     /// <param name="saved">Told of the events of each that was saved.</param>
     /// <param name="cancellation">Ends the sweep early.</param>
     /// <returns>How many were looked at, and how many someone else saved meanwhile.</returns>
     public static async Task<(int Looked, int Conflicts)> RunAsync<TAggregate, TId>(
         IAsyncEnumerable<TAggregate> due,
         Action<TAggregate> pass,
-        Func<TAggregate, CancellationToken, Task> save,
+        IRepository<TAggregate> repository,
         Action<IReadOnlyList<IDomainEvent>> saved,
         CancellationToken cancellation)
         where TAggregate : AggregateRoot<TId>
@@ -34,7 +34,7 @@ internal static class DueSweep
 
             try
             {
-                await save(aggregate, cancellation).ConfigureAwait(false);
+                await repository.SaveAsync([aggregate], command: null, cancellation).ConfigureAwait(false);
                 saved(events);
             }
             catch (ConcurrencyException)

@@ -93,7 +93,7 @@ public sealed class FollowUpRuns
         var (start, end) = (log.StartOf(today, _options.OverlapDays), CalendarRange.Near(today, _options.DaysAhead));
         var (customers, planned, withdrawn, conflicts) = (0, 0, 0, 0);
         var refused = new List<RefusedRule>();
-        await foreach (var id in _customers.ScanIdsAsync(cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var id in _customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (await FindAsync(id, boundaries, Since(start), now, cancellation).ConfigureAwait(false) is not var (_, subject, known))
             {
@@ -128,7 +128,7 @@ public sealed class FollowUpRuns
         // Somewhere it is a day later already.
         var upTo = CalendarRange.Near(_reviews.DateOf(now), 1);
         var customers = new SortedSet<CustomerId>();
-        await foreach (var due in _followUps.ScanDueAsync(upTo, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var due in _followUps.ScanDueAsync(upTo, ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
             customers.Add(due.Customer);
         }
@@ -179,15 +179,16 @@ public sealed class FollowUpRuns
     private async Task<(CustomerReview Review, FollowUpSubject Subject, IReadOnlyList<FollowUp> Known)?> FindAsync(
         CustomerId customer, SegmentBoundaries boundaries, LocalDate since, Instant now, CancellationToken cancellation)
     {
-        if (await _customers.FindAsync(customer, cancellation).ConfigureAwait(false) is not { } found)
+        var scope = ReadScope.Of(customer);
+        if (await _customers.FindAsync(customer, scope, cancellation).ConfigureAwait(false) is not { } found)
         {
             return null;
         }
 
         var file = found.ToSnapshot();
-        var facts = await _facts.OfCustomerAsync(customer, cancellation).ConfigureAwait(false);
+        var facts = await _facts.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false);
         var review = await _reviews.ReviewAsync(facts, boundaries, _reviews.DateOf(now), cancellation).ConfigureAwait(false);
-        var known = await _followUps.OfCustomerAsync(customer, since, cancellation).ConfigureAwait(false);
+        var known = await _followUps.OfCustomerAsync(customer, since, scope, cancellation).ConfigureAwait(false);
         var context = await _contexts.OfAsync(file, cancellation).ConfigureAwait(false);
         var standing = review.Segments.Standing;
         var situation = new ContactSituation(context.Calendar, standing.Lifecycle, file, context.HasOpenComplaint, Touches(facts, known));
@@ -205,7 +206,7 @@ public sealed class FollowUpRuns
         {
             try
             {
-                await _followUps.SaveAsync(followUp, cancellation).ConfigureAwait(false);
+                await _followUps.SaveAsync([followUp], command: null, cancellation).ConfigureAwait(false);
                 saved++;
             }
             catch (ConcurrencyException)

@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Services;
 using NodaTime;
 
@@ -29,9 +30,9 @@ public sealed class ServiceRuns
         var now = at ?? _clock.GetCurrentInstant();
         var (broken, escalated) = (0, 0);
         var (looked, conflicts) = await DueSweep.RunAsync<ServiceDuty, ServiceDutyId>(
-            _duties.ScanDueAsync(now, cancellation),
+            _duties.ScanDueAsync(now, ReadScope.Everything, cancellation),
             duty => duty.PassTo(now),
-            _duties.SaveAsync,
+            _duties,
             events =>
             {
                 broken += events.OfType<ServicePromiseBroken>().Count();

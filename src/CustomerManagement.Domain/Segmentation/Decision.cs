@@ -70,7 +70,7 @@ public sealed record Decision<TSegment>
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate AsOf { get; private init; }
+    public LocalDate AsOf { get; internal init; }
 
     /// <summary>What the boundaries were computed from.</summary>
     public CalibrationBasis Basis { get; }

@@ -33,5 +33,5 @@ public sealed record SalesTarget
     /// <summary>How much, with the decimals of the measure.</summary>
     [JsonInclude]
     [JsonRequired]
-    public decimal Amount { get; private init; }
+    public decimal Amount { get; internal init; }
 }

@@ -33,7 +33,7 @@ public sealed record TargetMeasure
     }
 
     [JsonConstructor]
-    private TargetMeasure(string name, Currency? currency, int decimals)
+    internal TargetMeasure(string name, Currency? currency, int decimals)
         : this(name, currency, (int?)decimals)
     {
     }
@@ -53,7 +53,7 @@ public sealed record TargetMeasure
     /// <summary>Decimal places of the smallest unit.</summary>
     [JsonInclude]
     [JsonRequired]
-    public int Decimals { get; private init; }
+    public int Decimals { get; internal init; }
 
     /// <summary>What was sold less what came back.</summary>
     /// <param name="currency">In which currency.</param>

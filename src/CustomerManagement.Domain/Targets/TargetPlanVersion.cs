@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
-using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Customers;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Targets;
 
 /// <summary>The figures of a plan that a revision replaced. Immutable and compared by value.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<TargetPlanVersion>))]
 public sealed record TargetPlanVersion
 {
     /// <summary>Creates it.</summary>
@@ -12,7 +13,6 @@ public sealed record TargetPlanVersion
     /// <param name="replacedAt">When they were replaced.</param>
     /// <param name="reason">Why, in words of the host's users; not blank.</param>
     /// <exception cref="ArgumentException">The reason is blank.</exception>
-    [JsonConstructor]
     public TargetPlanVersion(TargetBreakdown figures, Instant replacedAt, string reason)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -26,7 +26,6 @@ public sealed record TargetPlanVersion
     public TargetBreakdown Figures { get; }
 
     /// <summary>When they were replaced.</summary>
-    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant ReplacedAt { get; }
 
     /// <summary>Why. Free text: it may hold names.</summary>

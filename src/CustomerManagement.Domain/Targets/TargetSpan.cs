@@ -26,13 +26,13 @@ public sealed record TargetSpan
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate First { get; private init; }
+    public LocalDate First { get; internal init; }
 
     /// <summary>The last date, inclusive.</summary>
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate Last { get; private init; }
+    public LocalDate Last { get; internal init; }
 
     /// <summary>How many dates there are, 1 or more.</summary>
     [JsonIgnore]

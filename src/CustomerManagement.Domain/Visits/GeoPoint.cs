@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Customers;
 
 namespace CustomerManagement.Domain.Visits;
 
 /// <summary>A place on the earth. Immutable and compared by value; <c>ToString</c> withholds it, as it may be where a person lives.</summary>
+[JsonConverter(typeof(WithheldJsonConverter<GeoPoint>))]
 public sealed record GeoPoint
 {
     /// <summary>Creates a place.</summary>

@@ -32,7 +32,7 @@ public sealed record MeetingAction
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate Due { get; private init; }
+    public LocalDate Due { get; internal init; }
 
     /// <summary>What is to be done.</summary>
     public PrivateNote Task { get; }

@@ -30,7 +30,7 @@ public sealed record MeetingTime
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateTimeJsonConverter))]
-    public LocalDateTime Local { get; private init; }
+    public LocalDateTime Local { get; internal init; }
 
     /// <summary>The id of the time zone.</summary>
     public string Zone { get; }

@@ -85,7 +85,7 @@ public sealed record VisitEntry
     [JsonInclude]
     [JsonRequired]
     [JsonConverter(typeof(LocalDateJsonConverter))]
-    public LocalDate FirstPlannedFor { get; private init; }
+    public LocalDate FirstPlannedFor { get; internal init; }
 
     /// <summary>Where it stands.</summary>
     public VisitStatus Status { get; }

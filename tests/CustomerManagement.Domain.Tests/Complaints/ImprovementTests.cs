@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Tests.Support;
 using FluentValidation;
 using NodaTime;
@@ -48,7 +48,7 @@ public sealed class ImprovementTests
         Assert.Equal([StaffRole.Salesperson, StaffRole.Manager], improvement.Lesson.Audience);
 
         var snapshot = improvement.ToSnapshot();
-        var restored = Improvement.Restore(JsonSerializer.Deserialize<ImprovementSnapshot>(JsonSerializer.Serialize(snapshot))!);
+        var restored = Improvement.Restore(SnapshotJson.Read<ImprovementSnapshot>(SnapshotJson.Write(snapshot)));
         Assert.Equal(snapshot, restored.ToSnapshot());
         Assert.Empty(restored.PendingEvents);
     }

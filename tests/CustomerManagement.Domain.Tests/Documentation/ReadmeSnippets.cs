@@ -7,15 +7,12 @@ using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using ShopContexts = CustomerDesk.Storage.DemoContexts;
-using ShopCustomers = CustomerDesk.Storage.InMemoryCustomers;
-using ShopFacts = CustomerDesk.Storage.InMemoryFacts;
-using ShopFollowUps = CustomerDesk.Storage.InMemoryFollowUps;
-using ShopPlanningLog = CustomerDesk.Storage.InMemoryPlanningLog;
 
 namespace CustomerManagement.Domain.Tests.Documentation;
 
@@ -104,8 +101,7 @@ public sealed class ReadmeSnippets
         #region host
         services.AddCustomerManagement(new CustomerManagementOptions { Review = new ReviewOptions { Currency = new Currency("EUR") } })
             .UseClock(SystemClock.Instance)
-            .UseCustomers<ShopCustomers>()
-            .UseFacts<ShopFacts>();
+            .UseInMemory();
         #endregion
         using var root = services.BuildServiceProvider();
         using var scope = root.CreateScope();
@@ -135,9 +131,8 @@ public sealed class ReadmeSnippets
         #region followups
         services.AddCustomerManagement()
             .UseClock(SystemClock.Instance)
-            .UseCustomers<ShopCustomers>()
-            .UseFacts<ShopFacts>()
-            .UseFollowUps<ShopFollowUps, ShopPlanningLog, ShopContexts>(FollowUpBook.BuiltIn(largePurchase: new Money(2_000, new Currency("EUR"))));
+            .UseInMemory()
+            .UseFollowUps<ShopContexts>(FollowUpBook.BuiltIn(largePurchase: new Money(2_000, new Currency("EUR"))));
         #endregion
         services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
         using var root = services.BuildServiceProvider();

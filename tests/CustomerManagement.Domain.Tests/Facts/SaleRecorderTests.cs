@@ -1,15 +1,21 @@
-using CustomerDesk.Storage;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Facts;
 
 public sealed class SaleRecorderTests
 {
-    private readonly InMemoryCustomers _customers = new();
-    private readonly InMemoryFacts _facts = new();
+    private readonly ICustomerRepository _customers;
+    private readonly IFactRepository _facts;
+
+    public SaleRecorderTests()
+    {
+        var store = new InMemoryStore();
+        (_customers, _facts) = (store.Customers, store.Facts);
+    }
 
     [Fact]
     public async Task A_purchase_by_an_unknown_buyer_opens_a_customer_file_once()
@@ -17,8 +23,8 @@ public sealed class SaleRecorderTests
         var recorder = new SaleRecorder(_customers, _facts);
         Assert.True(await recorder.RecordAsync(Fixtures.Buys("7", "2024-01-01", 5), Fixtures.Noon, default));
         Assert.False(await recorder.RecordAsync(Fixtures.Buys("7", "2024-01-02", 5), Fixtures.Noon, default));
-        Assert.Equal(CustomerOrigin.Sale, (await _customers.FindAsync(new CustomerId("7"), default))!.Origin);
-        Assert.Equal(2, (await _facts.OfCustomerAsync(new CustomerId("7"), default)).All.Count);
+        Assert.Equal(CustomerOrigin.Sale, (await _customers.FindAsync(new CustomerId("7"), ReadScope.Everything, default))!.Origin);
+        Assert.Equal(2, (await _facts.OfCustomerAsync(new CustomerId("7"), ReadScope.Everything, default)).All.Count);
     }
 
     [Fact]
@@ -28,7 +34,7 @@ public sealed class SaleRecorderTests
         var sale = new PurchaseDraft { Id = "S-1", Date = "2024-01-01", Amount = "5" }.ToPurchase();
         await recorder.RecordAsync(sale, Fixtures.Noon, default);
         await recorder.RecordAsync(sale, Fixtures.Noon, default);
-        Assert.Single((await _facts.OfCustomerAsync(sale.Customer, default)).All);
+        Assert.Single((await _facts.OfCustomerAsync(sale.Customer, ReadScope.Everything, default)).All);
     }
 
     [Fact]
@@ -47,7 +53,7 @@ public sealed class SaleRecorderTests
         var recorder = new SaleRecorder(new Failing(_customers, () => new InvalidOperationException("disk full")), _facts);
         var sale = Fixtures.Buys("7", "2024-01-01", 5);
         await Assert.ThrowsAsync<InvalidOperationException>(() => recorder.RecordAsync(sale, Fixtures.Noon, default));
-        Assert.Equal([sale], (await _facts.OfCustomerAsync(sale.Customer, default)).All);
+        Assert.Equal([sale], (await _facts.OfCustomerAsync(sale.Customer, ReadScope.Everything, default)).All);
     }
 
     [Fact]
@@ -63,15 +69,17 @@ public sealed class SaleRecorderTests
         var recorder = new SaleRecorder(_customers, _facts);
         await Assert.ThrowsAsync<OperationCanceledException>(
             () => recorder.RecordAsync(Fixtures.Buys("7", "2024-01-01", 5), Fixtures.Noon, new CancellationToken(canceled: true)));
-        Assert.Empty((await _facts.OfCustomerAsync(new CustomerId("7"), default)).All);
+        Assert.Empty((await _facts.OfCustomerAsync(new CustomerId("7"), ReadScope.Everything, default)).All);
     }
 
     private sealed class Failing(ICustomerRepository inner, Func<Exception> error) : ICustomerRepository
     {
-        public Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellation) => inner.FindAsync(id, cancellation);
+        public Task<Customer?> FindAsync(CustomerId id, ReadScope scope, CancellationToken cancellation) => inner.FindAsync(id, scope, cancellation);
 
-        public Task SaveAsync(Customer customer, CancellationToken cancellation) => Task.FromException(error());
+        public Task<bool> WasAppliedAsync(CommandKey command, CancellationToken cancellation) => inner.WasAppliedAsync(command, cancellation);
 
-        public IAsyncEnumerable<CustomerId> ScanIdsAsync(CancellationToken cancellation) => inner.ScanIdsAsync(cancellation);
+        public Task SaveAsync(IReadOnlyCollection<Customer> customers, CommandKey? command, CancellationToken cancellation) => Task.FromException(error());
+
+        public IAsyncEnumerable<CustomerId> ScanIdsAsync(ReadScope scope, CancellationToken cancellation) => inner.ScanIdsAsync(scope, cancellation);
     }
 }

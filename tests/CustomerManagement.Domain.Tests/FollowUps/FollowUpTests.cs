@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Tests.Support;
 using NodaTime;
 
@@ -75,7 +75,7 @@ public sealed class FollowUpTests
     public void It_can_be_stored(string state)
     {
         var followUp = In(state);
-        var stored = JsonSerializer.Deserialize<FollowUpSnapshot>(JsonSerializer.Serialize(followUp.ToSnapshot()))!;
+        var stored = SnapshotJson.Read<FollowUpSnapshot>(SnapshotJson.Write(followUp.ToSnapshot()));
         Assert.Equal(followUp.ToSnapshot(), FollowUp.Restore(stored).ToSnapshot());
         Assert.Throws<ArgumentException>("snapshot", () => FollowUp.Restore(stored with { LastDay = stored.DueOn.PlusDays(-1) }));
         Assert.Throws<ArgumentException>("snapshot", () => FollowUp.Restore(stored with { Outcome = stored.Outcome is null ? FollowUpOutcome.Content : null }));

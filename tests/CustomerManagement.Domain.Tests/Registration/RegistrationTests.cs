@@ -1,10 +1,10 @@
 using System.Globalization;
-using CustomerDesk.Storage;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,7 +115,6 @@ public sealed class RegistrationTests
 
     private static IServiceCollection Complete(IServiceCollection services) => services.AddCustomerManagement()
         .UseClock(new FakeClock(Fixtures.Noon))
-        .UseCustomers<InMemoryCustomers>()
-        .UseFacts<InMemoryFacts>()
+        .UseInMemory()
         .Services;
 }

@@ -1,11 +1,12 @@
-using CustomerDesk.Storage;
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Tests.Complaints;
 using CustomerManagement.Domain.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,17 +21,17 @@ public sealed class ComplaintRunsTests
     public async Task A_sweep_finds_misses_fires_steps_and_closes_on_silence_once()
     {
         var store = Store();
-        await store.SaveAsync(Received("2026-03-02 09:00", id: "late"), default);
+        await store.Complaints.SaveAsync([Received("2026-03-02 09:00", id: "late")], command: null, default);
         var quiet = Received("2026-03-02 09:00", id: "quiet");
         quiet.Say("2026-03-02 10:00", MessageDirection.ToCustomer);
         quiet.Remedy("2026-03-02 11:00");
-        await store.SaveAsync(quiet, default);
-        await store.SaveAsync(Received("2026-03-09 10:30", id: "early"), default);
+        await store.Complaints.SaveAsync([quiet], command: null, default);
+        await store.Complaints.SaveAsync([Received("2026-03-09 10:30", id: "early")], command: null, default);
 
-        var runs = new ComplaintRuns(store, new FakeClock(At("2026-03-09 11:00")));
+        var runs = new ComplaintRuns(store.Complaints, new FakeClock(At("2026-03-09 11:00")));
         Assert.Equal(new ComplaintSweepReport(Looked: 2, Broken: 3, Escalated: 4, Closed: 1, Conflicts: 0), await runs.SweepAsync());
         Assert.Equal(new ComplaintSweepReport(Looked: 0, Broken: 0, Escalated: 0, Closed: 0, Conflicts: 0), await runs.SweepAsync());
-        Assert.Equal(ClosingReason.Silence, (await store.FindAsync(new ComplaintId("quiet"), default))!.ClosedFor);
+        Assert.Equal(ClosingReason.Silence, (await store.Complaints.FindAsync(new ComplaintId("quiet"), ReadScope.Everything, default))!.ClosedFor);
         Assert.Equal(4, store.Events.OfType<ComplaintEscalated>().Distinct().Count());
     }
 
@@ -43,12 +44,12 @@ public sealed class ComplaintRunsTests
             var store = Store();
             foreach (var number in Enumerable.Range(0, 4))
             {
-                await store.SaveAsync(Received("2026-03-02 09:00", id: $"c-{number}"), default);
+                await store.Complaints.SaveAsync([Received("2026-03-02 09:00", id: $"c-{number}")], command: null, default);
             }
 
-            var breaking = new Breaking(store, saves);
+            var breaking = new Breaking(store.Complaints, saves);
             await Assert.ThrowsAsync<TimeoutException>(() => new ComplaintRuns(breaking, new FakeClock(At("2026-03-03 09:00"))).SweepAsync());
-            var rest = await new ComplaintRuns(store, new FakeClock(At("2026-03-03 09:00"))).SweepAsync();
+            var rest = await new ComplaintRuns(store.Complaints, new FakeClock(At("2026-03-03 09:00"))).SweepAsync();
             Assert.Equal(4 - saves, rest.Looked);
             Assert.Equal(4, store.Events.OfType<ComplaintPromiseBroken>().Count(broken => broken.Kind == PromiseKind.Answer));
         }
@@ -60,10 +61,10 @@ public sealed class ComplaintRunsTests
         var store = Store();
         foreach (var number in Enumerable.Range(0, 50))
         {
-            await store.SaveAsync(Received("2026-03-02 09:00", id: $"c-{number}"), default);
+            await store.Complaints.SaveAsync([Received("2026-03-02 09:00", id: $"c-{number}")], command: null, default);
         }
 
-        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new ComplaintRuns(store, new FakeClock(At("2026-03-03 14:00"))).SweepAsync())));
+        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new ComplaintRuns(store.Complaints, new FakeClock(At("2026-03-03 14:00"))).SweepAsync())));
         Assert.Equal(100, reports.Sum(report => report.Broken));
         Assert.Equal(store.Events.OfType<ComplaintEscalated>().Count(), reports.Sum(report => report.Escalated));
         var steps = store.Events.OfType<ComplaintEscalated>().Select(fired => (fired.Complaint, fired.Number, fired.Step)).ToList();
@@ -76,15 +77,15 @@ public sealed class ComplaintRunsTests
         var dealer = new CustomerId("dealer");
         var store = Store();
         var complaint = Received("2026-03-02 09:00", intermediary: dealer);
-        await store.SaveAsync(complaint, default);
-        Assert.True((await ContextAsync(store, Buyer)).HasOpenComplaint);
-        Assert.True((await ContextAsync(store, dealer)).HasOpenComplaint);
-        Assert.False((await ContextAsync(store, new CustomerId("other"))).HasOpenComplaint);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
+        Assert.True((await ContextAsync(store.Complaints, Buyer)).HasOpenComplaint);
+        Assert.True((await ContextAsync(store.Complaints, dealer)).HasOpenComplaint);
+        Assert.False((await ContextAsync(store.Complaints, new CustomerId("other"))).HasOpenComplaint);
 
         complaint.Drop(ClosingReason.Withdrawn, At("2026-03-02 10:00"));
-        await store.SaveAsync(complaint, default);
-        Assert.False((await ContextAsync(store, Buyer)).HasOpenComplaint);
-        Assert.Empty((await ContextAsync(store, Buyer)).Events);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
+        Assert.False((await ContextAsync(store.Complaints, Buyer)).HasOpenComplaint);
+        Assert.Empty((await ContextAsync(store.Complaints, Buyer)).Events);
     }
 
     [Fact]
@@ -93,42 +94,42 @@ public sealed class ComplaintRunsTests
         var store = Store();
         var complaint = Received("2026-03-02 09:00", intermediary: new CustomerId("dealer"));
         complaint.Remedy("2026-03-02 15:30");
-        await store.SaveAsync(complaint, default);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
 
         // In Seoul it is the next day by then.
-        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1/1", new LocalDate(2026, 3, 3), Buyer)], (await ContextAsync(store, Buyer)).Events);
-        Assert.Empty((await ContextAsync(store, new CustomerId("dealer"))).Events);
+        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1/1", new LocalDate(2026, 3, 3), Buyer)], (await ContextAsync(store.Complaints, Buyer)).Events);
+        Assert.Empty((await ContextAsync(store.Complaints, new CustomerId("dealer"))).Events);
 
         complaint.RejectRemedy(ResponseBook.BuiltIn(), At("2026-03-03 15:30"));
-        await store.SaveAsync(complaint, default);
-        Assert.Empty((await ContextAsync(store, Buyer)).Events);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
+        Assert.Empty((await ContextAsync(store.Complaints, Buyer)).Events);
 
         complaint.Remedy("2026-03-04 01:00", "replace");
         complaint.Confirm(At("2026-03-05 01:00"));
-        await store.SaveAsync(complaint, default);
-        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1/2", new LocalDate(2026, 3, 4), Buyer)], (await ContextAsync(store, Buyer)).Events);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
+        Assert.Equal([new HostEvent(HostEvent.ComplaintRemedied, "c-1/2", new LocalDate(2026, 3, 4), Buyer)], (await ContextAsync(store.Complaints, Buyer)).Events);
     }
 
     [Fact]
     public async Task A_remedy_brings_the_question_whether_it_helped_once_and_a_second_remedy_another()
     {
         var store = Store();
-        using var desk = await new FollowUpDesk(complaints: store).WithAsync(Fixtures.Buys("12347", "2024-02-01", 10));
+        using var desk = await new FollowUpDesk(complaints: store.Complaints).WithAsync(Fixtures.Buys("12347", "2024-02-01", 10));
         var boundaries = await desk.BoundariesAsync();
         var complaint = Received("2024-02-26 09:00");
         complaint.Remedy("2024-02-27 09:00");
-        await store.SaveAsync(complaint, default);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
         await desk.Runs.PlanAsync(boundaries);
         await desk.Runs.PlanAsync(boundaries);
         var first = Assert.Single(await QuestionsAsync(desk));
 
         complaint.RejectRemedy(ResponseBook.BuiltIn(), At("2024-03-04 09:00"));
-        await store.SaveAsync(complaint, default);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
         await desk.Runs.PlanAsync(boundaries);
         Assert.Empty(await QuestionsAsync(desk));
 
         complaint.Remedy("2024-03-04 12:00", "replace");
-        await store.SaveAsync(complaint, default);
+        await store.Complaints.SaveAsync([complaint], command: null, default);
         await desk.Runs.PlanAsync(boundaries);
         Assert.NotEqual(first, Assert.Single(await QuestionsAsync(desk)));
     }
@@ -137,7 +138,7 @@ public sealed class ComplaintRunsTests
     public void Without_a_repository_the_call_is_named_that_mends_it()
     {
         var services = new ServiceCollection();
-        services.AddCustomerManagement().UseClock(SystemClock.Instance).UseCustomers<InMemoryCustomers>().UseFacts<InMemoryFacts>();
+        services.AddCustomerManagement().UseClock(SystemClock.Instance).UseCustomers(Store().Customers).UseFacts(Store().Facts);
         using var provider = services.BuildServiceProvider();
         var error = Assert.Throws<CustomerManagementSetupException>(provider.GetRequiredService<ComplaintRuns>);
         Assert.Contains("UseComplaints<YourComplaintRepository>()", error.Message, StringComparison.Ordinal);
@@ -146,7 +147,7 @@ public sealed class ComplaintRunsTests
     private static async Task<IEnumerable<string>> QuestionsAsync(FollowUpDesk desk) =>
         (await desk.OpenAsync()).Where(followUp => followUp.StartsWith("complaint.satisfaction/", StringComparison.Ordinal));
 
-    private static InMemoryComplaints Store() => new(new CalendarBook([]));
+    private static InMemoryStore Store() => new(new CalendarBook([]));
 
     private static async Task<FollowUpContext> ContextAsync(IComplaintRepository complaints, CustomerId customer) =>
         await new ComplaintContexts(new Host(), complaints).OfAsync(Customer.OpenAtSale(customer, Fixtures.Noon).ToSnapshot(), default);
@@ -163,12 +164,17 @@ public sealed class ComplaintRunsTests
     {
         private int _left = left;
 
-        public Task<Complaint?> FindAsync(ComplaintId id, CancellationToken cancellation) => store.FindAsync(id, cancellation);
+        public Task<Complaint?> FindAsync(ComplaintId id, ReadScope scope, CancellationToken cancellation) => store.FindAsync(id, scope, cancellation);
 
-        public Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, CancellationToken cancellation) => store.OfCustomerAsync(customer, cancellation);
+        public Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => store.OfCustomerAsync(customer, scope, cancellation);
 
-        public IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, CancellationToken cancellation) => store.ScanDueAsync(upTo, cancellation);
+        public IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation) => store.ScanDueAsync(upTo, scope, cancellation);
 
-        public Task SaveAsync(Complaint complaint, CancellationToken cancellation) => _left-- > 0 ? store.SaveAsync(complaint, cancellation) : throw new TimeoutException();
+        public IAsyncEnumerable<Complaint> ScanAsync(ReadScope scope, CancellationToken cancellation) => store.ScanAsync(scope, cancellation);
+
+        public Task<bool> WasAppliedAsync(CommandKey command, CancellationToken cancellation) => store.WasAppliedAsync(command, cancellation);
+
+        public Task SaveAsync(IReadOnlyCollection<Complaint> complaints, CommandKey? command, CancellationToken cancellation) =>
+            _left-- > 0 ? store.SaveAsync(complaints, command, cancellation) : throw new TimeoutException();
     }
 }

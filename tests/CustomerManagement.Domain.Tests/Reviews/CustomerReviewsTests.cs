@@ -1,4 +1,3 @@
-using CustomerDesk.Storage;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
@@ -7,6 +6,7 @@ using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -57,7 +57,7 @@ public sealed class CustomerReviewsTests
         var services = new ServiceCollection();
         var products = new ProductsHeld();
         services.AddCustomerManagement(new CustomerManagementOptions { Abc = AbcOptions.ByAmount with { Value = products.Figure.Measure } })
-            .UseClock(_clock).UseCustomers(new InMemoryCustomers()).UseFacts(new InMemoryFacts()).UseFigures(products);
+            .UseClock(_clock).UseInMemory().UseFigures(products);
         await using var provider = services.BuildServiceProvider();
         await StoreAsync(provider, new TestPopulation(new(Fixtures.Date("2024-12-31")), [new("1"), new("2"), new("3")], [Fixtures.Buys("3", "2024-12-01", 100)]));
         var spine = provider.GetRequiredService<CustomerReviews>();
@@ -86,7 +86,7 @@ public sealed class CustomerReviewsTests
         var boundaries = await spine.CalibrateAsync();
         Assert.Null(await spine.ReviewAsync(new CustomerId("nobody"), boundaries));
 
-        await services.GetRequiredService<ICustomerRepository>().SaveAsync(Customer.OpenAtSale(new CustomerId("known"), Fixtures.Noon), default);
+        await services.GetRequiredService<ICustomerRepository>().SaveAsync([Customer.OpenAtSale(new CustomerId("known"), Fixtures.Noon)], command: null, default);
         Assert.Equal("known: None None None Target", (await spine.ReviewAsync(new CustomerId("known"), boundaries))!.ToString());
     }
 
@@ -110,7 +110,7 @@ public sealed class CustomerReviewsTests
         using var services = Services(new ReviewOptions());
         for (var i = 0; i < 5_000; i++)
         {
-            await services.GetRequiredService<IFactRepository>().AppendAsync(Fixtures.Buys($"{i}", "2024-12-01", i), default);
+            await services.GetRequiredService<IFactRepository>().AppendAsync([Fixtures.Buys($"{i}", "2024-12-01", i)], command: null, default);
         }
 
         var told = new List<ReviewProgress>();
@@ -129,7 +129,7 @@ public sealed class CustomerReviewsTests
         using var services = Services(new ReviewOptions());
         foreach (var id in (string[])["1", "2"])
         {
-            await services.GetRequiredService<IFactRepository>().AppendAsync(Fixtures.Buys(id, "2024-12-01", 1), default);
+            await services.GetRequiredService<IFactRepository>().AppendAsync([Fixtures.Buys(id, "2024-12-01", 1)], command: null, default);
         }
 
         using var source = new CancellationTokenSource();
@@ -147,7 +147,7 @@ public sealed class CustomerReviewsTests
     public async Task An_amount_without_a_rate_stops_the_review_with_the_rule()
     {
         using var services = Services(new ReviewOptions { Currency = new Currency("EUR") });
-        await services.GetRequiredService<IFactRepository>().AppendAsync(Fixtures.Buys("1", "2024-12-01", 1), default);
+        await services.GetRequiredService<IFactRepository>().AppendAsync([Fixtures.Buys("1", "2024-12-01", 1)], command: null, default);
         var error = await Assert.ThrowsAsync<BusinessRuleException>(() => services.GetRequiredService<CustomerReviews>().CalibrateAsync());
         Assert.Equal(MoneyRules.RateMissing, error.Code);
     }
@@ -156,7 +156,7 @@ public sealed class CustomerReviewsTests
     public async Task The_strategy_decides_when_the_next_contact_is_due()
     {
         using var services = Services(new ReviewOptions());
-        await services.GetRequiredService<IFactRepository>().AppendAsync(Fixtures.Buys("1", "2024-11-15", 100), default);
+        await services.GetRequiredService<IFactRepository>().AppendAsync([Fixtures.Buys("1", "2024-11-15", 100)], command: null, default);
         var review = Assert.Single(await services.GetRequiredService<CustomerReviews>().ReviewEveryoneAsync().ToListAsync());
         Assert.Equal("Serve and nurture; Hold; Invest", review.Strategy.ToString());
         Assert.Equal((Fixtures.Date("2024-12-15"), StrategyBook.Default.For(Domain.Segmentation.AbcTier.A)), (review.NextContact!.DueOn, review.NextContact.Because));
@@ -167,8 +167,7 @@ public sealed class CustomerReviewsTests
         var services = new ServiceCollection();
         services.AddCustomerManagement(new CustomerManagementOptions { Review = options })
             .UseClock(_clock)
-            .UseCustomers<InMemoryCustomers>(ServiceLifetime.Singleton)
-            .UseFacts<InMemoryFacts>(ServiceLifetime.Singleton);
+            .UseInMemory();
         return services.BuildServiceProvider();
     }
 
@@ -176,12 +175,12 @@ public sealed class CustomerReviewsTests
     {
         foreach (var customer in population.Customers)
         {
-            await services.GetRequiredService<ICustomerRepository>().SaveAsync(Customer.OpenAtSale(customer, Fixtures.Noon), default);
+            await services.GetRequiredService<ICustomerRepository>().SaveAsync([Customer.OpenAtSale(customer, Fixtures.Noon)], command: null, default);
         }
 
         foreach (var fact in population.Facts)
         {
-            await services.GetRequiredService<IFactRepository>().AppendAsync(fact, default);
+            await services.GetRequiredService<IFactRepository>().AppendAsync([fact], command: null, default);
         }
     }
 

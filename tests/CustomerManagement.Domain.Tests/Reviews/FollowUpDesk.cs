@@ -1,4 +1,3 @@
-using CustomerDesk.Storage;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
@@ -7,6 +6,7 @@ using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
+using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Tests.FollowUps;
 using CustomerManagement.Domain.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +24,8 @@ internal sealed class FollowUpDesk : IDisposable
         var services = new ServiceCollection();
         services.AddCustomerManagement(new CustomerManagementOptions { Review = new ReviewOptions { Zone = FollowUpCases.Weekdays.Zone } })
             .UseClock(Clock)
-            .UseCustomers<InMemoryCustomers>(ServiceLifetime.Singleton)
-            .UseFacts<InMemoryFacts>(ServiceLifetime.Singleton)
-            .UseFollowUps<InMemoryFollowUps, InMemoryPlanningLog, Contexts>(FollowUpBook.BuiltIn(new Money(1_000, Currency.None)), ServiceLifetime.Singleton);
+            .UseInMemory()
+            .UseFollowUps<Contexts>(FollowUpBook.BuiltIn(new Money(1_000, Currency.None)), ServiceLifetime.Singleton);
         if (followUps is not null)
         {
             services.AddSingleton(followUps);
@@ -59,7 +58,7 @@ internal sealed class FollowUpDesk : IDisposable
         foreach (var fact in facts)
         {
             await FileAsync(fact.Customer);
-            await _services.GetRequiredService<IFactRepository>().AppendAsync(fact, default);
+            await _services.GetRequiredService<IFactRepository>().AppendAsync([fact], command: null, default);
         }
 
         return this;
@@ -68,14 +67,14 @@ internal sealed class FollowUpDesk : IDisposable
     public async Task FileAsync(CustomerId customer)
     {
         var customers = _services.GetRequiredService<ICustomerRepository>();
-        if (await customers.FindAsync(customer, default) is null)
+        if (await customers.FindAsync(customer, ReadScope.Everything, default) is null)
         {
-            await customers.SaveAsync(Customer.OpenAtSale(customer, Fixtures.Noon), default);
+            await customers.SaveAsync([Customer.OpenAtSale(customer, Fixtures.Noon)], command: null, default);
         }
     }
 
     public async Task<List<string>> OpenAsync() =>
-        await FollowUps.ScanDueAsync(new LocalDate(9999, 1, 1), default).Select(followUp => followUp.Id.Value).Order(StringComparer.Ordinal).ToListAsync();
+        await FollowUps.ScanDueAsync(new LocalDate(9999, 1, 1), ReadScope.Everything, default).Select(followUp => followUp.Id.Value).Order(StringComparer.Ordinal).ToListAsync();
 
     public void Dispose() => _services.Dispose();
 

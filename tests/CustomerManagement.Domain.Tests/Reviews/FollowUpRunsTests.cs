@@ -1,10 +1,10 @@
-using CustomerDesk.Storage;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
+using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -45,7 +45,7 @@ public sealed class FollowUpRunsTests
         Assert.Contains("sale.reassurance/3/2024-02-20", await desk.OpenAsync());
         Assert.DoesNotContain("purchase.thanks/1/2024-03-04", await desk.OpenAsync());
         Assert.True(next.Withdrawn > 0);
-        Assert.Equal(FollowUpStatus.Withdrawn, (await desk.FollowUps.FindAsync(FollowUpId.For("purchase.thanks", new CustomerId("1"), new Occasion(Fixtures.Date("2024-03-04"))), default))!.Status);
+        Assert.Equal(FollowUpStatus.Withdrawn, (await desk.FollowUps.FindAsync(FollowUpId.For("purchase.thanks", new CustomerId("1"), new Occasion(Fixtures.Date("2024-03-04"))), ReadScope.Everything, default))!.Status);
     }
 
     /// <summary>A crash after any number of saves: the next run does the rest, and only that.</summary>
@@ -117,7 +117,7 @@ public sealed class FollowUpRunsTests
         // Reassured a month late would be no reassurance.
         var given = Assert.Single(agendas[1].FollowUps.Dropped);
         Assert.Equal(SkipReason.Missed, given.Reason);
-        Assert.Equal(FollowUpStatus.Skipped, (await desk.FollowUps.FindAsync(given.FollowUp.Id, default))!.Status);
+        Assert.Equal(FollowUpStatus.Skipped, (await desk.FollowUps.FindAsync(given.FollowUp.Id, ReadScope.Everything, default))!.Status);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class FollowUpRunsTests
         await desk.Runs.PlanAsync(boundaries);
         var goes = (await desk.Runs.AgendaAsync(new CustomerId("1"), boundaries))!.FollowUps.Goes!;
         goes.Complete(ContactChannel.Letter, FollowUpOutcome.Delivered, Fixtures.Date("2024-03-05"), FollowUpDesk.Rep, desk.Clock.Now);
-        await desk.FollowUps.SaveAsync(goes, default);
+        await desk.FollowUps.SaveAsync([goes], command: null, default);
         Assert.Equal([Fixtures.Date("2024-03-05")], await TouchesAsync());
 
         await desk.WithAsync(new ContactMade(new CustomerId("1"), Fixtures.Date("2024-03-05"), ContactKind.Message));
@@ -147,12 +147,12 @@ public sealed class FollowUpRunsTests
         var boundaries = await desk.BoundariesAsync();
         await desk.Runs.PlanAsync(boundaries);
         var today = Fixtures.Date("2024-03-05");
-        var open = (await desk.FollowUps.OfCustomerAsync(new CustomerId("1"), today, default)).Where(followUp => followUp.DueOn <= today).ToList();
+        var open = (await desk.FollowUps.OfCustomerAsync(new CustomerId("1"), today, ReadScope.Everything, default)).Where(followUp => followUp.DueOn <= today).ToList();
         Assert.True(open.Count >= 2);
         foreach (var followUp in open)
         {
             followUp.Complete(ContactChannel.Letter, FollowUpOutcome.Delivered, today, FollowUpDesk.Rep, desk.Clock.Now);
-            await desk.FollowUps.SaveAsync(followUp, default);
+            await desk.FollowUps.SaveAsync([followUp], command: null, default);
         }
 
         await desk.WithAsync(new ContactMade(new CustomerId("1"), today, ContactKind.Message));
@@ -167,7 +167,8 @@ public sealed class FollowUpRunsTests
     public void A_host_that_plugged_nothing_in_is_told_the_call()
     {
         var services = new ServiceCollection();
-        services.AddCustomerManagement().UseClock(SystemClock.Instance).UseCustomers(new InMemoryCustomers()).UseFacts(new InMemoryFacts());
+        var store = new InMemoryStore();
+        services.AddCustomerManagement().UseClock(SystemClock.Instance).UseCustomers(store.Customers).UseFacts(store.Facts);
         using var provider = services.BuildServiceProvider();
         var error = Assert.Throws<CustomerManagementSetupException>(provider.GetRequiredService<FollowUpRuns>);
         Assert.Contains("UseFollowUps<YourFollowUpRepository, YourPlanningLogStore, YourFollowUpContexts>(book)", error.Message, StringComparison.Ordinal);
@@ -177,36 +178,39 @@ public sealed class FollowUpRunsTests
     {
         public int Left { get; set; } = left;
 
-        public override Task SaveAsync(FollowUp followUp, CancellationToken cancellation) =>
-            Left-- > 0 ? base.SaveAsync(followUp, cancellation) : throw new TimeoutException();
+        public override Task SaveAsync(IReadOnlyCollection<FollowUp> followUps, CommandKey? command, CancellationToken cancellation) =>
+            Left-- > 0 ? base.SaveAsync(followUps, command, cancellation) : throw new TimeoutException();
     }
 
     /// <summary>Lets others go first at every call.</summary>
     private sealed class Yielding : Passing
     {
-        public override async Task SaveAsync(FollowUp followUp, CancellationToken cancellation)
+        public override async Task SaveAsync(IReadOnlyCollection<FollowUp> followUps, CommandKey? command, CancellationToken cancellation)
         {
             await Task.Yield();
-            await base.SaveAsync(followUp, cancellation);
+            await base.SaveAsync(followUps, command, cancellation);
         }
     }
 
     private sealed class Overtaken : Passing
     {
-        public override Task SaveAsync(FollowUp followUp, CancellationToken cancellation) => throw new ConcurrencyException(nameof(FollowUp), followUp.Id.Value);
+        public override Task SaveAsync(IReadOnlyCollection<FollowUp> followUps, CommandKey? command, CancellationToken cancellation) =>
+            throw new ConcurrencyException(nameof(FollowUp), followUps.First().Id.Value);
     }
 
     private abstract class Passing : IFollowUpRepository
     {
-        private readonly InMemoryFollowUps _store = new();
+        private readonly IFollowUpRepository _store = new InMemoryStore().FollowUps;
 
-        public Task<FollowUp?> FindAsync(FollowUpId id, CancellationToken cancellation) => _store.FindAsync(id, cancellation);
+        public Task<FollowUp?> FindAsync(FollowUpId id, ReadScope scope, CancellationToken cancellation) => _store.FindAsync(id, scope, cancellation);
 
-        public virtual Task SaveAsync(FollowUp followUp, CancellationToken cancellation) => _store.SaveAsync(followUp, cancellation);
+        public virtual Task SaveAsync(IReadOnlyCollection<FollowUp> followUps, CommandKey? command, CancellationToken cancellation) => _store.SaveAsync(followUps, command, cancellation);
 
-        public Task<IReadOnlyList<FollowUp>> OfCustomerAsync(CustomerId customer, LocalDate since, CancellationToken cancellation) =>
-            _store.OfCustomerAsync(customer, since, cancellation);
+        public Task<bool> WasAppliedAsync(CommandKey command, CancellationToken cancellation) => _store.WasAppliedAsync(command, cancellation);
 
-        public IAsyncEnumerable<FollowUp> ScanDueAsync(LocalDate upTo, CancellationToken cancellation) => _store.ScanDueAsync(upTo, cancellation);
+        public Task<IReadOnlyList<FollowUp>> OfCustomerAsync(CustomerId customer, LocalDate since, ReadScope scope, CancellationToken cancellation) =>
+            _store.OfCustomerAsync(customer, since, scope, cancellation);
+
+        public IAsyncEnumerable<FollowUp> ScanDueAsync(LocalDate upTo, ReadScope scope, CancellationToken cancellation) => _store.ScanDueAsync(upTo, scope, cancellation);
     }
 }

@@ -48,23 +48,29 @@ public sealed class ServiceRunsTests
 
         public bool Refuses { get; set; }
 
-        public Task<ServiceDuty?> FindAsync(ServiceDutyId id, CancellationToken cancellation) => Task.FromResult<ServiceDuty?>(ServiceDuty.Restore(_states[id], _calendars));
+        public Task<ServiceDuty?> FindAsync(ServiceDutyId id, ReadScope scope, CancellationToken cancellation) => Task.FromResult<ServiceDuty?>(ServiceDuty.Restore(_states[id], _calendars));
 
-        public Task SaveAsync(ServiceDuty duty, CancellationToken cancellation)
+        public Task<bool> WasAppliedAsync(CommandKey command, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task SaveAsync(IReadOnlyCollection<ServiceDuty> duties, CommandKey? command, CancellationToken cancellation)
         {
-            if (Refuses)
+            foreach (var duty in duties)
             {
-                throw new ConcurrencyException(nameof(ServiceDuty), duty.Id.Value);
+                if (Refuses)
+                {
+                    throw new ConcurrencyException(nameof(ServiceDuty), duty.Id.Value);
+                }
+
+                duty.MarkSaved();
+                _states[duty.Id] = duty.ToSnapshot();
             }
 
-            duty.MarkSaved();
-            _states[duty.Id] = duty.ToSnapshot();
             return Task.CompletedTask;
         }
 
-        public Task<IReadOnlyList<ServiceDuty>> OfCustomerAsync(CustomerId customer, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IReadOnlyList<ServiceDuty>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public async IAsyncEnumerable<ServiceDuty> ScanDueAsync(Instant upTo, [EnumeratorCancellation] CancellationToken cancellation)
+        public async IAsyncEnumerable<ServiceDuty> ScanDueAsync(Instant upTo, ReadScope scope, [EnumeratorCancellation] CancellationToken cancellation)
         {
             await Task.CompletedTask;
             foreach (var state in _states.Values.Where(state => state.NextDue <= upTo).ToList())

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Services;
 using NodaTime;
@@ -42,5 +42,5 @@ internal static class ServiceCases
 
     /// <summary>As it is after it was saved as text and loaded: nothing pending.</summary>
     public static ServiceDuty Saved(this ServiceDuty duty, params IEnumerable<WorkingCalendar> calendars) =>
-        ServiceDuty.Restore(JsonSerializer.Deserialize<ServiceDutySnapshot>(JsonSerializer.Serialize(duty.ToSnapshot()))!, new CalendarBook(calendars));
+        ServiceDuty.Restore(SnapshotJson.Read<ServiceDutySnapshot>(SnapshotJson.Write(duty.ToSnapshot())), new CalendarBook(calendars));
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Surveys;
 using NodaTime;
 
@@ -49,7 +49,7 @@ public sealed class SurveyTests
         Assert.False(survey.Participants[1].IsInvited);
         Assert.Equal((Later(1), Later(8), SurveyStatus.Closed), (survey.OpenedAt, survey.ClosedAt, survey.Status));
 
-        var saved = JsonSerializer.Deserialize<SurveySnapshot>(JsonSerializer.Serialize(survey.ToSnapshot()))!;
+        var saved = SnapshotJson.Read<SurveySnapshot>(SnapshotJson.Write(survey.ToSnapshot()));
         var restored = Survey.Restore(saved);
         Assert.Equal(survey.Participants, restored.Participants);
         Assert.Equal((survey.Form, survey.Status, survey.OpenedAt, survey.ClosedAt), (restored.Form, restored.Status, restored.OpenedAt, restored.ClosedAt));
@@ -95,7 +95,7 @@ public sealed class SurveyTests
                 new SurveyParticipant(new CustomerId("answered"), isInvited: true, answers: [answered]),
                 new SurveyParticipant(new CustomerId("unasked"), isInvited: false, answers: [answered]),
             ]));
-        var before = JsonSerializer.Serialize(survey.ToSnapshot());
+        var before = SnapshotJson.WriteText(survey.ToSnapshot());
         var thrown = Record.Exception(() => Do(survey, command));
         var happened = survey.PendingEvents.Select(happened => happened.GetType().Name).ToList();
         if (thrown is BusinessRuleException broken)
@@ -109,7 +109,7 @@ public sealed class SurveyTests
             Assert.Equal(expected is null ? [] : [expected], happened);
         }
 
-        Assert.Equal(happened.Count == 0, before == JsonSerializer.Serialize(survey.ToSnapshot()));
+        Assert.Equal(happened.Count == 0, before == SnapshotJson.WriteText(survey.ToSnapshot()));
         object?[] printed = [survey, survey.ToSnapshot(), thrown, answered, answered.Answer, .. survey.Participants, .. survey.PendingEvents];
         Assert.All(printed, value => Assert.DoesNotContain("Canary", value?.ToString() ?? "", StringComparison.Ordinal));
     }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Targets;
 using NodaTime;
 
@@ -28,7 +28,7 @@ public sealed class TargetPlanTests
             plan.PendingEvents);
         Assert.Equal([new TargetPlanVersion(Figures(10, 5, 5), _at, "Ms Kim joined")], plan.Earlier);
         Assert.DoesNotContain("Kim", plan.Earlier[0].ToString(), StringComparison.Ordinal);
-        var saved = JsonSerializer.Deserialize<TargetPlanSnapshot>(JsonSerializer.Serialize(plan.ToSnapshot()))!;
+        var saved = SnapshotJson.Read<TargetPlanSnapshot>(SnapshotJson.Write(plan.ToSnapshot()));
         var restored = TargetPlan.Restore(saved);
         Assert.Equal((plan.Status, plan.Figures), (restored.Status, restored.Figures));
         Assert.Equal(plan.Earlier, restored.Earlier);

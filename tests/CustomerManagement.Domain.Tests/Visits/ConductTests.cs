@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Visits;
 
 namespace CustomerManagement.Domain.Tests.Visits;
@@ -128,9 +128,9 @@ public sealed class ConductTests
     public void A_record_can_be_stored_and_prints_no_text()
     {
         var record = _checklist.Points.Aggregate(new ConductRecord(new VisitId("7")), (sofar, point) => sofar.With(Answer(point)));
-        var stored = JsonSerializer.Serialize(record);
+        var stored = SnapshotJson.WriteText(record);
         Assert.Contains("Canary", stored, StringComparison.Ordinal);
-        Assert.Equal(record, JsonSerializer.Deserialize<ConductRecord>(stored));
+        Assert.Equal(record, SnapshotJson.Read<ConductRecord>(stored));
         Assert.All(
             new object[] { record, record.NeedsFound()[0], record.ProductsToIntroduce()[0] }.Concat(record.Answers),
             value => Assert.DoesNotContain("Canary", value.ToString(), StringComparison.Ordinal));

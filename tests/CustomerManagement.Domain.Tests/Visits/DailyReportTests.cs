@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Visits;
 using NodaTime;
 using static CustomerManagement.Domain.Tests.Visits.FieldCases;
@@ -209,7 +209,7 @@ public sealed class DailyReportTests
             Assert.All(printed, value => Assert.DoesNotContain(Canary, value.ToString(), StringComparison.Ordinal));
         }
 
-        var stored = JsonSerializer.Deserialize<DailyReportSnapshot>(JsonSerializer.Serialize(report.ToSnapshot()))!;
+        var stored = SnapshotJson.Read<DailyReportSnapshot>(SnapshotJson.Write(report.ToSnapshot()));
         Assert.Equal(report.ToSnapshot(), DailyReport.Restore(stored).ToSnapshot());
     }
 

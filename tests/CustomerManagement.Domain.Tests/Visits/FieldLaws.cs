@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Tests.Support;
 using CustomerManagement.Domain.Visits;
 using NodaTime;
@@ -82,7 +82,7 @@ public sealed class FieldLaws
     [Property(MaxTest = Laws.Cases)]
     public void Plans_come_back_from_the_store_as_they_were(byte[] commands) => Assert.All(After(commands, out _), plan =>
     {
-        var stored = JsonSerializer.Deserialize<VisitPlanSnapshot>(JsonSerializer.Serialize(plan.ToSnapshot()))!;
+        var stored = SnapshotJson.Read<VisitPlanSnapshot>(SnapshotJson.Write(plan.ToSnapshot()));
         Assert.Equal(plan.ToSnapshot(), VisitPlan.Restore(stored).ToSnapshot());
     });
 

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Visits;
 using NodaTime;
 using static CustomerManagement.Domain.Tests.Visits.FieldCases;
@@ -44,7 +44,7 @@ public sealed class MarketReportTests
     {
         var report = In(state);
         var snapshot = report.ToSnapshot();
-        Assert.Equal(snapshot, MarketReport.Restore(JsonSerializer.Deserialize<MarketReportSnapshot>(JsonSerializer.Serialize(snapshot))!).ToSnapshot());
+        Assert.Equal(snapshot, MarketReport.Restore(SnapshotJson.Read<MarketReportSnapshot>(SnapshotJson.Write(snapshot))).ToSnapshot());
         Assert.All(new object[] { report, snapshot, Filed().PendingEvents[0] }, value => Assert.DoesNotContain(Canary, value.ToString(), StringComparison.Ordinal));
 
         MarketReportSnapshot[] broken =

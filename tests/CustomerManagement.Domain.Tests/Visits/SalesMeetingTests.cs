@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Tests.Support;
 using CustomerManagement.Domain.Visits;
 using NodaTime;
@@ -145,9 +146,9 @@ public sealed class SalesMeetingTests
     {
         var meeting = In(status);
         var before = meeting.ToSnapshot();
-        var text = JsonSerializer.Serialize(before);
-        var stored = JsonSerializer.Deserialize<SalesMeetingSnapshot>(text)!;
-        Assert.Equal(text, JsonSerializer.Serialize(SalesMeeting.Restore(stored).ToSnapshot()));
+        var text = SnapshotJson.WriteText(before);
+        var stored = SnapshotJson.Read<SalesMeetingSnapshot>(text);
+        Assert.Equal(text, SnapshotJson.WriteText(SalesMeeting.Restore(stored).ToSnapshot()));
         Assert.Equal(before.Agenda, SalesMeeting.Restore(stored).Agenda);
         Assert.Contains("Canary", text, StringComparison.Ordinal);
         Assert.All(
@@ -232,7 +233,7 @@ public sealed class SalesMeetingTests
         Assert.Equal(expected, string.Join(' ', meeting.PendingEvents.Select(happened => happened.GetType().Name)));
         Assert.Equal(expected.Length == 0, Text(before) == Text(meeting.ToSnapshot()));
 
-        static string Text(SalesMeetingSnapshot snapshot) => JsonSerializer.Serialize(snapshot);
+        static string Text(SalesMeetingSnapshot snapshot) => SnapshotJson.WriteText(snapshot);
     }
 
     private static SalesMeeting Prepared()

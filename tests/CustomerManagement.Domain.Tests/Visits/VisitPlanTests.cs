@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Visits;
 using NodaTime;
 using static CustomerManagement.Domain.Tests.Visits.FieldCases;
@@ -220,7 +220,7 @@ public sealed class VisitPlanTests
         foreach (var status in Enum.GetValues<SignOffStatus>())
         {
             var snapshot = In(state, Plan("P-2", date: Monday.PlusDays(1)), Plan("P-3", Lee)).Saved(status).ToSnapshot();
-            var stored = JsonSerializer.Deserialize<VisitPlanSnapshot>(JsonSerializer.Serialize(snapshot))!;
+            var stored = SnapshotJson.Read<VisitPlanSnapshot>(SnapshotJson.Write(snapshot));
             Assert.Equal(snapshot, VisitPlan.Restore(stored).ToSnapshot());
         }
     }

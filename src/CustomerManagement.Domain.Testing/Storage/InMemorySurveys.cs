@@ -1,0 +1,12 @@
+using CustomerManagement.Domain.Surveys;
+
+namespace CustomerManagement.Domain.Testing.Storage;
+
+internal sealed class InMemorySurveys(InMemoryStore store) : InMemoryRepository<Survey, SurveyId, SurveySnapshot>(store), ISurveyRepository
+{
+    public Task<Survey?> FindAsync(SurveyId id, CancellationToken cancellation) => FindAsync(id, _ => true, cancellation);
+
+    protected override SurveySnapshot Snapshot(Survey aggregate) => aggregate.ToSnapshot();
+
+    protected override Survey Restore(SurveySnapshot state) => Survey.Restore(state);
+}
