@@ -1,0 +1,67 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.EntityFrameworkCore.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace CustomerManagement.EntityFrameworkCore;
+
+/// <summary>One file, with a log beside it while it is in use.</summary>
+internal sealed class SqliteDialect(string path) : StoreDialect
+{
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = false }.ToString();
+
+    public override IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
+
+    public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
+
+    // A transaction that writes begins by taking the only right to write.
+    public override Task LockSchemaAsync(StoreContext context, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override async Task<int> SchemaVersionAsync(StoreContext context, CancellationToken cancellation)
+    {
+        var tables = await context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'").SingleAsync(cancellation).ConfigureAwait(false);
+        return tables == 0 ? 0 : await context.Database.SqlQueryRaw<int>("SELECT version AS Value FROM schema_version").SingleAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public override string Table(string name) => name;
+
+    public override string IsAmong(string column) => $"{column} IN (SELECT value FROM json_each(@ids))";
+
+    public override object Among(IReadOnlyList<string> ids) => JsonSerializer.Serialize(ids);
+
+    public override Task<IReadOnlyList<Purchase>> InsertAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> purchases, CancellationToken cancellation)
+    {
+        using var insert = ((SqliteConnection)connection).CreateCommand();
+        insert.Transaction = (SqliteTransaction)transaction;
+        insert.CommandText = "INSERT INTO purchases (customer, date, amount, currency, id, product_line, profit, is_discounted) VALUES (@1, @2, @3, @4, @5, @6, @7, @8) ON CONFLICT DO NOTHING";
+        var values = Enumerable.Range(1, 8).Select(number => insert.Parameters.Add(new SqliteParameter { ParameterName = $"@{number}" })).ToArray();
+        insert.Prepare();
+        var known = new List<Purchase>();
+        foreach (var purchase in purchases)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            values[0].Value = purchase.Customer.Value;
+            values[1].Value = LocalDatePattern.Iso.Format(purchase.Date);
+            values[2].Value = Text(purchase.Amount.Amount);
+            values[3].Value = purchase.Amount.Currency.Code;
+            values[4].Value = (object?)purchase.Id?.Value ?? DBNull.Value;
+            values[5].Value = (object?)purchase.ProductLine ?? DBNull.Value;
+            values[6].Value = purchase.Profit is { } profit ? Text(profit.Amount) : DBNull.Value;
+            values[7].Value = purchase.IsDiscounted is { } isDiscounted ? isDiscounted : DBNull.Value;
+            if (insert.ExecuteNonQuery() == 0)
+            {
+                known.Add(purchase);
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<Purchase>>(known);
+    }
+
+    // As a text, with all its digits: SQLite has no exact decimals.
+    private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
+}
