@@ -98,12 +98,12 @@ public sealed record OutboxMessage
 
     /// <summary>The key of the effect that a receiver makes of this message: to be stored together with that effect, so that it is made once.</summary>
     /// <param name="receiver">The name of the receiver, as <see cref="IEventReceiver.Name"/> says it.</param>
-    /// <returns>The key, as in <c>repairs/Complaint/c-17/3/0</c>; different for different receivers and messages.</returns>
+    /// <returns>The key, as in <c>repairs/Complaint/c-17/3/0</c>, or with a digest (SHA-256) in place of an id that is too long for a key; different for different receivers and messages.</returns>
     /// <exception cref="ArgumentException">That is no name of a receiver.</exception>
-    public string KeyFor(string receiver)
+    public CommandKey KeyFor(string receiver)
     {
         CheckReceiver(receiver, nameof(receiver));
-        return $"{receiver}/{Id}";
+        return new CommandKey(ShortText.Of(receiver, Id));
     }
 
     /// <summary>The id, and what happened to it.</summary>

@@ -1,7 +1,7 @@
 using CustomerManagement.Domain.Delivery;
 using NodaTime;
 
-namespace CustomerManagement.Domain.Testing;
+namespace CustomerManagement.Domain.Testing.Storage;
 
 /// <summary>An outbox in memory. Safe for use by several threads.</summary>
 public sealed class InMemoryOutbox : IOutbox, ISetAsideMessages
