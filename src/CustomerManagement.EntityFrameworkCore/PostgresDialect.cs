@@ -19,6 +19,8 @@ internal sealed class PostgresDialect(string connection) : StoreDialect
 
     public override IReadOnlyList<SchemaStep> Steps => PostgresSchema.Steps;
 
+    public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
     public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseNpgsql(connection);
 
     public override Task LockSchemaAsync(StoreContext context, CancellationToken cancellation) =>

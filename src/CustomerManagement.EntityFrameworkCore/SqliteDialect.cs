@@ -16,6 +16,9 @@ internal sealed class SqliteDialect(string path) : StoreDialect
 
     public override IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
 
+    // There is one writer at a time.
+    public override string SkipLocked => "";
+
     public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
 
     // A transaction that writes begins by taking the only right to write.

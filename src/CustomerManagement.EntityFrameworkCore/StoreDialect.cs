@@ -19,6 +19,9 @@ internal abstract class StoreDialect
     /// <summary>The version that the schema has; 0 when there is none.</summary>
     public abstract Task<int> SchemaVersionAsync(StoreContext context, CancellationToken cancellation);
 
+    /// <summary>What a query says to pass over rows that another transaction holds.</summary>
+    public abstract string SkipLocked { get; }
+
     /// <summary>The full name of a table.</summary>
     public abstract string Table(string name);
 

@@ -1,6 +1,7 @@
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Registration;
@@ -8,6 +9,7 @@ using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Surveys;
 using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Visits;
+using CustomerManagement.EntityFrameworkCore.Delivery;
 using CustomerManagement.EntityFrameworkCore.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +44,28 @@ public static class StoreRegistration
         return builder.Use(new PostgresDialect(connection));
     }
 
+    /// <summary>
+    /// Hands what waits in the outbox to all registered receivers (<see cref="IEventReceiver"/>), in the background for as long as the host runs; several hosts may do so at once. An outbox that cannot
+    /// be asked is asked again after the pause.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="options">The settings of the relay; <c>null</c> for the defaults.</param>
+    /// <param name="pause">How long to sleep when nothing more is due; <c>null</c> for a second.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pause"/> is not above zero.</exception>
+    public static CustomerManagementBuilder RelayOutbox(this CustomerManagementBuilder builder, RelayOptions? options = null, TimeSpan? pause = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var length = pause ?? TimeSpan.FromSeconds(1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(length, TimeSpan.Zero, nameof(pause));
+        builder.Services.Replace(ServiceDescriptor.Singleton(options ?? new RelayOptions()));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new RelayPause(length)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => new OutboxRelay(
+            provider.GetRequiredService<IOutbox>(), provider.GetServices<IEventReceiver>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<RelayOptions>())));
+        builder.Services.AddHostedService<OutboxRelayService>();
+        return builder;
+    }
+
     private static CustomerManagementBuilder Use(this CustomerManagementBuilder builder, StoreDialect dialect)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -59,6 +83,10 @@ public static class StoreRegistration
         Port<IDailyReportRepository>(provider => new DailyReportRepository(StoreOf(provider)));
         Port<IMarketReportRepository>(provider => new MarketReportRepository(StoreOf(provider)));
         Port<ISalesMeetingRepository>(provider => new SalesMeetingRepository(StoreOf(provider)));
+        Port(provider => new StoreOutbox(StoreOf(provider)));
+        Port<IOutbox>(provider => provider.GetRequiredService<StoreOutbox>());
+        Port<ISetAsideMessages>(provider => provider.GetRequiredService<StoreOutbox>());
+        Port<IInbox>(provider => new StoreInbox(StoreOf(provider)));
         return builder;
 
         void Port<T>(Func<IServiceProvider, T> port)

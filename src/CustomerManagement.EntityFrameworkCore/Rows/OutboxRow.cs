@@ -32,15 +32,15 @@ internal sealed class OutboxRow
     /// <summary>Not before this moment, in ticks since 1970; missing for at once.</summary>
     public long? NextAttemptAt { get; set; }
 
-    /// <summary>When it was taken, in ticks since 1970; missing when nobody has it.</summary>
-    public long? TakenAt { get; set; }
-
-    /// <summary>Until when it is taken, in ticks since 1970.</summary>
+    /// <summary>Until when a relay has it, in ticks since 1970; missing when none has.</summary>
     public long? TakenUntil { get; set; }
 
     /// <summary>The names of the receivers that have it, one a line.</summary>
     public string? ReceivedBy { get; set; }
 
     /// <summary>Why it was set aside: a code, never a message.</summary>
-    public string? Reason { get; set; }
+    public string? Error { get; set; }
+
+    /// <summary>When it was set aside, in ticks since 1970.</summary>
+    public long? AsideAt { get; set; }
 }

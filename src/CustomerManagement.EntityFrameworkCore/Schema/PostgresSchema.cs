@@ -48,9 +48,9 @@ internal static class PostgresSchema
     private const string Outbox = """
         CREATE TABLE customer_management.outbox (sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text COLLATE "C" NOT NULL UNIQUE, aggregate text COLLATE "C" NOT NULL, aggregate_id text COLLATE "C" NOT NULL, version bigint NOT NULL,
             ordinal integer NOT NULL, name text COLLATE "C" NOT NULL, event text NOT NULL, stored_at bigint NOT NULL, state integer NOT NULL, attempts integer NOT NULL, next_attempt_at bigint,
-            taken_at bigint, taken_until bigint, received_by text, reason text);
-        CREATE INDEX outbox_waiting ON customer_management.outbox (sequence) WHERE state = 1;
-        CREATE INDEX outbox_aside ON customer_management.outbox (sequence) WHERE state = 3;
+            taken_until bigint, received_by text, error text, aside_at bigint);
+        CREATE INDEX outbox_waiting ON customer_management.outbox (stored_at, sequence) WHERE state = 1;
+        CREATE INDEX outbox_aside ON customer_management.outbox (aside_at, sequence) WHERE state = 3;
 
         """;
 

@@ -48,9 +48,9 @@ internal static class SqliteSchema
     private const string Outbox = """
         CREATE TABLE outbox (sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, aggregate TEXT NOT NULL, aggregate_id TEXT NOT NULL, version INTEGER NOT NULL,
             ordinal INTEGER NOT NULL, name TEXT NOT NULL, event TEXT NOT NULL, stored_at INTEGER NOT NULL, state INTEGER NOT NULL, attempts INTEGER NOT NULL, next_attempt_at INTEGER,
-            taken_at INTEGER, taken_until INTEGER, received_by TEXT, reason TEXT);
-        CREATE INDEX outbox_waiting ON outbox (sequence) WHERE state = 1;
-        CREATE INDEX outbox_aside ON outbox (sequence) WHERE state = 3;
+            taken_until INTEGER, received_by TEXT, error TEXT, aside_at INTEGER);
+        CREATE INDEX outbox_waiting ON outbox (stored_at, sequence) WHERE state = 1;
+        CREATE INDEX outbox_aside ON outbox (aside_at, sequence) WHERE state = 3;
 
         """;
 
