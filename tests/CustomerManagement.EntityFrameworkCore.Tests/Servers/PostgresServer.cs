@@ -121,7 +121,11 @@ internal sealed class PostgresServer : IDisposable
     private string ConnectionStringOf(string database) =>
         $"Host=127.0.0.1;Port={_port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database={database};Timeout=15;Command Timeout=30";
 
-    private void RunAsUser(string program, string[] arguments) => Run(Command(program)[0], [.. Command(program)[1..], .. arguments]);
+    private void RunAsUser(string program, string[] arguments)
+    {
+        var command = Command(program);
+        Run(command[0], [.. command[1..], .. arguments]);
+    }
 
     private Process Guarded()
     {
