@@ -44,8 +44,10 @@ internal static class DocumentCases
     public static object Any(Type kind, int seed)
     {
         var random = new System.Random(seed);
-        return new AnyValue(random, (_, _) => _texts[random.Next(_texts.Length)]).Of(kind);
+        return new AnyValue(random, (_, _) => Text(random)).Of(kind);
     }
+
+    public static string Text(System.Random random) => _texts[random.Next(_texts.Length)];
 
     /// <summary>Whether two values hold the same: lists item by item, decimals with their digits, all else by its properties or its own equality.</summary>
     public static bool HoldTheSame(object? one, object? other)
