@@ -6,17 +6,18 @@ using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Surveys;
 using CustomerManagement.Domain.Targets;
+using FluentValidation;
 using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Support;
 
 /// <summary>
 /// Makes values of any type of the library at random, through their constructors and settable properties. What a constructor refuses is tried again with other values. Texts are those
-/// that a test gives for a parameter, by the type that asks and the parameter's name.
+/// that a test gives for a parameter, by the type that asks and the parameter's name. A test may look at what constructors say when they refuse.
 /// </summary>
-internal sealed class AnyValue(System.Random random, Func<Type, string, string> text)
+internal sealed class AnyValue(System.Random random, Func<Type, string, string> text, Action<Exception>? refused = null, int tries = AnyValue.Tries)
 {
-    private const int Tries = 2_000;
+    public const int Tries = 2_000;
 
     private const int MaximumDepth = 12;
 
@@ -147,7 +148,7 @@ internal sealed class AnyValue(System.Random random, Func<Type, string, string> 
         _depth++;
         try
         {
-            for (var left = Tries; left > 0; left--)
+            for (var left = tries; left > 0; left--)
             {
                 if (Attempt(recipe) is { } made)
                 {
@@ -167,7 +168,7 @@ internal sealed class AnyValue(System.Random random, Func<Type, string, string> 
     {
         if (recipe.Ways.Count == 0)
         {
-            throw new NotSupportedException($"{recipe.Type.Name} has no public constructor.");
+            throw new NotSupportedException($"{recipe.Type.Name} has no constructor that is known.");
         }
 
         var way = Pick(recipe.Ways);
@@ -181,8 +182,9 @@ internal sealed class AnyValue(System.Random random, Func<Type, string, string> 
 
             return made;
         }
-        catch (Exception error) when ((error is TargetInvocationException ? error.InnerException : error) is ArgumentException or BusinessRuleException or OverflowException)
+        catch (Exception error) when (recipe.Type.GetConstructors().Length == 0 ? error is not NotSupportedException : (error is TargetInvocationException ? error.InnerException : error) is ArgumentException or BusinessRuleException or OverflowException or ValidationException)
         {
+            refused?.Invoke(error);
             return null;
         }
     }
@@ -191,7 +193,7 @@ internal sealed class AnyValue(System.Random random, Func<Type, string, string> 
 
     private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
-    /// <summary>How a type is made: by any of its public constructors, then by setting what they do not take.</summary>
+    /// <summary>How a type is made: by any of its public constructors, or those of the library where there are none, then by setting what they do not take.</summary>
     private sealed class Recipe
     {
         public Recipe(Type type)
@@ -200,7 +202,7 @@ internal sealed class AnyValue(System.Random random, Func<Type, string, string> 
             Type = type;
             Ways =
             [
-                .. type.GetConstructors().Where(way => !way.GetParameters().Any(parameter => parameter.ParameterType.IsAssignableTo(typeof(Delegate)) || parameter.ParameterType.IsByRef))
+                .. Constructors(type).Where(way => !way.GetParameters().Any(parameter => parameter.ParameterType.IsAssignableTo(typeof(Delegate)) || parameter.ParameterType.IsByRef))
                     .Select(way => (ConstructorInvoker.Create(way), way.GetParameters().Select(parameter =>
                         (parameter.ParameterType, parameter.Name!, nullability.Create(parameter).WriteState == NullabilityState.Nullable)).ToArray())),
             ];
@@ -211,6 +213,11 @@ internal sealed class AnyValue(System.Random random, Func<Type, string, string> 
                     .Select(property => (property, nullability.Create(property).WriteState == NullabilityState.Nullable)),
             ];
         }
+
+        // What the library alone makes is made as it does.
+        private static IEnumerable<ConstructorInfo> Constructors(Type type) => type.GetConstructors() is { Length: > 0 } open
+            ? open
+            : type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Where(way => way.GetParameters() is not [var only] || only.ParameterType != type);
 
         public Type Type { get; }
 
