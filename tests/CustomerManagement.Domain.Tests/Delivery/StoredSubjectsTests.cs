@@ -30,7 +30,7 @@ public sealed class StoredSubjectsTests
         meeting.Invite(guest, at);
         await store.SalesMeetings.SaveAsync([meeting], command: null, default);
         var followUp = FollowUpCases.Planned(
-            new FollowUpBook([FollowUpCases.Rule(new PurchaseTrigger(), id: "sale")]), FollowUpCases.Subject([FollowUpCases.Buys("2024-06-03")]), "2024-06-01", "2024-06-30").First();
+            new FollowUpBook([FollowUpCases.Rule(new PurchaseTrigger(), id: "sale")]), FollowUpCases.Subject([FollowUpCases.Buys("2024-06-03")]), "2024-06-01", "2024-06-30")[0];
         followUp.HandOver(FieldCases.Boss, at);
         await store.FollowUps.SaveAsync([followUp], command: null, default);
 
