@@ -98,7 +98,8 @@ public sealed class RelayLaws
             Assert.True(isKilled);
         }
 
-        clock.Advance(-Duration.FromMinutes(back.Get % 5_000_000));
+        // From a quarter of an hour to months.
+        clock.Advance(-Duration.FromMinutes(back.Get * 17L * (back.Get % 50 == 0 ? 997 : 1 + (back.Get % 50))));
         outbox.Add([DeliveryCases.Message(2, DeliveryCases.Start)]);
         var received = new List<int>();
         var after = new OutboxRelay(outbox, [Into(received)], clock, options);
