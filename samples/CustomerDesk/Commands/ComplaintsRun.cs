@@ -35,9 +35,9 @@ internal static class ComplaintsRun
     }
 
     /// <summary>A working afternoon at which the queue shows every state, or the last moment that is stored.</summary>
-    private static async Task<Instant> UsualAsync(IComplaintRepository complaints, CancellationToken cancellation)
+    private static async Task<Instant> UsualAsync(WatchedComplaints complaints, CancellationToken cancellation)
     {
         var usual = DeskServices.DemoZone.AtLeniently(new LocalDateTime(2025, 12, 30, 15, 0)).ToInstant();
-        return await complaints.ScanAsync(ReadScope.Everything, cancellation).Select(complaint => complaint.ToSnapshot().Latest).Append(usual).MaxAsync(cancellation).ConfigureAwait(false);
+        return await complaints.ScanAsync(ReadScope.Everything, cancellation).Select(complaint => complaint.ToSnapshot().Latest).Append(usual).MaxAsync(cancellationToken: cancellation).ConfigureAwait(false);
     }
 }

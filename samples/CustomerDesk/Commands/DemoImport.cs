@@ -95,8 +95,12 @@ internal static class DemoImport
     {
         // Contacts have no ids: those that are stored already are taken off those of the file.
         var facts = services.GetRequiredService<IFactRepository>();
-        var stored = await facts.ScanAsync(ReadScope.Everything, cancellation).Where(fact => fact is not Purchase).CountByAsync(fact => fact, cancellationToken: cancellation)
-            .ToDictionaryAsync(fact => fact.Key, fact => fact.Value, cancellationToken: cancellation).ConfigureAwait(false);
+        var stored = new Dictionary<Fact, int>();
+        await foreach (var fact in facts.ScanAsync(ReadScope.Everything, cancellation).Where(fact => fact is not Purchase).ConfigureAwait(false))
+        {
+            stored[fact] = stored.GetValueOrDefault(fact) + 1;
+        }
+
         foreach (var missing in Contacts(path).Where(fact => fact.Date <= upTo && !Takes(stored, fact)).Chunk(AtOnce))
         {
             await facts.AppendAsync(missing, command: null, cancellation).ConfigureAwait(false);

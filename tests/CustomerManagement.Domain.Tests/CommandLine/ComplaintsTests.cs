@@ -38,6 +38,35 @@ public sealed class ComplaintsTests
     }
 
     [Fact]
+    public async Task A_second_run_goes_on_from_the_first_and_time_does_not_go_back()
+    {
+        using var folder = new DeskFolder();
+        var first = await DeskRun.OfAsync("complaints", "--database", folder.Database, "--now", "2025-12-23T09:30");
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        var later = await DeskRun.OfAsync("complaints", "--database", folder.Database);
+        var fresh = await DeskRun.OfAsync("complaints");
+        Assert.Equal(Queue(fresh), Queue(later));
+
+        // What the sweep found is stored; it is not found again.
+        var again = await DeskRun.OfAsync("complaints", "--database", folder.Database);
+        Assert.Contains("0 had something due: 0 promises broken", again.Output, StringComparison.Ordinal);
+        Assert.Equal(Queue(fresh), Queue(again));
+
+        var back = await DeskRun.OfAsync("complaints", "--database", folder.Database, "--now", "2025-12-23T09:30");
+        Assert.Equal((2, ""), (back.ExitCode, back.Output));
+        Assert.Contains("holds what happened to complaints up to 2025-12-", back.Error, StringComparison.Ordinal);
+
+        static string Queue(DeskRun run) => run.Output[run.Output.IndexOf("Open, by urgency", StringComparison.Ordinal)..];
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_opened_is_told_so()
+    {
+        var run = await DeskRun.OfAsync("complaints", "--database", Path.Combine("no", "such", "folder", "desk.db"));
+        Assert.Equal((2, "", "--database: The store cannot be reached. Nothing was saved.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
     public async Task Before_the_first_complaint_there_is_none()
     {
         var run = await DeskRun.OfAsync("complaints", "--now", "2024-06-03T09:00");
