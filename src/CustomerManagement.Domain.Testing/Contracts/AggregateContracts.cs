@@ -90,8 +90,9 @@ internal sealed class AggregateContracts<TAggregate, TId>(AggregateKind<TAggrega
         await first.SaveAsync([one], other, default).ConfigureAwait(false);
         await view.MustNotSaveAsync<CommandAppliedException>("A command whose key was saved before, on a version that has moved,", second, [two], other).ConfigureAwait(false);
         await view.MustNotSaveAsync<ConcurrencyException>("A version that has moved, under a new key,", second, [two], failing).ConfigureAwait(false);
+        run.Must(!await first.WasAppliedAsync(failing, default).ConfigureAwait(false), "A save that met a conflict has used its key up.");
         await view.MustNotSaveAsync<ArgumentException>("The same twice", first, [two, two], failing).ConfigureAwait(false);
-        run.Must(!await first.WasAppliedAsync(failing, default).ConfigureAwait(false), "A save that failed has used its key up.");
+        run.Must(!await first.WasAppliedAsync(failing, default).ConfigureAwait(false), "A save of the same twice has used its key up.");
         await first.SaveAsync([view.New("c", 2)], failing, default).ConfigureAwait(false);
         run.Must(await view.FindAsync(run.Second, "c").ConfigureAwait(false) is not null, "A command whose first try failed is not saved when it is tried again.");
 

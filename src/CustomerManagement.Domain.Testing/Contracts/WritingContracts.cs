@@ -165,22 +165,27 @@ internal sealed class WritingContracts<TAggregate, TId>(AggregateKind<TAggregate
     {
         var view = new KindView<TAggregate, TId>(kind, run);
         await view.Repository(run.First).SaveAsync([view.New("a", 0)], command: null, default).ConfigureAwait(false);
-        var applied = await AllAsync(number => new CommandKey($"writer {number}"), from: 1).ConfigureAwait(false);
-        run.Must(applied == Writers, $"Of {Writers} commands {applied} were applied.");
-        await MovedAsync(1 + Writers, "different commands").ConfigureAwait(false);
-        applied = await AllAsync(_ => new CommandKey("one key"), from: 1 + Writers).ConfigureAwait(false);
-        run.Must(applied == 1, $"One command, tried by {Writers} at once, was applied {applied} times.");
-        await MovedAsync(2 + Writers, "one command tried by many").ConfigureAwait(false);
+        await AllAsync("commands of different keys", number => new CommandKey($"writer {number}"), from: 1, applied: Writers).ConfigureAwait(false);
+        await AllAsync("the same command", _ => new CommandKey("one key"), from: 1 + Writers, applied: 1).ConfigureAwait(false);
 
-        async Task<int> AllAsync(Func<int, CommandKey> key, int from)
+        async Task AllAsync(string what, Func<int, CommandKey> key, int from, int applied)
         {
-            var outcomes = await Task.WhenAll(Enumerable.Range(from, Writers).Select(number => WriteAsync(key(number), number))).ConfigureAwait(false);
-            return outcomes.Count(outcome => outcome == CommandOutcome.Applied);
+            var before = (await view.LoadAsync(run.First, "a").ConfigureAwait(false)).Version;
+            var loaded = await Task.WhenAll(Enumerable.Range(from, Writers).Select(number => WriteAsync(key(number), number))).ConfigureAwait(false);
+
+            // Each built upon what the one before had saved, and no two upon the same.
+            run.MustBe(
+                $"When {Writers} writers at once tried {what}, the versions that they changed: a list of them",
+                loaded.OfType<long>().Select(Text), Enumerable.Range(0, applied).Select(number => Text(before + number)));
+            var after = (await view.LoadAsync(run.Second, "a").ConfigureAwait(false)).Version;
+            run.Must(after == before + applied, $"After {Writers} writers at once tried {what}, the version is {after} instead of {before + applied}.");
         }
 
-        async Task<CommandOutcome> WriteAsync(CommandKey key, int number)
+        // The version that was changed; nothing when the command was applied by another.
+        async Task<long?> WriteAsync(CommandKey key, int number)
         {
             var session = run.Fixture.OpenSession();
+            long? changed = null;
 
             // Let the others begin too.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -188,20 +193,23 @@ internal sealed class WritingContracts<TAggregate, TId>(AggregateKind<TAggregate
             {
                 try
                 {
-                    return await view.Repository(session).ApplyOnceAsync(
-                        key, token => kind.Find(session, kind.Id("a"), ReadScope.Everything, token), aggregate => kind.Change(aggregate, number), default).ConfigureAwait(false);
+                    var outcome = await view.Repository(session).ApplyOnceAsync(
+                        key, token => kind.Find(session, kind.Id("a"), ReadScope.Everything, token), Change, default).ConfigureAwait(false);
+                    return outcome == CommandOutcome.Applied ? changed : null;
                 }
                 catch (Exception busy) when (busy is ConcurrencyException or StoreUnavailableException { IsOutcomeUnknown: false } && tries < MostTries)
                 {
                     // Tried again with the same key.
                 }
             }
+
+            void Change(TAggregate aggregate)
+            {
+                changed = aggregate.Version;
+                kind.Change(aggregate, number);
+            }
         }
 
-        async Task MovedAsync(long version, string after)
-        {
-            var found = await view.LoadAsync(run.Second, "a").ConfigureAwait(false);
-            run.Must(found.Version == version, $"After {Writers} writers at once with {after} the version is {found.Version} instead of {version}: an update is lost or came twice.");
-        }
+        static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -5,9 +5,11 @@ using CustomerManagement.Domain.Testing.Storage;
 namespace CustomerManagement.Domain.Testing.Tests.Contracts;
 
 /// <summary>The store in memory, as an integrator plugs a store of his own into the contracts.</summary>
-internal sealed class InMemoryFixture : StoreFixture
+internal class InMemoryFixture : StoreFixture
 {
-    private InMemoryStore Store { get; } = new(RepositoryContracts.Calendars);
+    protected InMemoryStore Store { get; } = new(RepositoryContracts.Calendars);
+
+    public bool IsDisposed { get; private set; }
 
     public override StorePorts OpenSession() => new()
     {
@@ -28,5 +30,9 @@ internal sealed class InMemoryFixture : StoreFixture
 
     public override Task<IReadOnlyList<IDomainEvent>?> SavedEventsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<IDomainEvent>?>(Store.Events);
 
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public override ValueTask DisposeAsync()
+    {
+        IsDisposed = true;
+        return ValueTask.CompletedTask;
+    }
 }
