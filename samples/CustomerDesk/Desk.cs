@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CustomerDesk.Commands;
 using CustomerDesk.Files;
+using CustomerDesk.Storage;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerDesk;
 
@@ -15,15 +17,17 @@ internal static class Desk
     /// <returns>0; 2 when the input or the call is wrong, with one message on the error output; 130 when it was interrupted.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
+        var database = DatabaseOption.Create();
         var root = new RootCommand("Customer Desk shows CustomerManagement.Domain at work. Without a command it runs the demo on bundled data.")
         {
+            database,
             SegmentCommand.Create(output, error),
-            TodayCommand.Create(output),
-            WeekCommand.Create(output),
-            ComplaintsCommand.Create(output, error),
+            TodayCommand.Create(database, output, error),
+            WeekCommand.Create(database, output, error),
+            ComplaintsCommand.Create(database, output, error),
             GenerateDemoCommand.Create(),
         };
-        root.SetAction((_, cancellation) => DemoCommand.RunAsync(output, cancellation));
+        root.SetAction((call, cancellation) => DemoCommand.RunAsync(new DemoDatabase(call.GetRequiredValue(database)), output, error, cancellation));
 
         // An argument such as @list.csv is a name here, not a file of further arguments.
         var call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -40,6 +44,11 @@ internal static class Desk
         catch (InputException wrong)
         {
             await error.WriteLineAsync(wrong.Message).ConfigureAwait(false);
+            return WrongInput;
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            await error.WriteLineAsync($"--database: {unavailable.Message}").ConfigureAwait(false);
             return WrongInput;
         }
         catch (OperationCanceledException)

@@ -15,13 +15,10 @@ internal static class ComplaintsCommand
     private const int MostRows = 1_000;
     private const int UsualRows = 12;
 
-    // A working afternoon at which the queue shows every state.
-    private static readonly LocalDateTime _usualNow = new(2025, 12, 30, 15, 0);
-
     private static readonly LocalDateTimePattern[] _local = [.. Patterns("").Select(LocalDateTimePattern.CreateWithInvariantCulture)];
     private static readonly OffsetDateTimePattern[] _withOffset = [.. Patterns("o<G>").Select(OffsetDateTimePattern.CreateWithInvariantCulture)];
 
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(Option<string> database, TextWriter output, TextWriter error)
     {
         var now = new Option<Instant?>("--now")
         {
@@ -32,7 +29,7 @@ internal static class ComplaintsCommand
         var top = new Option<int?>("--top") { Description = $"How many rows of the queue; {UsualRows} unless said otherwise.", HelpName = "N", CustomParser = Rows };
         var file = new Option<string?>("--file") { Description = "Instead of the demo data: the CSV file with one complaint a row.", HelpName = "FILE.csv" };
         var skipBadRows = new Option<bool>("--skip-bad-rows") { Description = "Report and count bad rows of the file instead of stopping at the first." };
-        var command = new Command("complaints", "Shows the queue of complaints on the demo data, and what is owed until when and why; or what is to be learned from a file of complaints.") { now, top, file, skipBadRows };
+        var command = new Command("complaints", "Shows the queue of complaints on the demo data, and what is owed until when and why; or what is to be learned from a file of complaints.") { now, top, file, skipBadRows, database };
         command.Validators.Add(call =>
         {
             var hasFile = call.GetResult(file) is not null;
@@ -51,7 +48,8 @@ internal static class ComplaintsCommand
         });
         command.SetAction((call, cancellation) => call.GetValue(file) is { } path
             ? ComplaintFileRun.RunAsync(path, call.GetValue(skipBadRows), output, error, cancellation)
-            : ComplaintsRun.RunAsync(call.GetValue(now) ?? DeskServices.DemoZone.AtLeniently(_usualNow).ToInstant(), call.GetValue(top) ?? UsualRows, output, cancellation));
+            : ComplaintsRun.RunAsync(
+                new DemoDatabase(call.GetRequiredValue(database)), call.GetValue(now), call.GetValue(top) ?? UsualRows, output, error, cancellation));
         return command;
     }
 

@@ -10,11 +10,11 @@ namespace CustomerDesk.Commands;
 /// <summary>The demo: everything, on bundled data.</summary>
 internal static class DemoCommand
 {
-    public static async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(DemoDatabase database, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var asOf = DemoDataGenerator.AsOf;
-        using var services = DeskServices.BuildDemo();
-        await services.ImportDemoAsync(asOf, cancellation).ConfigureAwait(false);
+        using var services = DeskServices.BuildDemo(database);
+        await services.ImportDemoAsync(asOf, error, cancellation).ConfigureAwait(false);
 
         var reviews = services.GetRequiredService<CustomerReviews>();
         var now = await reviews.ReviewEveryoneAsync(asOf, cancellation: cancellation).ToListAsync(cancellation).ConfigureAwait(false);

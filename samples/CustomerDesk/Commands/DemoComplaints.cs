@@ -1,4 +1,5 @@
 using CustomerDesk.DemoData;
+using CustomerDesk.Files;
 using CustomerDesk.Storage;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
@@ -12,9 +13,19 @@ namespace CustomerDesk.Commands;
 /// <summary>Brings the complaints of the demo into the desk, as they stood at a moment.</summary>
 internal static class DemoComplaints
 {
-    /// <summary>Gives every command that was given up to a moment, in order, and saves. No sweep has looked at them yet.</summary>
-    public static async Task PlayComplaintsAsync(this IServiceProvider services, SegmentBoundaries boundaries, LocalDate asOf, Instant upTo, CancellationToken cancellation)
+    /// <summary>Gives every command that was given up to a moment and is not stored yet, in order, and saves all in one step. No sweep has looked at them yet.</summary>
+    /// <exception cref="InputException">What is stored goes on beyond the moment.</exception>
+    public static async Task PlayComplaintsAsync(
+        this IServiceProvider services, DemoDatabase database, SegmentBoundaries boundaries, LocalDate asOf, Instant upTo, CancellationToken cancellation)
     {
+        var complaints = services.GetRequiredService<IComplaintRepository>();
+        var stored = await complaints.ScanAsync(ReadScope.Everything, cancellation).ToDictionaryAsync(complaint => complaint.Id, cancellationToken: cancellation).ConfigureAwait(false);
+        var last = stored.Values.Select(complaint => complaint.ToSnapshot().Latest).DefaultIfEmpty(Instant.MinValue).Max();
+        if (last > upTo)
+        {
+            throw new InputException($"{database.Title} holds what happened to complaints up to {last}: name a later moment, or another --database");
+        }
+
         var scenes = new Dictionary<ComplaintId, ComplaintScene>();
         var hours = services.GetRequiredService<DemoContexts>();
         var plots = new ComplaintStory(services.GetRequiredService<Territories>()).Plots().Where(plot => plot.Received <= upTo).ToList();
@@ -22,17 +33,23 @@ internal static class DemoComplaints
         {
             cancellation.ThrowIfCancellationRequested();
             var policy = HarbourPromises.In(plot.Zone, hours);
-            var segment = await SegmentAsync(services, plot.Customer ?? plot.Intermediary, boundaries, asOf, cancellation).ConfigureAwait(false);
-            scenes.Add(plot.Id, new ComplaintScene(Received(plot, segment, policy), policy, scenes));
+            if (!stored.TryGetValue(plot.Id, out var complaint))
+            {
+                var segment = await SegmentAsync(services, plot.Customer ?? plot.Intermediary, boundaries, asOf, cancellation).ConfigureAwait(false);
+                complaint = Received(plot, segment, policy);
+            }
+
+            scenes.Add(plot.Id, new ComplaintScene(complaint, policy, scenes));
         }
 
-        foreach (var (plot, step) in plots.SelectMany(plot => plot.Steps.Select(step => (Plot: plot, Step: step))).Where(each => each.Step.At <= upTo).OrderBy(each => each.Step.At))
+        // What was given up to the last moment stored is stored.
+        var steps = plots.SelectMany(plot => plot.Steps.Select(step => (Plot: plot, Step: step))).Where(each => each.Step.At > last && each.Step.At <= upTo);
+        foreach (var (plot, step) in steps.OrderBy(each => each.Step.At))
         {
             step.Do(scenes[plot.Id], step.At);
         }
 
-        var complaints = services.GetRequiredService<IComplaintRepository>();
-        await complaints.SaveAsync([.. plots.Select(plot => scenes[plot.Id].Complaint)], command: null, cancellation).ConfigureAwait(false);
+        await complaints.SaveAsync([.. scenes.Values.Select(scene => scene.Complaint).Where(complaint => complaint.PendingEvents.Count > 0)], command: null, cancellation).ConfigureAwait(false);
     }
 
     private static Complaint Received(ComplaintPlot plot, string? segment, IResponsePolicy policy)

@@ -15,11 +15,11 @@ internal static class TodayRun
 {
     private const int OpensAt = 8;
 
-    public static async Task<int> RunAsync(LocalDate? date, string? rep, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(DemoDatabase database, LocalDate? date, string? rep, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var today = date ?? DemoDataGenerator.AsOf;
-        using var services = DeskServices.BuildDemo();
-        await services.ImportDemoAsync(today, cancellation).ConfigureAwait(false);
+        using var services = DeskServices.BuildDemo(database);
+        await services.ImportDemoAsync(today, error, cancellation).ConfigureAwait(false);
         var territories = services.GetRequiredService<Territories>();
         if (rep is not null && !territories.Reps.Contains(new StaffId(rep)))
         {
@@ -29,7 +29,7 @@ internal static class TodayRun
         var boundaries = await services.GetRequiredService<CustomerReviews>().CalibrateAsync(today, cancellation: cancellation).ConfigureAwait(false);
         var runs = services.GetRequiredService<FollowUpRuns>();
         var dawn = today.AtMidnight().InUtc().ToInstant() + Duration.FromHours(OpensAt);
-        await services.PlayComplaintsAsync(boundaries, today, dawn, cancellation).ConfigureAwait(false);
+        await services.PlayComplaintsAsync(database, boundaries, today, dawn, cancellation).ConfigureAwait(false);
         await runs.PlanAsync(boundaries, dawn, cancellation).ConfigureAwait(false);
 
         var days = new List<RepToday>();

@@ -16,11 +16,11 @@ namespace CustomerDesk.Commands;
 /// <summary>The work of <c>week</c>: gather plans and reports of the last week, see who is new and who fell silent, print.</summary>
 internal static class WeekRun
 {
-    public static async Task<int> RunAsync(LocalDate? date, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(DemoDatabase database, LocalDate? date, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var asOf = date ?? DemoDataGenerator.AsOf;
-        using var services = DeskServices.BuildDemo();
-        await services.ImportDemoAsync(asOf, cancellation).ConfigureAwait(false);
+        using var services = DeskServices.BuildDemo(database);
+        await services.ImportDemoAsync(asOf, error, cancellation).ConfigureAwait(false);
         var facts = await services.GetRequiredService<IFactRepository>().ScanAsync(ReadScope.Everything, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
 
         var start = WeekOfWork.LastStart(asOf);

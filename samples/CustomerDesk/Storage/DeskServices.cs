@@ -20,21 +20,22 @@ internal static class DeskServices
     /// <summary>The zone of the desk.</summary>
     public static DateTimeZone DemoZone { get; } = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
-    public static ServiceProvider Build(CustomerManagementOptions options) => Built(Plugged(new ServiceCollection(), options));
+    /// <summary>A desk that keeps nothing, for a file of orders.</summary>
+    public static ServiceProvider Build(CustomerManagementOptions options) =>
+        Built(new ServiceCollection().AddCustomerManagement(options).UseClock(SystemClock.Instance).UseInMemory());
 
     /// <summary>The desk of Harbour Supplies, with all that follow-ups and complaints need.</summary>
-    public static ServiceProvider BuildDemo()
+    public static ServiceProvider BuildDemo(DemoDatabase database)
     {
         var currency = new Currency(DemoCurrency);
         var services = new ServiceCollection();
         services.AddSingleton<Territories>().AddSingleton<DemoContexts>().AddSingleton<ICalendarBook>(provider => provider.GetRequiredService<DemoContexts>());
-        return Built(Plugged(services, new CustomerManagementOptions { Review = new ReviewOptions { Currency = currency, Zone = DemoZone } })
-            .UseFollowUps<DemoContexts>(FollowUpBook.BuiltIn(new Money(LargePurchase, currency)), ServiceLifetime.Singleton));
+        var builder = services.AddCustomerManagement(new CustomerManagementOptions { Review = new ReviewOptions { Currency = currency, Zone = DemoZone } })
+            .UseClock(SystemClock.Instance)
+            .UseFollowUps<DemoContexts>(FollowUpBook.BuiltIn(new Money(LargePurchase, currency)), ServiceLifetime.Singleton);
+        database.PlugInto(builder);
+        return Built(builder);
     }
-
-    private static CustomerManagementBuilder Plugged(IServiceCollection services, CustomerManagementOptions options) => services.AddCustomerManagement(options)
-        .UseClock(SystemClock.Instance)
-        .UseInMemory();
 
     private static ServiceProvider Built(CustomerManagementBuilder builder)
     {

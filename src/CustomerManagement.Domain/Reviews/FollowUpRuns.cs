@@ -21,6 +21,9 @@ public sealed class FollowUpRuns
     // What was done is an approach that limits count; contacts that the host noted as facts count however old they are.
     private const int RememberedDays = 366;
 
+    // A commit costs a store as much as writing hundreds of rows.
+    private const int SavedAtOnce = 500;
+
     private readonly CustomerReviews _reviews;
     private readonly ICustomerRepository _customers;
     private readonly IFactRepository _facts;
@@ -80,7 +83,7 @@ public sealed class FollowUpRuns
     /// <summary>Plans the follow-ups of everyone on file, from the day of the last run that was completed, less an overlap for what was recorded late.</summary>
     /// <param name="boundaries">The boundaries between segments, as from <see cref="CustomerReviews.CalibrateAsync"/>.</param>
     /// <param name="at">The moment of planning; <c>null</c> for now.</param>
-    /// <param name="cancellation">Ends the run early; what was planned until then is saved, and the next run begins where this one began.</param>
+    /// <param name="cancellation">Ends the run early; what was saved until then stays, and the next run begins where this one began.</param>
     /// <returns>
     /// What was done. Who cannot be planned for, as with <see cref="MoneyRules.RateMissing"/> or <see cref="Metrics.MetricsRules.AmountOverflow"/>, is left aside and named; then too the next run
     /// begins where this one began.
@@ -94,7 +97,7 @@ public sealed class FollowUpRuns
         var log = await _log.LoadAsync(cancellation).ConfigureAwait(false);
         var (start, end) = (log.StartOf(today, _options.OverlapDays), CalendarRange.Near(today, _options.DaysAhead));
         var (customers, planned, withdrawn, conflicts) = (0, 0, 0, 0);
-        var refused = new List<RefusedRule>();
+        var (refused, waiting) = (new List<RefusedRule>(), new List<FollowUp>());
         var failures = new List<RunFailure>();
         await foreach (var id in _customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
@@ -116,10 +119,15 @@ public sealed class FollowUpRuns
 
             customers++;
             refused.AddRange(plan.Refused);
-            planned += await SaveAsync(plan.Planned, cancellation).ConfigureAwait(false);
-            withdrawn += await SaveAsync(plan.Withdrawn, cancellation).ConfigureAwait(false);
-            conflicts += plan.Planned.Concat(plan.Withdrawn).Count(followUp => followUp.PendingEvents.Count > 0);
+            waiting.AddRange(plan.Planned);
+            waiting.AddRange(plan.Withdrawn);
+            if (waiting.Count >= SavedAtOnce)
+            {
+                await FlushAsync().ConfigureAwait(false);
+            }
         }
+
+        await FlushAsync().ConfigureAwait(false);
 
         // Whoever was left aside loses no occasion for that.
         if (failures.Count == 0)
@@ -128,6 +136,16 @@ public sealed class FollowUpRuns
         }
 
         return new FollowUpRunReport(start, end, customers, planned, withdrawn, conflicts, refused) { Failures = failures };
+
+        async Task FlushAsync()
+        {
+            await SaveAsync(waiting, cancellation).ConfigureAwait(false);
+            var saved = waiting.Where(followUp => followUp.PendingEvents.Count == 0).ToList();
+            conflicts += waiting.Count - saved.Count;
+            withdrawn += saved.Count(followUp => followUp.Status == FollowUpStatus.Withdrawn);
+            planned += saved.Count(followUp => followUp.Status != FollowUpStatus.Withdrawn);
+            waiting.Clear();
+        }
     }
 
     /// <summary>Decides for every customer with something due, and saves what is given up. What goes stays open until the host states that it was done.</summary>
@@ -160,7 +178,7 @@ public sealed class FollowUpRuns
 
             var decision = _arbiter.Decide(open, subject, now);
             decision.Drop();
-            await SaveAsync(decision.Dropped.Select(dropped => dropped.FollowUp), cancellation).ConfigureAwait(false);
+            await SaveAsync([.. decision.Dropped.Select(dropped => dropped.FollowUp)], cancellation).ConfigureAwait(false);
             yield return new CustomerAgenda(review, subject, decision);
         }
     }
@@ -217,22 +235,31 @@ public sealed class FollowUpRuns
         return (review, subject, known);
     }
 
-    private async Task<int> SaveAsync(IEnumerable<FollowUp> followUps, CancellationToken cancellation)
+    /// <summary>Saves all in one step, or each by itself where others saved one of them meanwhile.</summary>
+    private async Task SaveAsync(List<FollowUp> followUps, CancellationToken cancellation)
     {
-        var saved = 0;
-        foreach (var followUp in followUps)
+        if (followUps.Count == 0 || await TrySaveAsync(followUps, cancellation).ConfigureAwait(false))
         {
-            try
-            {
-                await _followUps.SaveAsync([followUp], command: null, cancellation).ConfigureAwait(false);
-                saved++;
-            }
-            catch (ConcurrencyException)
-            {
-                // Someone else planned or ended it meanwhile; the next run sees what they did.
-            }
+            return;
         }
 
-        return saved;
+        foreach (var followUp in followUps)
+        {
+            await TrySaveAsync([followUp], cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> TrySaveAsync(IReadOnlyCollection<FollowUp> followUps, CancellationToken cancellation)
+    {
+        try
+        {
+            await _followUps.SaveAsync(followUps, command: null, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (ConcurrencyException)
+        {
+            // Someone else planned or ended it meanwhile; the next run sees what they did.
+            return false;
+        }
     }
 }

@@ -10,7 +10,7 @@ public sealed class RoomOrderTests
 
     /// <summary>From the top of the house to the bottom.</summary>
     private static readonly string[] _rooms =
-        ["Kernel", "Columns", "Validation", "Customers", "Facts", "Calendars", "Metrics", "Segmentation", "Movement", "Loyalty", "Rules", "Strategies", "Promises", "Visits", "FollowUps", "Complaints", "Services", "Surveys", "Targets", "Persistence", "Reviews", "Registration"];
+        ["Kernel", "Columns", "Validation", "Customers", "Facts", "Calendars", "Metrics", "Segmentation", "Movement", "Loyalty", "Rules", "Strategies", "Promises", "Visits", "FollowUps", "Complaints", "Services", "Surveys", "Targets", "Persistence", "Delivery", "Reviews", "Registration"];
 
     /// <summary>What is done for customers: rooms that stand side by side.</summary>
     private static readonly string[] _sideBySide = ["Visits", "FollowUps", "Complaints", "Services", "Surveys", "Targets"];

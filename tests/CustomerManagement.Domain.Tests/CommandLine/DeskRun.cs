@@ -5,7 +5,19 @@ namespace CustomerManagement.Domain.Tests.CommandLine;
 /// <summary>One run of the sample host in this process.</summary>
 internal sealed record DeskRun(int ExitCode, string Output, string Error)
 {
+    /// <summary>Runs a command; one of the demo on a database of its own.</summary>
     public static async Task<DeskRun> OfAsync(params string[] arguments)
+    {
+        if (arguments is ["segment" or "generate-demo", ..] || arguments.Any(argument => argument is "--database" or "--file" or "--help"))
+        {
+            return await OnAsync(arguments);
+        }
+
+        using var folder = new DeskFolder();
+        return await OnAsync([.. arguments, "--database", folder.Database]);
+    }
+
+    private static async Task<DeskRun> OnAsync(string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

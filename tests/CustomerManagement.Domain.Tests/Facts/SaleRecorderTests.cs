@@ -64,6 +64,26 @@ public sealed class SaleRecorderTests
     }
 
     [Fact]
+    public async Task Many_sales_at_once_open_a_file_for_each_buyer_who_has_none()
+    {
+        var recorder = new SaleRecorder(_customers, _facts);
+        await recorder.RecordAsync(Fixtures.Buys("1", "2024-01-01", 5), Fixtures.Noon, default);
+        Assert.Equal(2, await recorder.RecordAsync([Fixtures.Buys("1", "2024-01-02", 5), Fixtures.Buys("2", "2024-01-02", 5), Fixtures.Buys("3", "2024-01-02", 5), Fixtures.Buys("2", "2024-01-03", 5)], Fixtures.Noon, default));
+        Assert.Equal(3, await _customers.ScanIdsAsync(ReadScope.Everything, default).CountAsync());
+        Assert.Equal(5, await _facts.ScanAsync(ReadScope.Everything, default).CountAsync());
+    }
+
+    [Fact]
+    public async Task Of_many_sales_one_with_an_id_that_is_taken_keeps_all_out()
+    {
+        var recorder = new SaleRecorder(_customers, _facts);
+        var sale = new PurchaseDraft { Customer = "7", Id = "S-1", Date = "2024-01-01", Amount = "5" };
+        await Assert.ThrowsAsync<BusinessRuleException>(
+            () => recorder.RecordAsync([Fixtures.Buys("1", "2024-01-02", 5), sale.ToPurchase(), (sale with { Amount = "-5" }).ToPurchase()], Fixtures.Noon, default));
+        Assert.Empty(await _facts.ScanAsync(ReadScope.Everything, default).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_cancelled_call_stores_nothing()
     {
         var recorder = new SaleRecorder(_customers, _facts);

@@ -191,12 +191,15 @@ public sealed class FollowUpRunsTests
         Assert.Contains("UseFollowUps<YourFollowUpRepository, YourPlanningLogStore, YourFollowUpContexts>(book)", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Lets nobody save several at once, so that each is saved by itself, and then breaks.</summary>
     private sealed class Breaking(int left) : Passing
     {
         public int Left { get; set; } = left;
 
         public override Task SaveAsync(IReadOnlyCollection<FollowUp> followUps, CommandKey? command, CancellationToken cancellation) =>
-            Left-- > 0 ? base.SaveAsync(followUps, command, cancellation) : throw new TimeoutException();
+            followUps.Count > 1 ? throw new ConcurrencyException(nameof(FollowUp), followUps.First().Id.Value)
+            : Left-- > 0 ? base.SaveAsync(followUps, command, cancellation)
+            : throw new TimeoutException();
     }
 
     /// <summary>Lets others go first at every call.</summary>

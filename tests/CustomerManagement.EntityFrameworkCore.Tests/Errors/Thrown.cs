@@ -8,7 +8,6 @@ internal static class Thrown
     {
         var exception = Record.Exception(step);
         Assert.NotNull(exception);
-        for (var e = exception; e is not null; e = e.InnerException) Console.WriteLine("@@ " + new System.Diagnostics.StackTrace().GetFrame(1)!.GetMethod()!.Name + " " + e.GetType().Name + " " + ((e as System.Data.Common.DbException)?.SqlState) + " " + ((e as Microsoft.Data.Sqlite.SqliteException)?.SqliteExtendedErrorCode) + " " + e.Message.ReplaceLineEndings(" "));
         return StoreErrors.Classify(exception, committing);
     }
 }

@@ -1,0 +1,196 @@
+using CustomerManagement.Domain.Kernel;
+using FluentValidation;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Delivery;
+
+/// <summary>Hands what waits in the outbox to its receivers, at least once, in no order that could be relied on.</summary>
+/// <remarks>
+/// <para>
+/// A step may break off anywhere: what was taken and not marked comes again once its lease has ended. A receiver that fails holds up neither the other receivers nor the other messages;
+/// a message that failed waits longer each time, and one that failed too often is set aside, where it stays visible. Nothing is ever thrown away.
+/// </para>
+/// <para>
+/// Clocks: a new message is sent whatever the clock says, so none waits for a clock that was put back. One that failed or was put off waits from now, by the clock of who says so; when the
+/// clock is put back meanwhile, it waits for no longer than <see cref="RelayOptions.LongestWait"/>. When the clock leaps ahead, leases end early and messages come twice.
+/// </para>
+/// <para>Several relays may run at once. Safe for use by several threads when the outbox and the receivers are.</para>
+/// </remarks>
+public sealed class OutboxRelay
+{
+    private readonly IOutbox _outbox;
+    private readonly ValueList<IEventReceiver> _receivers;
+    private readonly IClock _clock;
+    private readonly RelayOptions _options;
+
+    /// <summary>Creates the relay.</summary>
+    /// <param name="outbox">Where messages wait.</param>
+    /// <param name="receivers">Who is told of each, at least one; their names differ. One that joins later is told of what is not sent yet.</param>
+    /// <param name="clock">The clock of the host; read a few times for each message.</param>
+    /// <param name="options">The settings; <c>null</c> for the defaults.</param>
+    /// <exception cref="ArgumentException">There is no receiver, one is missing, or a name is none or there twice.</exception>
+    /// <exception cref="ValidationException">The settings are wrong.</exception>
+    public OutboxRelay(IOutbox outbox, IEnumerable<IEventReceiver> receivers, IClock clock, RelayOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(outbox);
+        ArgumentNullException.ThrowIfNull(clock);
+        _receivers = new ValueList<IEventReceiver>(receivers, nameof(receivers));
+        if (_receivers.Count == 0 || _receivers.DistinctBy(receiver => receiver.Name, StringComparer.Ordinal).Count() < _receivers.Count)
+        {
+            throw new ArgumentException("A relay has a receiver at least, and names of receivers differ.", nameof(receivers));
+        }
+
+        foreach (var receiver in _receivers)
+        {
+            OutboxMessage.CheckReceiver(receiver.Name, nameof(receivers));
+        }
+
+        _options = options ?? new RelayOptions();
+        new RelayOptionsValidator().ValidateAndThrow(_options);
+        (_outbox, _clock) = (outbox, clock);
+    }
+
+    /// <summary>Takes a batch of what is due, hands each message on, and tells the store what came of it.</summary>
+    /// <param name="cancellation">Ends the step early; what was not marked by then comes again.</param>
+    /// <returns>What was done. Only when the outbox cannot be asked at all does its error come out of here.</returns>
+    public async Task<RelayReport> SendDueAsync(CancellationToken cancellation = default)
+    {
+        using var activity = DeliveryDiagnostics.Step();
+        var begun = _clock.GetCurrentInstant();
+        var take = new OutboxTake(begun, _options.Batch, _options.Lease, _options.LongestWait);
+        var messages = await _outbox.TakeAsync(take, cancellation).ConfigureAwait(false);
+        activity?.SetTag("taken", messages.Count);
+        var (outcomes, left, dropped) = (new Dictionary<MessageOutcome, int>(), 0, 0);
+        foreach (var message in messages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_clock.GetCurrentInstant() >= take.LeasedUntil)
+            {
+                left++;
+                continue;
+            }
+
+            var tried = await TryAsync(message, cancellation).ConfigureAwait(false);
+            var outcome = await MarkAsync(message, tried, cancellation).ConfigureAwait(false);
+            outcomes[outcome] = Count(outcome) + 1;
+            dropped += tried.Dropped;
+        }
+
+        var figures = await CountAsync(cancellation).ConfigureAwait(false);
+        DeliveryDiagnostics.Took(_clock.GetCurrentInstant() - begun);
+        return new RelayReport(
+            messages.Count,
+            Count(MessageOutcome.Sent),
+            Count(MessageOutcome.PutOff),
+            Count(MessageOutcome.Failed),
+            Count(MessageOutcome.SetAside),
+            Count(MessageOutcome.Unmarked),
+            left,
+            dropped,
+            figures);
+
+        int Count(MessageOutcome outcome) => outcomes.GetValueOrDefault(outcome);
+    }
+
+    private async Task<(IReadOnlyList<string> ReceivedBy, string? Error, Instant? AskAgainAt, int Dropped)> TryAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        var receivedBy = message.ReceivedBy.ToList();
+        string? error = null;
+        Instant? askAgainAt = null;
+        var dropped = 0;
+        foreach (var receiver in _receivers.Where(receiver => !message.ReceivedBy.Contains(receiver.Name, StringComparer.Ordinal)))
+        {
+            try
+            {
+                var reception = await receiver.ReceiveAsync(message, cancellation).ConfigureAwait(false);
+                dropped += reception.Dropped;
+                if (reception.AskAgainAt is not { } again)
+                {
+                    receivedBy.Add(receiver.Name);
+                }
+                else if (askAgainAt is not { } earlier || again < earlier)
+                {
+                    askAgainAt = again;
+                }
+            }
+            catch (Exception failure) when (IsFailure(failure, cancellation))
+            {
+                error = CodeOf(failure);
+                DeliveryDiagnostics.Failed(message, receiver.Name, error);
+            }
+        }
+
+        return (receivedBy, error, askAgainAt, dropped);
+    }
+
+    private async Task<MessageOutcome> MarkAsync(
+        OutboxMessage message, (IReadOnlyList<string> ReceivedBy, string? Error, Instant? AskAgainAt, int Dropped) tried, CancellationToken cancellation)
+    {
+        var now = _clock.GetCurrentInstant();
+        var (receivedBy, error, askAgainAt, _) = tried;
+        try
+        {
+            if (error is not null)
+            {
+                var failures = message.Attempts + 1;
+                if (failures >= _options.MaximumAttempts)
+                {
+                    await _outbox.SetAsideAsync(new SetAsideMessage(message.After(failures, nextAttemptAt: null, receivedBy), error, now), cancellation).ConfigureAwait(false);
+                    DeliveryDiagnostics.SetAside(message, error);
+                    return MessageOutcome.SetAside;
+                }
+
+                await _outbox.PutBackAsync(message.After(failures, now + BackOff.After(failures, message.Id, _options), receivedBy), cancellation).ConfigureAwait(false);
+                return MessageOutcome.Failed;
+            }
+
+            if (askAgainAt is { } again)
+            {
+                // One that says "now" each time would be asked without a pause.
+                var next = Instant.Min(Instant.Max(again, now + _options.FirstDelay), now + _options.LongestWait);
+                await _outbox.PutBackAsync(message.After(message.Attempts, next, receivedBy), cancellation).ConfigureAwait(false);
+                DeliveryDiagnostics.PutOff(message);
+                return MessageOutcome.PutOff;
+            }
+
+            await _outbox.MarkSentAsync(message.Id, cancellation).ConfigureAwait(false);
+            DeliveryDiagnostics.Sent(message);
+            return MessageOutcome.Sent;
+        }
+        catch (Exception failure) when (IsFailure(failure, cancellation))
+        {
+            // The others go on: a single message that cannot be marked must not hold them up each time. It comes again once its lease has ended.
+            DeliveryDiagnostics.Unmarked(message, CodeOf(failure));
+            return MessageOutcome.Unmarked;
+        }
+    }
+
+    private async Task<OutboxFigures?> CountAsync(CancellationToken cancellation)
+    {
+        var now = _clock.GetCurrentInstant();
+        try
+        {
+            var figures = await _outbox.CountAsync(now, cancellation).ConfigureAwait(false);
+            DeliveryDiagnostics.Observe(figures, now);
+            return figures;
+        }
+        catch (Exception failure) when (IsFailure(failure, cancellation))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether it is an error, and not that the caller wants to end: what is cancelled for reasons of its own, as by a time limit, is one.</summary>
+    private static bool IsFailure(Exception failure, CancellationToken cancellation) => failure is not OperationCanceledException || !cancellation.IsCancellationRequested;
+
+    private static string CodeOf(Exception failure) => failure is BusinessRuleException broken ? broken.Code : failure.GetType().Name;
+
+    private enum MessageOutcome
+    {
+        Sent = 1,
+        PutOff = 2,
+        Failed = 3,
+        SetAside = 4,
+        Unmarked = 5,
+    }
+}

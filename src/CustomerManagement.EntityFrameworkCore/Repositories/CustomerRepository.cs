@@ -1,0 +1,15 @@
+using CustomerManagement.Domain.Customers;
+
+namespace CustomerManagement.EntityFrameworkCore.Repositories;
+
+internal sealed class CustomerRepository(Store store) : DocumentRepository<Customer, CustomerId, CustomerSnapshot>(store, TableShape.Customers), ICustomerRepository
+{
+    public Task<Customer?> FindAsync(CustomerId id, ReadScope scope, CancellationToken cancellation) => FindAsync(id, _ => scope.Includes(id), cancellation);
+
+    public IAsyncEnumerable<CustomerId> ScanIdsAsync(ReadScope scope, CancellationToken cancellation) =>
+        ScanIdsAsync(rows => scope.IsEverything ? rows : rows.Where(row => scope.CustomerIds().Contains(row.Id)), cancellation).Select(id => new CustomerId(id));
+
+    protected override CustomerSnapshot Snapshot(Customer aggregate, long version) => aggregate.ToSnapshot() with { Version = version };
+
+    protected override Customer Restore(CustomerSnapshot state) => Customer.Restore(state);
+}

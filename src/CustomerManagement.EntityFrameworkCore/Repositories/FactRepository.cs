@@ -1,0 +1,152 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.EntityFrameworkCore.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CustomerManagement.EntityFrameworkCore.Repositories;
+
+/// <summary>Facts as rows: purchases in columns, what is rare as documents. Written and read by the driver itself, since there may be millions.</summary>
+internal sealed class FactRepository(Store store) : IFactRepository
+{
+    public async Task<bool> AppendAsync(IReadOnlyCollection<Fact> facts, CommandKey? command, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (command == default(CommandKey))
+        {
+            throw new ArgumentException("A command has a key.", nameof(command));
+        }
+
+        foreach (var fact in facts)
+        {
+            Ids.Kept(fact.Customer.Value, nameof(facts));
+            Ids.Kept((fact as Purchase)?.Id?.Value ?? "", nameof(facts));
+        }
+
+        try
+        {
+            return await store.WriteAsync(
+                async context =>
+                {
+                    if (command is { } key && await context.Commands.AnyAsync(row => row.Kind == nameof(Fact) && row.Key == key.Value, cancellation).ConfigureAwait(false))
+                    {
+                        return false;
+                    }
+
+                    store.Note(context, nameof(Fact), command);
+                    await InsertAsync(context, facts, cancellation).ConfigureAwait(false);
+                    return true;
+                },
+                error => Task.FromResult<Exception>(new ConcurrencyException(nameof(Fact), $"{command}", error)),
+                cancellation).ConfigureAwait(false);
+        }
+        catch (ConcurrencyException) when (command is not null)
+        {
+            // The same command was applied at the same time.
+            return false;
+        }
+    }
+
+    public async Task<CustomerFacts> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        if (!scope.Includes(customer))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new CustomerFacts(customer, []);
+        }
+
+        var facts = await store.ScanAsync(context => RowsAsync(context, [customer.Value], cancellation), cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        return new CustomerFacts(customer, facts);
+    }
+
+    public IAsyncEnumerable<Fact> ScanAsync(ReadScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return store.ScanAsync(context => RowsAsync(context, scope.IsEverything ? null : scope.CustomerIds(), cancellation), cancellation);
+    }
+
+    private async IAsyncEnumerable<Fact> RowsAsync(StoreContext context, IReadOnlyList<string>? customers, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var command = context.Database.GetDbConnection().CreateCommand();
+        await using var _ = command.ConfigureAwait(false);
+
+        // One statement, so that it sees one state.
+        var among = customers is null ? "" : $" WHERE {store.Dialect.IsAmong("customer")}";
+        command.CommandText =
+            $"""
+            SELECT 0, customer, date, amount, currency, id, product_line, profit, is_discounted, NULL FROM {store.Dialect.Table("purchases")}{among}
+            UNION ALL
+            SELECT kind, customer, NULL, NULL, NULL, NULL, NULL, NULL, NULL, document FROM {store.Dialect.Table("other_facts")}{among}
+            """;
+        if (customers is not null)
+        {
+            AddIds(command, customers);
+        }
+
+        var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            yield return FactRows.Read(reader);
+        }
+    }
+
+    private async Task InsertAsync(StoreContext context, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
+    {
+        var connection = context.Database.GetDbConnection();
+        var transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        var purchases = facts.OfType<Purchase>().ToList();
+        if (purchases.Count > 0)
+        {
+            var known = await store.Dialect.InsertAsync(connection, transaction, purchases, cancellation).ConfigureAwait(false);
+            await CheckAsync(connection, transaction, known, cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var fact in facts.Where(fact => fact is not Purchase))
+        {
+            var (kind, document) = FactRows.Document(fact);
+            context.Add(new FactRow { Customer = fact.Customer.Value, Kind = kind, Document = document });
+        }
+    }
+
+    /// <summary>What is there under the ids is equal to what was given, or the whole call is refused.</summary>
+    private async Task CheckAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> given, CancellationToken cancellation)
+    {
+        if (given.Count == 0)
+        {
+            return;
+        }
+
+        var command = connection.CreateCommand();
+        await using var _ = command.ConfigureAwait(false);
+        command.Transaction = transaction;
+        command.CommandText =
+            $"SELECT 0, customer, date, amount, currency, id, product_line, profit, is_discounted FROM {store.Dialect.Table("purchases")} WHERE {store.Dialect.IsAmong("id")}";
+        AddIds(command, [.. given.Select(purchase => purchase.Id!.Value.Value)]);
+        var stored = new Dictionary<PurchaseId, Purchase>();
+        var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            var purchase = (Purchase)FactRows.Read(reader);
+            stored.Add(purchase.Id!.Value, purchase);
+        }
+
+        if (given.FirstOrDefault(purchase => stored.GetValueOrDefault(purchase.Id!.Value) != purchase) is { } other)
+        {
+            throw new BusinessRuleException(FactRules.PurchaseIdTaken, "Another purchase has that id already.", other.Id!.Value.Value);
+        }
+    }
+
+    private void AddIds(DbCommand command, IReadOnlyList<string> ids)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@ids", store.Dialect.Among(ids));
+        command.Parameters.Add(parameter);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Globalization;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CustomerManagement.EntityFrameworkCore.Repositories;
+
+/// <summary>Facts as they stand in rows, and back.</summary>
+internal static class FactRows
+{
+    // What is stored, for good.
+    private const int Purchase = 0;
+    private const int ContactMade = 1;
+    private const int ServingCost = 2;
+    private const int CompetitorPurchase = 3;
+    private const int AttitudeStated = 4;
+
+    /// <summary>Reads a row: kind, customer, date, amount, currency, id, product line, profit, whether discounted, document.</summary>
+    public static Fact Read(DbDataReader row) => row.GetInt32(0) switch
+    {
+        Purchase => ReadPurchase(row),
+        ContactMade => SnapshotJson.Read<ContactMade>(row.GetString(9)),
+        ServingCost => SnapshotJson.Read<ServingCost>(row.GetString(9)),
+        CompetitorPurchase => SnapshotJson.Read<CompetitorPurchase>(row.GetString(9)),
+        AttitudeStated => SnapshotJson.Read<AttitudeStated>(row.GetString(9)),
+        _ => throw new InvalidOperationException("The store holds a fact of a kind that this version of the package does not know."),
+    };
+
+    /// <summary>A fact that is no purchase.</summary>
+    public static (int Kind, string Document) Document(Fact fact) => fact switch
+    {
+        ContactMade contact => (ContactMade, SnapshotJson.WriteText(contact)),
+        ServingCost cost => (ServingCost, SnapshotJson.WriteText(cost)),
+        CompetitorPurchase purchase => (CompetitorPurchase, SnapshotJson.WriteText(purchase)),
+        AttitudeStated attitude => (AttitudeStated, SnapshotJson.WriteText(attitude)),
+        _ => throw new ArgumentException("This version of the package keeps no facts of this kind.", nameof(fact)),
+    };
+
+    private static Purchase ReadPurchase(DbDataReader row)
+    {
+        var currency = new Currency(row.GetString(4));
+        return new Purchase(
+            new CustomerId(row.GetString(1)),
+            Date(row),
+            new Money(Amount(row, 3), currency),
+            row.IsDBNull(5) ? null : new PurchaseId(row.GetString(5)),
+            row.IsDBNull(6) ? null : row.GetString(6),
+            row.IsDBNull(7) ? null : new Money(Amount(row, 7), currency),
+            row.IsDBNull(8) ? null : row.GetBoolean(8));
+    }
+
+    // SQLite keeps dates and amounts as texts.
+    private static LocalDate Date(DbDataReader row) =>
+        row.GetFieldType(2) == typeof(string) ? LocalDatePattern.Iso.Parse(row.GetString(2)).Value : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(2));
+
+    private static decimal Amount(DbDataReader row, int column) =>
+        row.GetFieldType(column) == typeof(string) ? decimal.Parse(row.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture) : row.GetDecimal(column);
+}

@@ -1,0 +1,35 @@
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.EntityFrameworkCore.Rows;
+using NodaTime;
+
+namespace CustomerManagement.EntityFrameworkCore.Repositories;
+
+internal sealed class FollowUpRepository(Store store) : DocumentRepository<FollowUp, FollowUpId, FollowUpSnapshot>(store, TableShape.FollowUps), IFollowUpRepository
+{
+    public Task<FollowUp?> FindAsync(FollowUpId id, ReadScope scope, CancellationToken cancellation) => FindAsync(id, followUp => scope.Includes(followUp.Customer), cancellation);
+
+    public async Task<IReadOnlyList<FollowUp>> OfCustomerAsync(CustomerId customer, LocalDate since, ReadScope scope, CancellationToken cancellation)
+    {
+        var date = Date(since);
+        return scope.Includes(customer)
+            ? await ListAsync(rows => rows.Where(row => row.Customer == customer.Value && (row.DueOn != null || row.Date >= date)), cancellation).ConfigureAwait(false)
+            : [];
+    }
+
+    public IAsyncEnumerable<FollowUp> ScanDueAsync(LocalDate upTo, ReadScope scope, CancellationToken cancellation)
+    {
+        var (date, customers) = (Date(upTo), scope.CustomerIds());
+        return ScanAsync(rows => rows.Where(row => row.DueOn <= date && (scope.IsEverything || customers.Contains(row.Customer!))), cancellation);
+    }
+
+    protected override void Describe(DocumentRow row, FollowUpSnapshot state)
+    {
+        (row.Customer, row.Date) = (state.Customer.Value, Date(state.Occasion.Date));
+        row.DueOn = state.Status == FollowUpStatus.Open ? Date(state.DueOn) : null;
+    }
+
+    protected override FollowUpSnapshot Snapshot(FollowUp aggregate, long version) => aggregate.ToSnapshot() with { Version = version };
+
+    protected override FollowUp Restore(FollowUpSnapshot state) => FollowUp.Restore(state);
+}

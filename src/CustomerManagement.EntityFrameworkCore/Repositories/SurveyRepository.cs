@@ -1,0 +1,12 @@
+using CustomerManagement.Domain.Surveys;
+
+namespace CustomerManagement.EntityFrameworkCore.Repositories;
+
+internal sealed class SurveyRepository(Store store) : DocumentRepository<Survey, SurveyId, SurveySnapshot>(store, TableShape.Surveys), ISurveyRepository
+{
+    public Task<Survey?> FindAsync(SurveyId id, CancellationToken cancellation) => FindAsync(id, _ => true, cancellation);
+
+    protected override SurveySnapshot Snapshot(Survey aggregate, long version) => aggregate.ToSnapshot() with { Version = version };
+
+    protected override Survey Restore(SurveySnapshot state) => Survey.Restore(state);
+}

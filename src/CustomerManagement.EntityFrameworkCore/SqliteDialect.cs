@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Text.Json;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.EntityFrameworkCore.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CustomerManagement.EntityFrameworkCore;
+
+/// <summary>One file, with a log beside it while it is in use.</summary>
+internal sealed class SqliteDialect(string path) : StoreDialect
+{
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = false }.ToString();
+
+    public override IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
+
+    // There is one writer at a time.
+    public override string SkipLocked => "";
+
+    public override bool HasOneWriter => true;
+
+    public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
+
+    // A transaction that writes begins by taking the only right to write.
+    public override Task LockSchemaAsync(StoreContext context, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override async Task<int> SchemaVersionAsync(StoreContext context, CancellationToken cancellation)
+    {
+        var tables = await context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'").SingleAsync(cancellation).ConfigureAwait(false);
+        return tables == 0 ? 0 : await context.Database.SqlQueryRaw<int>("SELECT version AS Value FROM schema_version").SingleAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public override string Table(string name) => name;
+
+    public override string IsAmong(string column) => $"{column} IN (SELECT value FROM json_each(@ids))";
+
+    public override object Among(IReadOnlyList<string> ids) => JsonSerializer.Serialize(ids);
+
+    public override Task<IReadOnlyList<Purchase>> InsertAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> purchases, CancellationToken cancellation)
+    {
+        using var insert = new SqlitePurchaseInsert((SqliteConnection)connection);
+        var known = new List<Purchase>();
+        foreach (var purchase in purchases)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!insert.Insert(purchase))
+            {
+                known.Add(purchase);
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<Purchase>>(known);
+    }
+}
