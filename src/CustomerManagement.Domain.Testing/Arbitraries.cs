@@ -113,6 +113,14 @@ public static class Arbitraries
     public static Arbitrary<Customer> Customers() => Arb.From(
         CustomerGenerators.Snapshot.Select(Customer.Restore), customer => CustomerGenerators.Shrink(customer.ToSnapshot()).Select(Customer.Restore));
 
+    /// <summary>What somebody may see: everything, nobody, or up to three customers and three of the staff.</summary>
+    /// <returns>Generator, without a shrinker.</returns>
+    public static Arbitrary<ReadScope> ReadScopes() => Arb.From(
+        from customers in CustomerGenerators.Few(ScalarGenerators.Id.Select(id => new CustomerId(id)))
+        from staff in CustomerGenerators.Few(ScalarGenerators.Id.Select(id => new StaffId(id)))
+        from isEverything in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select isEverything ? ReadScope.Everything : new ReadScope(customers, staff));
+
     /// <summary>Drafts of customers, right and wrong.</summary>
     /// <returns>Generator and shrinker.</returns>
     public static Arbitrary<CustomerDraft> CustomerDrafts() => Arb.From(DraftGenerators.Customer, DraftGenerators.Shrink);

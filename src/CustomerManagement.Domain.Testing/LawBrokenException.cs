@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerManagement.Domain.Testing.Contracts;
 
 namespace CustomerManagement.Domain.Testing;
 
@@ -31,7 +32,17 @@ public sealed class LawBrokenException : Exception
         Seed = options.Seed;
     }
 
-    /// <summary>The name of the law, as in <see cref="TieringLaw"/> or <see cref="RuleLaw"/>.</summary>
+    internal LawBrokenException(RepositoryContract contract, string finding, ulong seed, Exception? innerException)
+        : base(string.Create(CultureInfo.InvariantCulture, $"{contract} is not kept: {contract.Promise}\n{finding}\nTo see it again: seed {seed}"), innerException)
+    {
+        Law = contract.Name;
+        Finding = finding;
+        Subject = contract.Port.ToString();
+        Counterexample = "";
+        Seed = seed;
+    }
+
+    /// <summary>The name of the law, as in <see cref="TieringLaw"/> or <see cref="RuleLaw"/>, or of the contract, as in <see cref="RepositoryContract.Name"/>.</summary>
     public string Law { get; }
 
     /// <summary>What was seen, in one sentence.</summary>

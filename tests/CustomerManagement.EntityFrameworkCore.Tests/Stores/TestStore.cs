@@ -19,11 +19,9 @@ internal sealed class TestStore : IDisposable
         return new TestStore(folder, builder => builder.UseSqlite(Path.Combine(folder.Path, "customers.db")));
     }
 
-    public static TestStore Postgres(PostgresFixture postgres)
-    {
-        var connection = postgres.Server.CreateDatabase();
-        return new TestStore(null, builder => builder.UsePostgres(connection));
-    }
+    public static TestStore Postgres(PostgresFixture postgres) => Postgres(postgres.Server.CreateDatabase());
+
+    public static TestStore Postgres(string connection) => new(null, builder => builder.UsePostgres(connection));
 
     /// <summary>The file of SQLite.</summary>
     public string File => Path.Combine(_folder!.Path, "customers.db");
