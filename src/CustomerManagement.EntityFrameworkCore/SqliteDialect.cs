@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ namespace CustomerManagement.EntityFrameworkCore;
 /// <summary>One file, with a log beside it while it is in use.</summary>
 internal sealed class SqliteDialect(string path) : StoreDialect
 {
+    private const int MostCheckpoints = 4;
+
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = false }.ToString();
 
     public override IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
@@ -35,6 +38,22 @@ internal sealed class SqliteDialect(string path) : StoreDialect
     public override string IsAmong(string column) => $"{column} IN (SELECT value FROM json_each(@ids))";
 
     public override object Among(IReadOnlyList<string> ids) => JsonSerializer.Serialize(ids);
+
+    // What is deleted is overwritten in the file, but the log beside it holds older states of pages until it is written back and cut off. That waits for readers who still need them.
+    public override async Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        for (var tries = 1; Convert.ToInt64(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0; tries++)
+        {
+            // Each try waited for as long as a connection waits for others.
+            if (tries == MostCheckpoints)
+            {
+                throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
+            }
+        }
+    }
 
     public override Task<IReadOnlyList<Purchase>> InsertAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> purchases, CancellationToken cancellation)

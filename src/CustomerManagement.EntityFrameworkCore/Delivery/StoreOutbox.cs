@@ -118,7 +118,7 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
     private static Task<Exception> Overtaken(Exception error) =>
         Task.FromResult<Exception>(new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error));
 
-    private Task ChangeAsync(Func<DbSet<OutboxRow>, Task<int>> change, CancellationToken cancellation) => store.WriteAsync(
+    private Task<bool> ChangeAsync(Func<DbSet<OutboxRow>, Task<int>> change, CancellationToken cancellation) => store.WriteAsync(
         async context =>
         {
             await change(context.Outbox).ConfigureAwait(false);
