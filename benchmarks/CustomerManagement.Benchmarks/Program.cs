@@ -8,6 +8,7 @@ using CustomerManagement.Benchmarks.Peers.Groups;
 using CustomerManagement.Benchmarks.Peers.Scripts;
 using CustomerManagement.Benchmarks.Peers.Sqlite;
 using CustomerManagement.Benchmarks.Routes;
+using CustomerManagement.Benchmarks.Storage;
 using CustomerManagement.Benchmarks.Targets;
 
 const int Misused = 2;
@@ -33,6 +34,7 @@ int Run(string job) => job switch
     "week" => WeekJob.Run(job, Console.Out),
     "year" => YearJob.Run(job, arguments.Customers, Console.Out),
     "targets" => TargetJob.Run(job, arguments.Customers, Console.Out),
+    "import" => ImportJob.Run(job, Path.Combine("..", "shared", "data", "cdnow_orders.csv"), arguments.Runs, Console.Out),
     "sweep" => SweepJob.Run(job, arguments.Customers, Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),

@@ -21,6 +21,8 @@ internal sealed class PostgresDialect(string connection) : StoreDialect
 
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    public override bool HasOneWriter => false;
+
     public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseNpgsql(connection);
 
     public override Task LockSchemaAsync(StoreContext context, CancellationToken cancellation) =>

@@ -1,12 +1,10 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Text;
 
 namespace CustomerManagement.EntityFrameworkCore;
 
@@ -21,6 +19,8 @@ internal sealed class SqliteDialect(string path) : StoreDialect
 
     // There is one writer at a time.
     public override string SkipLocked => "";
+
+    public override bool HasOneWriter => true;
 
     public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
 
@@ -58,24 +58,12 @@ internal sealed class SqliteDialect(string path) : StoreDialect
     public override Task<IReadOnlyList<Purchase>> InsertAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> purchases, CancellationToken cancellation)
     {
-        using var insert = ((SqliteConnection)connection).CreateCommand();
-        insert.Transaction = (SqliteTransaction)transaction;
-        insert.CommandText = "INSERT INTO purchases (customer, date, amount, currency, id, product_line, profit, is_discounted) VALUES (@1, @2, @3, @4, @5, @6, @7, @8) ON CONFLICT DO NOTHING";
-        var values = Enumerable.Range(1, 8).Select(number => insert.Parameters.Add(new SqliteParameter { ParameterName = $"@{number}" })).ToArray();
-        insert.Prepare();
+        using var insert = new SqlitePurchaseInsert((SqliteConnection)connection);
         var known = new List<Purchase>();
         foreach (var purchase in purchases)
         {
             cancellation.ThrowIfCancellationRequested();
-            values[0].Value = purchase.Customer.Value;
-            values[1].Value = LocalDatePattern.Iso.Format(purchase.Date);
-            values[2].Value = Text(purchase.Amount.Amount);
-            values[3].Value = purchase.Amount.Currency.Code;
-            values[4].Value = (object?)purchase.Id?.Value ?? DBNull.Value;
-            values[5].Value = (object?)purchase.ProductLine ?? DBNull.Value;
-            values[6].Value = purchase.Profit is { } profit ? Text(profit.Amount) : DBNull.Value;
-            values[7].Value = purchase.IsDiscounted is { } isDiscounted ? isDiscounted : DBNull.Value;
-            if (insert.ExecuteNonQuery() == 0)
+            if (!insert.Insert(purchase))
             {
                 known.Add(purchase);
             }
@@ -83,7 +71,4 @@ internal sealed class SqliteDialect(string path) : StoreDialect
 
         return Task.FromResult<IReadOnlyList<Purchase>>(known);
     }
-
-    // As a text, with all its digits: SQLite has no exact decimals.
-    private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CustomerManagement.EntityFrameworkCore;
 
 /// <summary>
-/// What every connection to SQLite is told: what is committed stays after a power cut, readers and a writer do not wait for each other, whoever finds it busy waits up to five seconds, and
-/// what is deleted is overwritten.
+/// What every connection to SQLite is told: what is committed stays after a power cut, readers and a writer do not wait for each other, whoever finds another process writing waits, and what is
+/// deleted is overwritten. How long one waits in all is the driver's own time limit for commands, thirty seconds.
 /// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {

@@ -15,11 +15,13 @@ internal sealed class Store : IDisposable
     private readonly IClock _clock;
     private readonly DbContextOptions<StoreContext> _options;
     private readonly SemaphoreSlim _opening = new(1);
+    private readonly SemaphoreSlim _writing;
     private volatile bool _isReady;
 
     public Store(StoreDialect dialect, IClock clock)
     {
         (_dialect, _clock) = (dialect, clock);
+        _writing = new SemaphoreSlim(dialect.HasOneWriter ? 1 : int.MaxValue);
         var options = new DbContextOptionsBuilder<StoreContext>();
         dialect.Configure(options);
         _options = options.Options;
@@ -29,7 +31,11 @@ internal sealed class Store : IDisposable
 
     public IClock Clock => _clock;
 
-    public void Dispose() => _opening.Dispose();
+    public void Dispose()
+    {
+        _opening.Dispose();
+        _writing.Dispose();
+    }
 
     /// <summary>Reads.</summary>
     public async Task<T> ReadAsync<T>(Func<StoreContext, Task<T>> read, CancellationToken cancellation)
@@ -71,6 +77,7 @@ internal sealed class Store : IDisposable
         await ReadyAsync(cancellation).ConfigureAwait(false);
         Exception overtaken;
         var isCommitting = false;
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             var context = new StoreContext(_options);
@@ -92,6 +99,10 @@ internal sealed class Store : IDisposable
         catch (Exception error) when (StoreErrors.Classify(error, isCommitting) is { } known)
         {
             overtaken = known.Kind == StoreErrorKind.Conflict ? error : throw Unavailable(known, error);
+        }
+        finally
+        {
+            _writing.Release();
         }
 
         throw await conflict(overtaken).ConfigureAwait(false);

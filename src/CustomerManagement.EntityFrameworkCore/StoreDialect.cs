@@ -19,6 +19,9 @@ internal abstract class StoreDialect
     /// <summary>The version that the schema has; 0 when there is none.</summary>
     public abstract Task<int> SchemaVersionAsync(StoreContext context, CancellationToken cancellation);
 
+    /// <summary>Whether one alone may write at a time, so that writers of this process wait in a line rather than ask again and again.</summary>
+    public abstract bool HasOneWriter { get; }
+
     /// <summary>What a query says to pass over rows that another transaction holds.</summary>
     public abstract string SkipLocked { get; }
 

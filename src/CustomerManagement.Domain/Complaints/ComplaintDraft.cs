@@ -7,6 +7,7 @@ using NodaTime;
 namespace CustomerManagement.Domain.Complaints;
 
 /// <summary>A complaint as it comes from outside, all in text: a form, a row of a file. See <see cref="Complaint"/>.</summary>
+/// <remarks><c>ToString</c> withholds what is personal; a serialiser does not, since drafts are read from what comes from outside: log none.</remarks>
 public sealed record ComplaintDraft
 {
     /// <summary>When it reached us: date and time with an offset, as in <c>2026-03-02T09:00:00+01:00</c> or with <c>Z</c>; required.</summary>

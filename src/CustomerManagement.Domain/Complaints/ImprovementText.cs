@@ -5,7 +5,7 @@ namespace CustomerManagement.Domain.Complaints;
 
 /// <summary>
 /// Text written for staff to read: what is done about a finding, or why it is not. Whoever writes it names no customer and no person in it; the library cannot see to that, and so
-/// <c>ToString</c> withholds it. Immutable and compared by value.
+/// <c>ToString</c> and serialisers withhold it. Immutable and compared by value.
 /// </summary>
 [JsonConverter(typeof(WithheldJsonConverter<ImprovementText>))]
 public sealed record ImprovementText

@@ -78,22 +78,49 @@ internal sealed class TrendTest
 
     private double SmallerTail()
     {
-        double[] chances = [1];
-        for (var complaint = 0; complaint < _count; complaint++)
+        // Of one half of the complaints and of the other: putting the halves together takes no longer than one complaint.
+        double[] one = [1];
+        for (var complaint = 0; complaint < _count / 2; complaint++)
         {
-            var next = new double[chances.Length + _shares.Length - 1];
-            for (var sum = 0; sum < chances.Length; sum++)
-            {
-                for (var place = 0; place < _shares.Length; place++)
-                {
-                    next[sum + place] += chances[sum] * _shares[place];
-                }
-            }
-
-            chances = next;
+            one = WithOneMore(one);
         }
 
-        return Math.Min(chances.Take((int)_sum + 1).Sum(), chances.Skip((int)_sum).Sum());
+        var other = _count % 2 == 0 ? one : WithOneMore(one);
+        var most = one.Length + other.Length - 2;
+        return Math.Min(AtMost((int)_sum, one, other), AtMost(most - (int)_sum, [.. one.Reverse()], [.. other.Reverse()]));
+    }
+
+    private double[] WithOneMore(double[] chances)
+    {
+        var next = new double[chances.Length + _shares.Length - 1];
+        for (var place = 0; place < _shares.Length; place++)
+        {
+            var share = _shares[place];
+            var moved = next.AsSpan(place, chances.Length);
+            for (var sum = 0; sum < moved.Length; sum++)
+            {
+                moved[sum] += chances[sum] * share;
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>The chance that two sums together are at most so much.</summary>
+    private static double AtMost(int sum, double[] one, double[] other)
+    {
+        var (chance, within, next) = (0.0, 0.0, 0);
+        for (var mine = Math.Min(sum, one.Length - 1); mine >= 0; mine--)
+        {
+            for (; next <= sum - mine && next < other.Length; next++)
+            {
+                within += other[next];
+            }
+
+            chance += one[mine] * within;
+        }
+
+        return chance;
     }
 
     private double NormalTail()

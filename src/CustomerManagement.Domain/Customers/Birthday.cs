@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>A birthday: day and month, the year when it is known, and by which calendar it is kept. Immutable; <c>ToString</c> withholds it.</summary>
+/// <summary>A birthday: day and month, the year when it is known, and by which calendar it is kept. Immutable; <c>ToString</c> and serialisers withhold it.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<Birthday>))]
 public sealed record Birthday
 {

@@ -3,7 +3,7 @@ using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>A person to talk to at a customer. Immutable and compared by value; <c>ToString</c> withholds all personal data.</summary>
+/// <summary>A person to talk to at a customer. Immutable and compared by value; <c>ToString</c> withholds all but the id, a serialiser all of it.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<ContactPerson>))]
 public sealed record ContactPerson
 {

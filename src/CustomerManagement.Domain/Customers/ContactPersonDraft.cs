@@ -1,6 +1,7 @@
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A contact person as it comes from outside; see <see cref="ContactPerson"/>.</summary>
+/// <remarks><c>ToString</c> withholds what is personal; a serialiser does not, since drafts are read from what comes from outside: log none.</remarks>
 public sealed record ContactPersonDraft
 {
     /// <summary>The id, unique within the customer; required.</summary>

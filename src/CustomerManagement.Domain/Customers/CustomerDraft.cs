@@ -4,6 +4,7 @@ using NodaTime;
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A customer as it comes from outside: a form, an import, a message. Validate it with <see cref="CustomerDraftValidator"/>, then <see cref="Register"/> it.</summary>
+/// <remarks><c>ToString</c> withholds what is personal; a serialiser does not, since drafts are read from what comes from outside: log none.</remarks>
 public sealed record CustomerDraft
 {
     /// <summary>The id; required.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>The name of a person or an organisation, in full, as its bearer writes it.</summary>
-/// <remarks>One text and not parts: the order of family and given name differs between languages. Immutable; <c>ToString</c> withholds the name.</remarks>
+/// <remarks>One text and not parts: the order of family and given name differs between languages. Immutable; <c>ToString</c> and serialisers withhold it.</remarks>
 [JsonConverter(typeof(WithheldJsonConverter<CustomerName>))]
 public sealed record CustomerName
 {

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>Who a customer is: what is known of it apart from how to reach it. Immutable; <c>ToString</c> withholds all personal data.</summary>
+/// <summary>Who a customer is: what is known of it apart from how to reach it. Immutable; <c>ToString</c> withholds all but kind and role, a serialiser all of it.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<CustomerProfile>))]
 public sealed record CustomerProfile
 {

@@ -3,7 +3,7 @@ using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>How a customer is reached: several of each, the preferred one first. Immutable and compared by value; <c>ToString</c> gives counts only.</summary>
+/// <summary>How a customer is reached: several of each, the preferred one first. Immutable and compared by value; <c>ToString</c> gives counts only, a serialiser nothing.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<CustomerReach>))]
 public sealed record CustomerReach
 {

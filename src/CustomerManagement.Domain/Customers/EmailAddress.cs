@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>An e-mail address. Immutable; <c>ToString</c> withholds it.</summary>
+/// <summary>An e-mail address. Immutable; <c>ToString</c> and serialisers withhold it.</summary>
 /// <remarks>Only the shape is checked (something, one @, something, at most 254 characters): whether it reaches someone only sending tells.</remarks>
 [JsonConverter(typeof(WithheldJsonConverter<EmailAddress>))]
 public sealed record EmailAddress

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>A telephone number as the customer gave it. Immutable; <c>ToString</c> withholds it.</summary>
+/// <summary>A telephone number as the customer gave it. Immutable; <c>ToString</c> and serialisers withhold it.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<PhoneNumber>))]
 public sealed record PhoneNumber
 {

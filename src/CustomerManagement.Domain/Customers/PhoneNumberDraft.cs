@@ -1,6 +1,7 @@
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A telephone number as it comes from outside; see <see cref="PhoneNumber"/>.</summary>
+/// <remarks><c>ToString</c> withholds what is personal; a serialiser does not, since drafts are read from what comes from outside: log none.</remarks>
 public sealed record PhoneNumberDraft
 {
     /// <summary>What it reaches; required.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>A postal address. Immutable; <c>ToString</c> withholds all but kind and country.</summary>
+/// <summary>A postal address. Immutable; <c>ToString</c> withholds all but kind and country, a serialiser all of it.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<PostalAddress>))]
 public sealed record PostalAddress
 {

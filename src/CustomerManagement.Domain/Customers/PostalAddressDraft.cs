@@ -1,6 +1,7 @@
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>A postal address as it comes from outside; see <see cref="PostalAddress"/>.</summary>
+/// <remarks><c>ToString</c> withholds what is personal; a serialiser does not, since drafts are read from what comes from outside: log none.</remarks>
 public sealed record PostalAddressDraft
 {
     /// <summary>What it is for; required.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace CustomerManagement.Domain.Customers;
 
-/// <summary>Free text about a customer, a visit, the market or a complaint, which may run over several lines. Personal data: <c>ToString</c> withholds it. Immutable and compared by value.</summary>
+/// <summary>Free text about a customer, a visit, the market or a complaint, which may run over several lines. Personal data: <c>ToString</c> and serialisers withhold it. Immutable and compared by value.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<PrivateNote>))]
 public sealed record PrivateNote
 {

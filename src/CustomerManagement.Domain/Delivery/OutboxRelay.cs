@@ -59,6 +59,7 @@ public sealed class OutboxRelay
         var begun = _clock.GetCurrentInstant();
         var take = new OutboxTake(begun, _options.Batch, _options.Lease, _options.LongestWait);
         var messages = await _outbox.TakeAsync(take, cancellation).ConfigureAwait(false);
+        activity?.SetTag("taken", messages.Count);
         var (outcomes, left, dropped) = (new Dictionary<MessageOutcome, int>(), 0, 0);
         foreach (var message in messages)
         {

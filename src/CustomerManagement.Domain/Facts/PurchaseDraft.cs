@@ -7,6 +7,7 @@ using FluentValidation;
 namespace CustomerManagement.Domain.Facts;
 
 /// <summary>A purchase as it comes from outside, all in text: a row of a file, a form. See <see cref="Purchase"/>.</summary>
+/// <remarks><c>ToString</c> withholds what is personal; a serialiser does not, since drafts are read from what comes from outside: log none.</remarks>
 public sealed record PurchaseDraft
 {
     /// <summary>The id of the customer; required, unless <see cref="Id"/> is given: then a blank one means a buyer nobody could name.</summary>

@@ -15,7 +15,7 @@ public sealed record FitJudgement
     /// <param name="isPresent">Whether the customer shows it. Who cannot tell makes no judgement.</param>
     /// <param name="date">When it was judged, in the zone of the business.</param>
     /// <param name="judgedBy">Who judged: the host's key of the person; not blank.</param>
-    /// <param name="evidence">What was seen or heard; not blank. May hold personal data, and is never printed.</param>
+    /// <param name="evidence">What was seen or heard; not blank. May hold personal data, and is never printed; serialisers write it, so that a judgement can be kept.</param>
     /// <exception cref="ArgumentException">No customer, or a text is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sign"/> is not a defined one.</exception>
     public FitJudgement(CustomerId customer, FitSign sign, bool isPresent, LocalDate date, string judgedBy, string evidence)

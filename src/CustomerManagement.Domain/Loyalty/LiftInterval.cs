@@ -4,10 +4,9 @@ namespace CustomerManagement.Domain.Loyalty;
 /// <remarks>Koopman (1984), "Confidence intervals for the ratio of two binomial proportions": the ratios that a score test does not reject.</remarks>
 internal static class LiftInterval
 {
-    // The square of 1.959963984540054, beyond which 5 % of a normal distribution lie.
-    private const double Critical = 3.841458820694124;
-
     private const int Halvings = 80;
+
+    private static readonly double _critical = Math.Pow(NormalTails.Beyond(0.05), 2);
 
     /// <summary>The 95 % interval of the share of the top by that of the rest; without an upper end where nobody in the rest has the trait.</summary>
     /// <param name="counts">Counts of a trait that somebody has.</param>
@@ -24,13 +23,13 @@ internal static class LiftInterval
             inside = (double)counts.TopWith / counts.Top / ((double)counts.RestWith / counts.Rest);
         }
 
-        while (Score(counts, inside) > Critical)
+        while (Score(counts, inside) > _critical)
         {
             inside /= towards;
         }
 
         var outside = inside * towards;
-        while (Score(counts, outside) <= Critical)
+        while (Score(counts, outside) <= _critical)
         {
             outside *= towards;
         }
@@ -38,7 +37,7 @@ internal static class LiftInterval
         for (var i = 0; i < Halvings; i++)
         {
             var middle = Math.Sqrt(inside * outside);
-            (inside, outside) = Score(counts, middle) <= Critical ? (middle, outside) : (inside, middle);
+            (inside, outside) = Score(counts, middle) <= _critical ? (middle, outside) : (inside, middle);
         }
 
         return inside;

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using CustomerManagement.Domain.Columns;
-using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Metrics;
 
@@ -21,13 +19,9 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private readonly RowBuffer _sales = new(hasAmounts: true);
     private readonly RowBuffer _others = new(hasAmounts: false);
-    private readonly List<ExtraTally> _extras = [];
+    private readonly ExtraTallies _extras = new();
     private TallyStore? _store;
     private int? _decimals;
-    private bool _hasExtraAmounts;
-    private bool _hasProfits;
-    private bool _hasContacts;
-    private bool _hasVisits;
 
     public CustomerIndex Index { get; } = new();
 
@@ -39,21 +33,18 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         var units = isReturn ? -1L : 0;
         if (back > RowLayout.MostBack || ((isInPeriod || isInPrevious) && !TryUnits(amount, out units)))
         {
-            AddExtraAmount(place, isInPeriod, isInPrevious, amount);
+            _extras.AddAmount(place, isInPeriod, isInPrevious, amount);
             units = 0;
         }
         else if (isInPrevious && units == 0)
         {
-            NoteZeroBefore(place, amount.Scale);
+            _extras.NoteZeroBefore(place, amount.Scale);
         }
 
         AddRow(place, back, !isReturn, units, isInPeriod);
         if (isInPeriod && profit is { } known)
         {
-            _hasProfits = true;
-            ref var extra = ref Extra(place);
-            extra.Profit.Add(known);
-            extra.KnownProfits++;
+            _extras.AddProfit(place, known);
         }
     }
 
@@ -66,7 +57,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
             AddRow(place, back, isSale: units >= 0, units, isInPeriod: false);
             if (units == 0 && back >= window.PeriodDays && back < window.BothDays)
             {
-                NoteZeroBefore(place, decimals);
+                _extras.NoteZeroBefore(place, decimals);
             }
         }
         else
@@ -80,23 +71,14 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         var isInPeriod = AddOther(place, back);
         if (isInPeriod)
         {
-            Extra(place).Profit.Add(-cost);
+            _extras.AddCost(place, cost);
         }
     }
 
     public void AddContact(int place, int back, bool isVisit)
     {
         _ = AddOther(place, back);
-        _hasContacts = true;
-        ref var extra = ref Extra(place);
-        extra.LastContact = Later(extra.LastContact, back);
-        if (isVisit)
-        {
-            _hasVisits = true;
-            extra.LastVisit = Later(extra.LastVisit, back);
-        }
-
-        static int Later(int known, int back) => known == TallyColumns.NoDay ? back : Math.Min(known, back);
+        _extras.AddContact(place, back, isVisit);
     }
 
     /// <summary>Adds a fact that is neither purchase nor return, and of which nothing but its day counts; tells whether that is in the period.</summary>
@@ -104,8 +86,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         var isInPeriod = back < window.PeriodDays;
         AddRow(place, back, isSale: false, units: 0, isInPeriod);
-        Extra(place).OtherFactsInPeriod += isInPeriod ? 1 : 0;
-        _hasProfits |= isInPeriod;
+        _extras.AddOther(place, isInPeriod);
         return isInPeriod;
     }
 
@@ -116,7 +97,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         var rekeyed = counted.Rekeyed(number => Index.Place(number), RowLayout.UsualSlotBits);
         if (decimals != (_decimals ??= decimals) || _store is not null)
         {
-            TakeSums(rekeyed, decimals);
+            _extras.TakeSums(rekeyed, decimals);
         }
 
         _store ??= new TallyStore(window, RowLayout.UsualSlotBits);
@@ -136,64 +117,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
 
         columns.Reorder(Array.ConvertAll(places, place => rowOfPlace[place]), parallel);
-        return WithExtras(ids, columns, places);
-    }
-
-    private MetricsColumns WithExtras(CustomerIds ids, TallyColumns columns, int[] places)
-    {
-        var decimals = _decimals ?? 0;
-        var amounts = _hasExtraAmounts ? new decimal[places.Length] : null;
-        var previous = _hasExtraAmounts ? new decimal[places.Length] : null;
-        var profits = _hasProfits ? new decimal?[places.Length] : null;
-        var contacts = _hasContacts ? new int[places.Length] : null;
-        var visits = _hasVisits ? new int[places.Length] : null;
-        for (var row = 0; row < places.Length && _extras.Count > 0; row++)
-        {
-            var extra = places[row] < _extras.Count ? _extras[places[row]] : new ExtraTally();
-            extra.Far?.AddTo(columns, row, window.PeriodDays);
-            var sales = columns.FactsInPeriod[row] - extra.OtherFactsInPeriod;
-            if (amounts is not null)
-            {
-                amounts[row] = Total(extra.Amount, columns.Amounts[row], decimals, hasPacked: sales > extra.AmountsInPeriod, ids, row);
-                previous![row] = Total(
-                    extra.PreviousAmount, columns.PreviousAmounts[row], decimals, columns.PreviousAmounts[row] != 0 || extra.HasPackedZeroBefore, ids, row);
-            }
-
-            if (profits is not null)
-            {
-                profits[row] = sales > extra.KnownProfits ? null : ExactAmounts.Total(extra.Profit, ids[row]);
-            }
-
-            if (contacts is not null)
-            {
-                contacts[row] = extra.LastContact;
-            }
-
-            if (visits is not null)
-            {
-                visits[row] = extra.LastVisit;
-            }
-        }
-
-        return new MetricsColumns(
-            ids,
-            columns,
-            amounts is null ? new AmountColumn(columns.Amounts, decimals, columns) : new AmountColumn(amounts),
-            previous is null ? new AmountColumn(columns.PreviousAmounts, decimals, columns) : new AmountColumn(previous),
-            profits,
-            contacts,
-            visits,
-            parallel);
-    }
-
-    private static decimal Total(ExactSum total, long units, int decimals, bool hasPacked, CustomerIds ids, int row)
-    {
-        if (hasPacked)
-        {
-            total.Add(DecimalUnits.WithDecimals(units, decimals));
-        }
-
-        return ExactAmounts.Total(total, ids[row]);
+        return _extras.ToColumns(ids, columns, places, _decimals ?? 0, window.PeriodDays, parallel);
     }
 
     private TallyColumns Count(IProgress<double>? progress)
@@ -230,7 +154,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         if (_store is not null && !_store.HasRoomFor(block))
         {
-            TakeSums(_store, _decimals ?? 0);
+            _extras.TakeSums(_store, _decimals ?? 0);
         }
     }
 
@@ -239,50 +163,17 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, RowLayout.Of(KeyRange.Of(rows.Places, options), slotBits), window.AsOf, options)
             ?? throw new InvalidOperationException("Rows that do not fit are not put into the buffer.");
 
-    private void TakeSums(TallyStore store, int decimals) => store.TakeSums((place, amount, previous) =>
-    {
-        ref var extra = ref Extra((int)place);
-        extra.Amount.Add(DecimalUnits.ToDecimal(amount, decimals));
-        extra.PreviousAmount.Add(DecimalUnits.ToDecimal(previous, decimals));
-        _hasExtraAmounts = true;
-    });
-
     private bool TryUnits(decimal amount, out long units)
     {
         _decimals ??= amount.Scale;
         return DecimalUnits.TryUnits(amount, _decimals.Value, MostUnits, out units);
     }
 
-    private void NoteZeroBefore(int place, int decimals)
-    {
-        if (decimals > 0)
-        {
-            Extra(place).HasPackedZeroBefore = true;
-        }
-    }
-
-    private void AddExtraAmount(int place, bool isInPeriod, bool isInPrevious, decimal amount)
-    {
-        ref var extra = ref Extra(place);
-        if (isInPeriod)
-        {
-            extra.Amount.Add(amount);
-            extra.AmountsInPeriod++;
-        }
-        else if (isInPrevious)
-        {
-            extra.PreviousAmount.Add(amount);
-        }
-
-        _hasExtraAmounts |= isInPeriod | isInPrevious;
-    }
-
     private void AddRow(int place, int back, bool isSale, long units, bool isInPeriod)
     {
         if (back > RowLayout.MostBack)
         {
-            ref var extra = ref Extra(place);
-            (extra.Far ??= new FarFacts()).Add(back, isSale, isInPeriod);
+            _extras.AddFar(place, back, isSale, isInPeriod);
             return;
         }
 
@@ -292,15 +183,5 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         {
             Flush();
         }
-    }
-
-    private ref ExtraTally Extra(int place)
-    {
-        while (_extras.Count <= place)
-        {
-            _extras.Add(new ExtraTally());
-        }
-
-        return ref CollectionsMarshal.AsSpan(_extras)[place];
     }
 }

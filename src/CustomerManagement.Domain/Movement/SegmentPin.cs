@@ -14,7 +14,7 @@ public sealed record SegmentPin<TSegment>
     /// <summary>Creates a pin.</summary>
     /// <param name="customer">Who is pinned.</param>
     /// <param name="segment">Where.</param>
-    /// <param name="reason">Why; free text of a person, which is never part of <see cref="ToString"/>.</param>
+    /// <param name="reason">Why; free text of a person, which is never part of <see cref="ToString"/>; serialisers write it, so that a pin can be kept.</param>
     /// <param name="by">Who said so: the host's key of a user, not part of <see cref="ToString"/> either.</param>
     /// <param name="from">The first day on which it holds. A date of another calendar is taken as the same day of the ISO calendar, here and below.</param>
     /// <param name="until">The first day on which it no longer holds, after <paramref name="from"/>; <c>null</c> when it holds until it is taken away.</param>

@@ -8,9 +8,18 @@ internal static class DocumentFault
 {
     public const string Root = "$.state";
 
-    public static UnreadableDocumentException In(DocumentKind kind, JsonElement state)
+    public static UnreadableDocumentException In(DocumentKind kind, ReadOnlySpan<byte> state)
     {
-        var (fault, place) = Find(state, kind.Shape, Root);
+        var (fault, place) = Refused(Root);
+        try
+        {
+            (fault, place) = Find(JsonElement.Parse(state), kind.Shape, Root);
+        }
+        catch (Exception error) when (DocumentReader.IsFault(error))
+        {
+            // Names that are no texts, as half a surrogate pair is none, have no place.
+        }
+
         return new UnreadableDocumentException(kind.Name, $"it has {fault} (schema {kind.Version})", place);
     }
 

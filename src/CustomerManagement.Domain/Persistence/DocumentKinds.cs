@@ -36,6 +36,8 @@ internal static class DocumentKinds
         Kind<AttitudeStated>("attitude-stated"),
     }.ToFrozenDictionary(kind => kind.Type);
 
+    public static IReadOnlyList<DocumentKind> All => _kinds.Values;
+
     public static DocumentKind Of<T>(string parameter) => _kinds.TryGetValue(typeof(T), out var kind)
         ? kind
         : throw new ArgumentException($"{typeof(T).Name} is not kept as a document; the documentation of SnapshotJson says what is.", parameter);

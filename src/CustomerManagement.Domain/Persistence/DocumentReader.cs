@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Persistence;
 
@@ -26,7 +27,7 @@ internal static class DocumentReader
 
     // What goes wrong on the way says what stands there; its message and its cause go no further.
     public static bool IsFault(Exception error) =>
-        error is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException;
+        error is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException or BusinessRuleException;
 
     private static (int Version, Range State) Opened(DocumentKind kind, ReadOnlySpan<byte> document)
     {
@@ -83,7 +84,7 @@ internal static class DocumentReader
         }
         catch (Exception error) when (IsFault(error))
         {
-            throw DocumentFault.In(kind, JsonElement.Parse(state));
+            throw DocumentFault.In(kind, state);
         }
     }
 
@@ -95,8 +96,9 @@ internal static class DocumentReader
             changed = JsonNode.Parse(state) as JsonObject ?? throw new JsonException();
             kind.Upgrade(changed, version);
         }
-        catch (Exception error) when (IsFault(error))
+        catch (Exception error) when (IsFault(error) || error is NullReferenceException)
         {
+            // A step that misses what it changes finds null.
             throw new UnreadableDocumentException(kind.Name, $"its state does not go from schema {version} to {kind.Version}", DocumentFault.Root);
         }
 

@@ -70,10 +70,10 @@ public sealed record PromiseLedger
     /// <summary>For repositories: brings a stored ledger back.</summary>
     /// <param name="promises">The promises as they were stored.</param>
     /// <param name="calendars">The calendars they were made under.</param>
-    /// <param name="owner">The id of the matter, to be the subject of a broken rule; <c>null</c> when there is none to tell.</param>
+    /// <param name="owner">The id of the matter, to be the subject of a broken rule; <c>null</c> to leave that to the calendar.</param>
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentException">A snapshot is missing or is not that of a promise.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>; its inner exception is about the calendar.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="PromiseRules.CalendarMissing"/>; where an owner is named, its inner exception is about the calendar.</exception>
     public static PromiseLedger Restore(IEnumerable<PromiseSnapshot> promises, ICalendarBook calendars, string? owner = null)
     {
         ArgumentNullException.ThrowIfNull(promises);
@@ -81,7 +81,7 @@ public sealed record PromiseLedger
         {
             return new(promises.Select(promise => Promise.Restore(promise, calendars)));
         }
-        catch (BusinessRuleException missing)
+        catch (BusinessRuleException missing) when (owner is not null)
         {
             throw new BusinessRuleException(missing.Code, missing.Message, owner, missing);
         }

@@ -59,7 +59,7 @@ internal static class DueSweep
         {
             return await scan.MoveNextAsync().ConfigureAwait(false) ? scan.Current : null;
         }
-        catch (AggregateException unread) when (unread.InnerExceptions.All(error => error is BusinessRuleException))
+        catch (AggregateException unread) when (unread.InnerExceptions.Count > 0 && unread.InnerExceptions.All(error => error is BusinessRuleException))
         {
             failures.AddRange(unread.InnerExceptions.Cast<BusinessRuleException>().Select(broken => new RunFailure(broken.Subject, broken.Code)));
             return null;

@@ -4,6 +4,7 @@ using FluentValidation;
 namespace CustomerManagement.Domain.Surveys;
 
 /// <summary>An answer as it comes from outside: a form, a file, a call that was noted. Validate it with <see cref="SurveyAnswerDraftValidator"/>.</summary>
+/// <remarks><c>ToString</c> withholds what is personal; a serialiser does not, since drafts are read from what comes from outside: log none.</remarks>
 public sealed record SurveyAnswerDraft
 {
     /// <summary>The ratings, each of another topic; those that say nothing are left out. Some rating says something unless there is a comment.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Targets;
 
-/// <summary>The figures of a plan that a revision replaced. Immutable and compared by value.</summary>
+/// <summary>The figures of a plan that a revision replaced. Immutable and compared by value. A serialiser withholds it, since its reason may hold names.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<TargetPlanVersion>))]
 public sealed record TargetPlanVersion
 {

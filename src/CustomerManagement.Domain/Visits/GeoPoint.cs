@@ -3,7 +3,7 @@ using CustomerManagement.Domain.Customers;
 
 namespace CustomerManagement.Domain.Visits;
 
-/// <summary>A place on the earth. Immutable and compared by value; <c>ToString</c> withholds it, as it may be where a person lives.</summary>
+/// <summary>A place on the earth. Immutable and compared by value; <c>ToString</c> and serialisers withhold it, as it may be where a person lives.</summary>
 [JsonConverter(typeof(WithheldJsonConverter<GeoPoint>))]
 public sealed record GeoPoint
 {

@@ -4,8 +4,8 @@ namespace CustomerManagement.EntityFrameworkCore.Schema;
 internal static class SqliteSchema
 {
     private const string Aggregates = """
-        CREATE TABLE customers (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE follow_ups (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, customer TEXT NOT NULL, date TEXT NOT NULL, due_on TEXT, document TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE customers (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL);
+        CREATE TABLE follow_ups (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, customer TEXT NOT NULL, date TEXT NOT NULL, due_on TEXT, document TEXT NOT NULL);
         CREATE INDEX follow_ups_customer ON follow_ups (customer);
         CREATE INDEX follow_ups_due_on ON follow_ups (due_on) WHERE due_on IS NOT NULL;
         CREATE TABLE complaints (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, customer TEXT, intermediary TEXT, moment INTEGER, document TEXT NOT NULL);

@@ -12,16 +12,16 @@ public sealed class ComplaintsTests
         var run = await DeskRun.OfAsync("complaints");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("39 complaints, 10 open, at 2025-12-30 15:00 (Europe/Berlin)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Breached 3, Running 5, Paused 1, Quiet 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Breached 4, Running 4, Paused 1, Quiet 1", run.Output, StringComparison.Ordinal);
         Assert.All(
             (string[])
             [
-                "K-1201: remedy was due 2025-12-25 10:15", "K-1202: Manager is told of the answer", "K-1212: closed, Silence", "12 h 40 min", "0 h 30 min",
+                "K-1201: remedy was due 2025-12-25 10:15", "K-1202: Manager is told of the answer", "K-1206: answer was due 2025-12-30 13:30", "K-1212: closed, Silence", "12 h 40 min", "0 h 30 min",
                 "K-1203: word that it came promised under harbour Europe/Berlin v1 at 2025-12-29 16:00, 4 h working time in", "; not acknowledged", "in Europe/Berlin; we wait",
                 "How the deadline of K-1203 came about", "4:00 passed", "due 2025-12-30 12:00 +01", "For the customer of K-1212, closed last: the course of it", "2025年12月30日 22:00  由於未再收到回覆，投訴結案。",
             ],
             text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
-        string[] order = ["  K-1201", "  K-1202", "  K-1203", "  K-1204", "  K-1205", "  K-1208", "  K-1209", "  K-1206", "  K-1210", "  K-1211"];
+        string[] order = ["  K-1201", "  K-1202", "  K-1203", "  K-1206", "  K-1204", "  K-1205", "  K-1208", "  K-1209", "  K-1210", "  K-1211"];
         var queue = run.Output[run.Output.IndexOf("Open, by urgency", StringComparison.Ordinal)..];
         Assert.Equal(order, order.OrderBy(line => queue.IndexOf(line, StringComparison.Ordinal)));
         Assert.Equal(run.Output, (await DeskRun.OfAsync("complaints")).Output);

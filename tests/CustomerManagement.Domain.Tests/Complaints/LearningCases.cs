@@ -16,6 +16,8 @@ internal static class LearningCases
     /// <summary>Nine months, the last of them cut short.</summary>
     public static LearningPeriods Months { get; } = LearningPeriods.By(CalendarUnit.Month, First, Fixtures.Date("2024-09-12"));
 
+    public static LearningPeriods Half { get; } = LearningPeriods.By(CalendarUnit.Month, First, Fixtures.Date("2024-06-30"));
+
     public static ComplaintLearning AnySize { get; } = new(new ComplaintLearningOptions { MinimumComplaints = 1, MinimumPeriods = 3 });
 
     public static LearningSubject Product(string? name, CauseKind? cause = null) => new(LearningDimension.Product, name, cause);
@@ -52,4 +54,10 @@ internal static class LearningCases
             new ComplaintId($"{product}-{cause}-{month}-{number}"), First.PlusMonths(month).PlusDays(14), cause: cause, productLine: product)));
 
     public static IEnumerable<ComplaintExposure> MonthlySold(string product, IEnumerable<decimal> amounts) => amounts.Select((amount, month) => Sold(First.PlusMonths(month), product, amount));
+
+    public static void Near(double? expected, double? actual)
+    {
+        Assert.Equal(expected is null, actual is null);
+        Assert.True(expected is null || Math.Abs(expected.Value - actual!.Value) <= 1e-10 * Math.Abs(expected.Value), $"{expected} {actual}");
+    }
 }

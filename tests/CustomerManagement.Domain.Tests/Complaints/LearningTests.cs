@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
@@ -6,25 +5,12 @@ using CustomerManagement.Domain.Loyalty;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Tests.Support;
 using FluentValidation;
-using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Complaints;
 
-/// <summary>Expected figures are those of R 4: poisson.test, binom.test, pbinom, glm, and the exact distribution put together there.</summary>
+/// <summary>Expected figures are those of R 4: poisson.test, binom.test, pbinom.</summary>
 public sealed class LearningTests
 {
-    private static readonly LearningPeriods _half = LearningPeriods.By(CalendarUnit.Month, LearningCases.First, Fixtures.Date("2024-06-30"));
-
-    public static TheoryData<int[], int[], double, double> Trends => new()
-    {
-        { [1, 2, 3, 6], [100, 100, 100, 100], 0.05124616622925, 1.791529940758 },
-        { [2, 2, 2, 2, 2, 2], [10, 10, 10, 10, 10, 10], 1, 1 },
-        { [0, 0, 1, 2, 4, 8], [50, 60, 70, 80, 90, 100], 0.0007507745214402, 2.027679402853 },
-        { [9, 4, 3, 1, 0], [10, 10, 20, 20, 20], 9.738025852357e-07, 0.3684019333593 },
-        { [5, 5, 5, 5], [100, 100, 100, 20], 0.09353963952298, 1.536376068113 },
-        { [3, 0, 0, 12], [10, 0, 0, 10], 0.03515625, 1.587401051968 },
-    };
-
     [Theory]
     [InlineData(0, 0, 3.688879454114)]
     [InlineData(1, 0.02531780798429, 5.571643390939)]
@@ -37,9 +23,9 @@ public sealed class LearningTests
     public void A_rate_has_the_exact_interval_of_a_count(int complaints, double atLeast, double atMost)
     {
         var rate = new LearningFigure(complaints, 200).Rate!;
-        Near(complaints / 200.0, rate.Value);
-        Near(atLeast / 200, rate.AtLeast);
-        Near(atMost / 200, rate.AtMost);
+        LearningCases.Near(complaints / 200.0, rate.Value);
+        LearningCases.Near(atLeast / 200, rate.AtLeast);
+        LearningCases.Near(atMost / 200, rate.AtMost);
     }
 
     [Theory]
@@ -53,10 +39,10 @@ public sealed class LearningTests
     {
         var cases = Enumerable.Range(0, known + 3).Select(number => new ComplaintCase(
             new ComplaintId($"{number}"), LearningCases.First, answeredInTime: number < inTime ? true : number < known ? false : null));
-        var share = new ComplaintLearning().Read(cases, _half).Of(LearningSubject.Everything)!.ShareInTime!;
-        Near((double)inTime / known, share.Value);
-        Near(atLeast, share.AtLeast);
-        Near(atMost, share.AtMost);
+        var share = new ComplaintLearning().Read(cases, LearningCases.Half).Of(LearningSubject.Everything)!.ShareInTime!;
+        LearningCases.Near((double)inTime / known, share.Value);
+        LearningCases.Near(atLeast, share.AtLeast);
+        LearningCases.Near(atMost, share.AtMost);
     }
 
     [Theory]
@@ -77,97 +63,18 @@ public sealed class LearningTests
             [LearningCases.Sold(LearningCases.First, "A", sold), LearningCases.Sold(LearningCases.First, "B", othersSold)]);
         var comparison = report.Of(LearningCases.Product("A"))!.Comparison!;
         Assert.Equal(new LearningFigure(others, othersSold), comparison.Other);
-        Near(ratio, comparison.Ratio);
-        Near(atLeast, comparison.RatioAtLeast);
-        Near(atMost, comparison.RatioAtMost);
-        Near(value, comparison.PValue);
-        Near(Math.Min(1, 2 * value), comparison.AdjustedPValue);
+        LearningCases.Near(ratio, comparison.Ratio);
+        LearningCases.Near(atLeast, comparison.RatioAtLeast);
+        LearningCases.Near(atMost, comparison.RatioAtMost);
+        LearningCases.Near(value, comparison.PValue);
+        LearningCases.Near(Math.Min(1, 2 * value), comparison.AdjustedPValue);
         Assert.Equal(verdict, comparison.Verdict);
-    }
-
-    [Theory]
-    [MemberData(nameof(Trends))]
-    public void A_trend_of_small_counts_is_tested_exactly(int[] counts, int[] sold, double value, double ratio)
-    {
-        var trend = Trend(counts, sold);
-        Near(value, trend.PValue);
-        Near(ratio, trend.RatioPerPeriod);
-        Assert.Equal((counts.Length, counts.Sum()), (trend.Periods, trend.Complaints));
-        var rises = ratio > 1 ? LearningTrendVerdict.Rising : LearningTrendVerdict.Falling;
-        Assert.Equal(value < 0.05 ? rises : LearningTrendVerdict.NoneFound, trend.Verdict);
-    }
-
-    [Theory]
-    [InlineData(new[] { 40, 45, 50, 52, 58, 60, 66, 70, 75, 80, 88, 95 }, 1.560400639351464e-12, 1.076984814956879, 0.5)]
-    [InlineData(new[] { 60, 62, 58, 61, 59, 60, 63, 57, 60, 64, 58, 66 }, 0.735266073323664, 1.003695552140683, 0.001)]
-    public void A_trend_of_large_counts_is_near_the_exact_one(int[] counts, double exact, double ratio, double tolerance)
-    {
-        var trend = Trend(counts, [.. counts.Select(_ => 1_000)]);
-        Assert.InRange(trend.PValue!.Value, exact * (1 - tolerance), exact * (1 + tolerance));
-        Near(ratio, trend.RatioPerPeriod);
-    }
-
-    [Theory]
-    [InlineData(new[] { 0, 0, 0, 0, 0, 10 }, LearningTrendVerdict.Rising)]
-    [InlineData(new[] { 10, 0, 0, 0, 0, 0 }, LearningTrendVerdict.Falling)]
-    public void With_all_complaints_at_one_end_there_is_a_trend_but_no_likeliest_ratio(int[] counts, LearningTrendVerdict verdict)
-    {
-        var trend = Trend(counts, [10, 10, 10, 10, 10, 10]);
-        Assert.Equal((verdict, null), (trend.Verdict, trend.RatioPerPeriod));
-        Near(2 * Math.Pow(6, -10), trend.PValue);
-    }
-
-    [Theory]
-    [InlineData(new[] { 1, 2, 3, 3, 0, 0 }, new[] { 10, 10, 10, 10, 10, 10 }, LearningTrendVerdict.TooFew)]
-    [InlineData(new[] { 5, 5, 5 }, new[] { 10, 10, 10 }, LearningTrendVerdict.TooFew)]
-    [InlineData(new[] { 4, 3, 4, 4, 0, 0 }, new[] { 10, 10, 10, 10, 0, 0 }, LearningTrendVerdict.NoneFound)]
-    [InlineData(new[] { 1, 2, 3, 9, 0, 1 }, new[] { 10, 10, 10, 10, 0, 0 }, LearningTrendVerdict.NoExposure)]
-    [InlineData(new[] { 1, 2, 3, 9, 0, 0 }, new[] { 10, 10, 10, 10, 10, -1 }, LearningTrendVerdict.NoExposure)]
-    [InlineData(new[] { 0, 0, 0, 19, 0, 0 }, new[] { 0, 0, 0, 10, 0, 0 }, LearningTrendVerdict.NoExposure)]
-    [InlineData(new[] { 1, 2, 3, 9, 0, 0 }, new[] { -1, -1, -1, -1, -1, -1 }, LearningTrendVerdict.NoExposure)]
-    public void Where_nothing_can_be_said_of_a_trend_the_answer_says_why(int[] counts, int[] sold, LearningTrendVerdict verdict)
-    {
-        var trend = Trend(counts, sold);
-        Assert.Equal(verdict, trend.Verdict);
-        Assert.Equal(verdict == LearningTrendVerdict.NoneFound, trend.PValue is not null);
-    }
-
-    [Fact]
-    public void A_month_that_is_not_over_is_no_fall()
-    {
-        // Twenty a month of a thousand sold, and on the 5th of July so far three of a hundred and fifty.
-        int[] counts = [20, 20, 20, 20, 20, 20];
-        var cases = LearningCases.Monthly("A", counts).Append(new ComplaintCase(new ComplaintId("x"), Fixtures.Date("2024-07-01"), productLine: "A"));
-        var sold = LearningCases.MonthlySold("A", [.. counts.Select(_ => 1_000m), 1_000]);
-        var cut = new ComplaintLearning().Read(cases, LearningPeriods.By(CalendarUnit.Month, LearningCases.First, Fixtures.Date("2024-07-05")), sold).Of(LearningCases.Product("A"))!;
-        Assert.Equal((6, 120, LearningTrendVerdict.NoneFound), (cut.Trend!.Periods, cut.Trend.Complaints, cut.Trend.Verdict));
-        Assert.Equal(1.0, cut.Trend.PValue);
-        Assert.Equal(121, cut.Total.Complaints);
-
-        // Were July over, it would be one.
-        var over = new ComplaintLearning().Read(cases, LearningPeriods.By(CalendarUnit.Month, LearningCases.First, Fixtures.Date("2024-07-31")), sold).Of(LearningCases.Product("A"))!;
-        Assert.Equal(LearningTrendVerdict.Falling, over.Trend!.Verdict);
-    }
-
-    [Fact]
-    public void The_first_month_that_began_before_is_no_rise()
-    {
-        var cases = LearningCases.Monthly("A", [1, 20, 20, 20, 20, 20]);
-        var sold = LearningCases.MonthlySold("A", [1_000, 1_000, 1_000, 1_000, 1_000, 1_000]).ToList();
-        var from = new ComplaintLearning().Read(cases, LearningPeriods.By(CalendarUnit.Month, Fixtures.Date("2024-01-02"), Fixtures.Date("2024-06-30")), sold.Skip(1).Append(LearningCases.Sold(Fixtures.Date("2024-01-15"), "A", 1_000)));
-        Assert.Equal((5, 100, LearningTrendVerdict.NoneFound), From(from.Of(LearningCases.Product("A"))!.Trend!));
-        Assert.Null(from.WorstTrend);
-        var whole = new ComplaintLearning().Read(cases, _half, sold);
-        Assert.Equal((6, 101, LearningTrendVerdict.Rising), From(whole.Of(LearningCases.Product("A"))!.Trend!));
-        Assert.Equal(LearningCases.Product("A"), whole.WorstTrend!.Subject);
-
-        static (int, int, LearningTrendVerdict) From(LearningTrend trend) => (trend.Periods, trend.Complaints, trend.Verdict);
     }
 
     [Fact]
     public void Without_exposure_there_are_counts_and_no_rates()
     {
-        var report = new ComplaintLearning().Read(LearningCases.Monthly("A", [1, 2, 4, 8, 16, 32], CauseKind.Delivery), _half);
+        var report = new ComplaintLearning().Read(LearningCases.Monthly("A", [1, 2, 4, 8, 16, 32], CauseKind.Delivery), LearningCases.Half);
         Assert.Null(report.WorstTrend);
         Assert.Empty(report.StandingOut);
         Assert.Null(report.UnitOf(LearningDimension.Product));
@@ -185,7 +92,7 @@ public sealed class LearningTests
     {
         var report = new ComplaintLearning().Read(
             [.. LearningCases.Monthly("A", [1]), .. LearningCases.Monthly("B", [1])],
-            _half,
+            LearningCases.Half,
             [.. LearningCases.MonthlySold("A", [100, 100, 100, 100, 100]), .. LearningCases.MonthlySold("B", [50, 0, 0, 0, 0, 0])]);
         Assert.Null(report.Of(LearningCases.Product("A"))!.Total.Rate);
         Assert.Equal(0.01, report.Of(LearningCases.Product("A"))!.Periods[0].Rate!.Value);
@@ -198,7 +105,7 @@ public sealed class LearningTests
     public void A_product_without_complaints_is_compared_too()
     {
         var report = new ComplaintLearning().Read(
-            LearningCases.Monthly("A", [30], CauseKind.Billing), _half,
+            LearningCases.Monthly("A", [30], CauseKind.Billing), LearningCases.Half,
             [.. LearningCases.MonthlySold("A", [10, 10, 10, 10, 10, 10]), .. LearningCases.MonthlySold("B", [10, 10, 10, 10, 10, 10])]);
         var none = report.Of(LearningCases.Product("B", CauseKind.Billing))!;
         Assert.Equal((0, LearningVerdict.Lower), (none.Total.Complaints, none.Comparison!.Verdict));
@@ -211,7 +118,7 @@ public sealed class LearningTests
     public void An_unknown_value_is_counted_and_neither_compared_nor_followed()
     {
         var cases = LearningCases.Monthly("A", [9, 9, 9, 9, 9, 9]).Append(new ComplaintCase(new ComplaintId("x"), LearningCases.First, productLine: " "));
-        var unknown = new ComplaintLearning().Read(cases, _half, LearningCases.MonthlySold("A", [1, 1, 1, 1, 1, 1])).Of(LearningCases.Product(null))!;
+        var unknown = new ComplaintLearning().Read(cases, LearningCases.Half, LearningCases.MonthlySold("A", [1, 1, 1, 1, 1, 1])).Of(LearningCases.Product(null))!;
         Assert.Equal((1, null, null, null), (unknown.Total.Complaints, unknown.Total.Rate, unknown.Comparison, unknown.Trend));
     }
 
@@ -226,37 +133,13 @@ public sealed class LearningTests
             new(new("4"), Fixtures.Date("2024-05-30"), new CustomerId("a"), CauseKind.Billing, isReopened: true),
             new(new("5"), Fixtures.Date("2024-05-30")),
         ];
-        var repeats = new ComplaintLearning().Read(cases, _half).Repeats;
+        var repeats = new ComplaintLearning().Read(cases, LearningCases.Half).Repeats;
 
         // The second 90 days after the first, the third 91 days after the second, the fourth on its day.
         Assert.Equal((90, 3, 2, 0, 1, 1, 1), (repeats.WithinDays, repeats.OfKnownCustomers, repeats.Repeats, repeats.WithSameCause, repeats.WithSameProduct, repeats.ReferredBack, repeats.Reopened));
         Assert.Equal([new RepeatingCustomer(new CustomerId("a"), 3, 2)], repeats.Customers);
         Assert.Equal(2.0 / 3, repeats.Share!.Value);
-        Assert.Null(new ComplaintLearning().Read([], _half).Repeats.Share);
-    }
-
-    [Theory]
-    [InlineData("2024-01-15", "2024-03-10", CalendarUnit.Month, "2024-01-15..2024-01-31 2024-02-01..2024-02-29! 2024-03-01..2024-03-10")]
-    [InlineData("2024-01-01", "2024-06-30", CalendarUnit.Quarter, "2024-01-01..2024-03-31! 2024-04-01..2024-06-30!")]
-    [InlineData("2023-12-31", "2024-12-31", CalendarUnit.Year, "2023-12-31..2023-12-31 2024-01-01..2024-12-31!")]
-    [InlineData("2024-02-10", "2024-02-10", CalendarUnit.Month, "2024-02-10..2024-02-10")]
-    [InlineData("9999-12-01", "9999-12-31", CalendarUnit.Month, "9999-12-01..9999-12-31!")]
-    [InlineData("0001-01-01", "0001-12-31", CalendarUnit.Year, "0001-01-01..0001-12-31!")]
-    public void Dates_are_cut_by_the_calendar(string first, string asOf, CalendarUnit unit, string expected) =>
-        Assert.Equal(expected, Cut(LearningPeriods.By(unit, Fixtures.Date(first), Fixtures.Date(asOf))));
-
-    [Fact]
-    public void Dates_are_cut_by_weeks_that_begin_where_the_host_says()
-    {
-        var (first, asOf) = (Fixtures.Date("2024-06-03"), Fixtures.Date("2024-06-16"));
-        Assert.Equal("2024-06-03..2024-06-09! 2024-06-10..2024-06-16!", Cut(LearningPeriods.ByWeek(first, asOf)));
-        Assert.Equal("2024-06-03..2024-06-08 2024-06-09..2024-06-15! 2024-06-16..2024-06-16", Cut(LearningPeriods.ByWeek(first, asOf, IsoDayOfWeek.Sunday)));
-        Assert.Equal("9999-12-30..9999-12-31", Cut(LearningPeriods.ByWeek(Fixtures.Date("9999-12-30"), Fixtures.Date("9999-12-31"))));
-        Assert.Equal(LearningPeriods.ByWeek(first, asOf), LearningPeriods.ByWeek(first, asOf));
-        Assert.Throws<ArgumentOutOfRangeException>("weekStart", () => LearningPeriods.ByWeek(first, asOf, IsoDayOfWeek.None));
-        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => LearningPeriods.ByWeek(asOf, first));
-        Assert.Throws<ArgumentOutOfRangeException>("asOf", () => LearningPeriods.ByWeek(first, Fixtures.Date("2124-06-16")));
-        Assert.Throws<ArgumentOutOfRangeException>("unit", () => LearningPeriods.By((CalendarUnit)2, first, asOf));
+        Assert.Null(new ComplaintLearning().Read([], LearningCases.Half).Repeats.Share);
     }
 
     [Fact]
@@ -264,11 +147,11 @@ public sealed class LearningTests
     {
         var learning = new ComplaintLearning();
         var complaint = new ComplaintCase(new ComplaintId("1"), LearningCases.First);
-        Assert.Throws<ArgumentException>("cases", () => learning.Read([complaint, complaint], _half));
-        Assert.Throws<ArgumentException>("cases", () => learning.Read([null!], _half));
-        Assert.Throws<ArgumentException>("exposures", () => learning.Read([complaint], _half, [null!]));
+        Assert.Throws<ArgumentException>("cases", () => learning.Read([complaint, complaint], LearningCases.Half));
+        Assert.Throws<ArgumentException>("cases", () => learning.Read([null!], LearningCases.Half));
+        Assert.Throws<ArgumentException>("exposures", () => learning.Read([complaint], LearningCases.Half, [null!]));
         Assert.Throws<ArgumentException>("exposures", () => learning.Read(
-            [complaint], _half, [LearningCases.Sold(LearningCases.First, "A", 1), new ComplaintExposure(LearningDimension.Product, "B", LearningCases.First, 1, ExposureUnit.Contacts)]));
+            [complaint], LearningCases.Half, [LearningCases.Sold(LearningCases.First, "A", 1), new ComplaintExposure(LearningDimension.Product, "B", LearningCases.First, 1, ExposureUnit.Contacts)]));
         Assert.Throws<ArgumentException>("value", () => new ComplaintExposure(LearningDimension.Product, null, LearningCases.First, 1, ExposureUnit.Contacts));
         Assert.Throws<ArgumentException>("value", () => new ComplaintExposure(LearningDimension.Everything, "A", LearningCases.First, 1, ExposureUnit.Contacts));
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => LearningCases.Sold(LearningCases.First, "A", -0.01m));
@@ -304,7 +187,7 @@ public sealed class LearningTests
             new ComplaintId("1"), LearningCases.First, new CustomerId("7"), CauseKind.Delivery, "late", "A", new StaffId("kim"), "gold", answeredInTime: false, isReopened: true, new ComplaintId("0"));
         Assert.Equal(complaint, JsonSerializer.Deserialize<ComplaintCase>(JsonSerializer.Serialize(complaint)));
         var report = new ComplaintLearning().Read(
-            [.. LearningCases.Monthly("A", [9, 9, 1, 9, 9, 9]), .. LearningCases.Monthly("B", [1])], _half, LearningCases.MonthlySold("A", [1, 1, 1, 1, 1, 1]));
+            [.. LearningCases.Monthly("A", [9, 9, 1, 9, 9, 9]), .. LearningCases.Monthly("B", [1])], LearningCases.Half, LearningCases.MonthlySold("A", [1, 1, 1, 1, 1, 1]));
         Assert.All(report.Groups, group =>
         {
             Assert.Equal(group.Trend, JsonSerializer.Deserialize<LearningTrend>(JsonSerializer.Serialize(group.Trend)));
@@ -313,21 +196,5 @@ public sealed class LearningTests
             Assert.Equal(finding, JsonSerializer.Deserialize<LearningFinding>(JsonSerializer.Serialize(finding)));
         });
         Assert.Null(report.FindingOf(LearningCases.Product("Z")));
-    }
-
-    private static LearningTrend Trend(int[] counts, int[] sold)
-    {
-        var periods = LearningPeriods.By(CalendarUnit.Month, LearningCases.First, LearningCases.First.PlusMonths(counts.Length).PlusDays(-1));
-        var exposures = sold.Select((amount, month) => (amount, month)).Where(given => given.amount >= 0).Select(given => LearningCases.Sold(LearningCases.First.PlusMonths(given.month), "A", given.amount));
-        return new ComplaintLearning().Read(LearningCases.Monthly("A", counts), periods, exposures).Of(LearningCases.Product("A"))!.Trend!;
-    }
-
-    private static string Cut(LearningPeriods periods) => string.Join(
-        ' ', periods.All.Select(period => string.Create(CultureInfo.InvariantCulture, $"{period.First:uuuu-MM-dd}..{period.Last:uuuu-MM-dd}{(period.IsComplete ? "!" : "")}")));
-
-    private static void Near(double? expected, double? actual)
-    {
-        Assert.Equal(expected is null, actual is null);
-        Assert.True(expected is null || Math.Abs(expected.Value - actual!.Value) <= 1e-10 * Math.Abs(expected.Value), $"{expected} {actual}");
     }
 }

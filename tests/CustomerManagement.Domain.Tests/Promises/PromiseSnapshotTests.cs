@@ -151,6 +151,11 @@ public sealed class PromiseSnapshotTests
     {
         var error = Assert.Throws<BusinessRuleException>(() => Promise.Restore(snapshot, book));
         Assert.Equal("office", error.Subject);
+
+        // In a ledger the matter is named, and the calendar behind it.
+        Assert.Equal("office", Assert.Throws<BusinessRuleException>(() => PromiseLedger.Restore([snapshot], book)).Subject);
+        var owned = Assert.Throws<BusinessRuleException>(() => PromiseLedger.Restore([snapshot], book, "C-1"));
+        Assert.Equal((error.Code, "C-1", "office"), (owned.Code, owned.Subject, Assert.IsType<BusinessRuleException>(owned.InnerException).Subject));
         return error.Code;
     }
 

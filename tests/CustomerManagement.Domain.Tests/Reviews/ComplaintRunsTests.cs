@@ -77,7 +77,7 @@ public sealed class ComplaintRunsTests
     public async Task A_scan_that_fails_otherwise_ends_the_sweep()
     {
         var rule = new BusinessRuleException(PromiseRules.CalendarMissing, "words", "c-1");
-        foreach (var error in new Exception[] { rule, new AggregateException(rule, new TimeoutException()), new OperationCanceledException(), new TimeoutException() })
+        foreach (var error in new Exception[] { rule, new AggregateException(rule, new TimeoutException()), new AggregateException(), new OperationCanceledException(), new TimeoutException() })
         {
             var runs = new ComplaintRuns(new Breaking(Store().Complaints, 99) { Scanning = error }, new FakeClock(At("2026-03-09 11:00")));
             Assert.Same(error, await Record.ExceptionAsync(() => runs.SweepAsync()));

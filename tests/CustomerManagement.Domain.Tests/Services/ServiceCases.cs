@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Services;
@@ -19,6 +20,8 @@ internal static class ServiceCases
     public static StaffId Lee { get; } = new("lee");
 
     public static PrivateNote Note { get; } = new($"{Canary} 7777");
+
+    public static ServiceResult Result { get; } = new(Kim, Note, new Money(30, new Currency("EUR")));
 
     public static Instant Start { get; } = Instant.FromUtc(2024, 6, 7, 8, 0);
 

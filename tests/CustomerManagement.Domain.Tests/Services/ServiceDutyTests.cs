@@ -8,112 +8,9 @@ using static CustomerManagement.Domain.Tests.Services.ServiceCases;
 
 namespace CustomerManagement.Domain.Tests.Services;
 
-/// <summary>Every command in every state, and what users need of a service that was promised.</summary>
+/// <summary>What users need of a service that was promised.</summary>
 public sealed class ServiceDutyTests
 {
-    private const string None = "";
-
-    private static readonly ServiceResult _result = new(Kim, Note, new Money(30, new Currency("EUR")));
-
-    [Theory]
-    [InlineData("assign", "open", "ServiceAssigned")]
-    [InlineData("assign again", "open", None)]
-    [InlineData("schedule", "open", "ServiceScheduled")]
-    [InlineData("schedule again", "open", None)]
-    [InlineData("wait", "open", "ServicePaused")]
-    [InlineData("resume", "open", None)]
-    [InlineData("pass an hour", "open", None)]
-    [InlineData("pass the warning", "open", "ServiceEscalated")]
-    [InlineData("pass a week", "open", "ServicePromiseBroken ServiceEscalated ServiceEscalated")]
-    [InlineData("complete", "open", "ServiceDone")]
-    [InlineData("complete late", "open", "ServicePromiseBroken ServiceDone")]
-    [InlineData("complete charged", "open", "ServiceDone")]
-    [InlineData("cancel", "open", "ServiceCancelled")]
-    [InlineData("cancel late", "open", "ServicePromiseBroken ServiceCancelled")]
-    [InlineData("assign", "waiting", "ServiceAssigned")]
-    [InlineData("assign again", "waiting", None)]
-    [InlineData("schedule", "waiting", "ServiceScheduled")]
-    [InlineData("schedule again", "waiting", None)]
-    [InlineData("wait", "waiting", None)]
-    [InlineData("resume", "waiting", "ServiceResumed")]
-    [InlineData("pass an hour", "waiting", None)]
-    [InlineData("pass the warning", "waiting", None)]
-    [InlineData("pass a week", "waiting", None)]
-    [InlineData("complete", "waiting", "ServiceDone")]
-    [InlineData("complete late", "waiting", "ServiceDone")]
-    [InlineData("complete charged", "waiting", "ServiceDone")]
-    [InlineData("cancel", "waiting", "ServiceCancelled")]
-    [InlineData("cancel late", "waiting", "ServiceCancelled")]
-    [InlineData("assign", "overdue", "ServiceAssigned")]
-    [InlineData("assign again", "overdue", None)]
-    [InlineData("schedule", "overdue", "ServiceScheduled")]
-    [InlineData("schedule again", "overdue", None)]
-    [InlineData("wait", "overdue", "ServicePaused")]
-    [InlineData("resume", "overdue", None)]
-    [InlineData("pass an hour", "overdue", None)]
-    [InlineData("pass the warning", "overdue", None)]
-    [InlineData("pass a week", "overdue", "ServiceEscalated")]
-    [InlineData("complete", "overdue", "ServiceDone")]
-    [InlineData("complete late", "overdue", "ServiceDone")]
-    [InlineData("complete charged", "overdue", "ServiceDone")]
-    [InlineData("cancel", "overdue", "ServiceCancelled")]
-    [InlineData("cancel late", "overdue", "ServiceCancelled")]
-    [InlineData("complete charged", "free", ServiceRules.NotCharged)]
-    [InlineData("complete", "free", "ServiceDone")]
-    [InlineData("complete charged", "internal", ServiceRules.NotCharged)]
-    [InlineData("complete", "internal", "ServiceDone")]
-    [InlineData("complete charged", "by contract", "ServiceDone")]
-    [InlineData("assign", "done", ServiceRules.NotOpen)]
-    [InlineData("assign again", "done", ServiceRules.NotOpen)]
-    [InlineData("schedule", "done", ServiceRules.NotOpen)]
-    [InlineData("schedule again", "done", ServiceRules.NotOpen)]
-    [InlineData("wait", "done", ServiceRules.NotOpen)]
-    [InlineData("resume", "done", ServiceRules.NotOpen)]
-    [InlineData("pass an hour", "done", None)]
-    [InlineData("pass the warning", "done", None)]
-    [InlineData("pass a week", "done", None)]
-    [InlineData("complete", "done", None)]
-    [InlineData("complete late", "done", None)]
-    [InlineData("complete charged", "done", ServiceRules.NotOpen)]
-    [InlineData("cancel", "done", ServiceRules.NotOpen)]
-    [InlineData("cancel late", "done", ServiceRules.NotOpen)]
-    [InlineData("assign", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("assign again", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("schedule", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("schedule again", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("wait", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("resume", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("pass an hour", "cancelled", None)]
-    [InlineData("pass the warning", "cancelled", None)]
-    [InlineData("pass a week", "cancelled", None)]
-    [InlineData("complete", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("complete late", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("complete charged", "cancelled", ServiceRules.NotOpen)]
-    [InlineData("cancel", "cancelled", None)]
-    [InlineData("cancel late", "cancelled", None)]
-    [InlineData("cancel otherwise", "cancelled", ServiceRules.NotOpen)]
-    public void A_command_gives_its_events_or_names_its_rule(string command, string state, string expected)
-    {
-        var duty = In(state);
-        var before = duty.ToSnapshot();
-        var broken = Record.Exception(() => Do(duty, command));
-        if (expected.StartsWith("services.", StringComparison.Ordinal))
-        {
-            var rule = Assert.IsType<BusinessRuleException>(broken);
-            Assert.Equal((expected, "S-1"), (rule.Code, rule.Subject));
-            Assert.DoesNotContain(Canary, rule.ToString(), StringComparison.Ordinal);
-        }
-        else
-        {
-            Assert.Null(broken);
-        }
-
-        var happened = expected.StartsWith("services.", StringComparison.Ordinal) ? None : expected;
-        Assert.Equal(happened, Names(duty));
-        Assert.Equal(happened == None, before == duty.ToSnapshot());
-        Assert.DoesNotContain(Canary, string.Join('\n', duty.PendingEvents) + duty + duty.ToSnapshot() + duty.Request + duty.Result, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void What_was_asked_for_is_promised_from_then_on_under_its_terms()
     {
@@ -164,7 +61,7 @@ public sealed class ServiceDutyTests
         Assert.Equal((Hour(124), Hour(120)), (duty.Deadline, duty.NextDue));
         duty.Assign(Lee, Hour(111));
         Assert.Equal(new ServiceAssigned(duty.Id, Buyer, Kim, Lee, Hour(111)), duty.PendingEvents[^1]);
-        duty.Complete(_result, Hour(123));
+        duty.Complete(Result, Hour(123));
         Assert.Equal(new ServiceDone(duty.Id, Buyer, Kim, IsLate: false, new Money(30, new Currency("EUR")), Charge: null, Hour(123)), duty.PendingEvents[^1]);
         Assert.Null(duty.NextDue);
     }
@@ -185,7 +82,7 @@ public sealed class ServiceDutyTests
     {
         var duty = Duty();
         duty.PassTo(Hour(30));
-        duty.Complete(_result, Hour(3));
+        duty.Complete(Result, Hour(3));
         Assert.Equal((Hour(30), Hour(30), true), (duty.LatestAt, duty.EndedAt, duty.IsLate));
         Assert.Equal((PromiseState.Broken, Hour(24), Hour(30)), (duty.Promises.Promises[0].State, duty.Promises.Promises[0].EndedAt, duty.Promises.Promises[0].DoneAt));
 
@@ -210,7 +107,7 @@ public sealed class ServiceDutyTests
         var duty = Duty();
         if (command == "complete")
         {
-            duty.Complete(_result, Hour(hour));
+            duty.Complete(Result, Hour(hour));
         }
         else
         {
@@ -232,7 +129,7 @@ public sealed class ServiceDutyTests
         var duty = Duty();
         var seoul = DateTimeZoneProviders.Tzdb["Asia/Seoul"];
         Assert.Null(duty.CostIn(seoul));
-        duty.Complete(_result, Instant.FromUtc(2024, 6, 7, 16, 0));
+        duty.Complete(Result, Instant.FromUtc(2024, 6, 7, 16, 0));
         Assert.Equal(new ServingCost(Buyer, new LocalDate(2024, 6, 8), new Money(30, new Currency("EUR"))), duty.CostIn(seoul));
         var unknown = Duty();
         unknown.Complete(new ServiceResult(Kim), Hour(1));
@@ -263,68 +160,10 @@ public sealed class ServiceDutyTests
             Assert.Throws<ArgumentOutOfRangeException>("moment", () => duty.Schedule(never, Start));
             Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.WaitForCustomer(never));
             Assert.Throws<ArgumentOutOfRangeException>("now", () => duty.PassTo(never));
-            Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.Complete(_result, never));
+            Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.Complete(Result, never));
             Assert.Throws<ArgumentOutOfRangeException>("at", () => duty.Cancel(ServiceCancelReason.Mistake, never));
         }
 
         Assert.Equal(before, duty.ToSnapshot());
-    }
-
-    private static string Names(ServiceDuty duty) => string.Join(' ', duty.PendingEvents.Select(happened => happened.GetType().Name));
-
-    /// <summary>A duty given to Kim and scheduled for the 5th hour, and what else the state says.</summary>
-    private static ServiceDuty In(string state)
-    {
-        var duty = Duty(request: Request(state switch
-        {
-            "free" => ServiceBilling.Free,
-            "internal" => ServiceBilling.Internal,
-            "by contract" => ServiceBilling.Contract,
-            _ => ServiceBilling.Paid,
-        }));
-        duty.Assign(Kim, Hour(1));
-        duty.Schedule(Hour(5), Hour(1));
-        switch (state)
-        {
-            case "waiting":
-                duty.WaitForCustomer(Hour(2));
-                break;
-            case "overdue":
-                duty.PassTo(Hour(25));
-                break;
-            case "done":
-                duty.Complete(_result, Hour(2));
-                break;
-            case "cancelled":
-                duty.Cancel(ServiceCancelReason.NotNeeded, Hour(2));
-                break;
-            default:
-                break;
-        }
-
-        return duty.Saved();
-    }
-
-    private static void Do(ServiceDuty duty, string command)
-    {
-        switch (command)
-        {
-            case "assign": duty.Assign(Lee, Hour(3)); break;
-            case "assign again": duty.Assign(Kim, Hour(3)); break;
-            case "schedule": duty.Schedule(Hour(6), Hour(3)); break;
-            case "schedule again": duty.Schedule(Hour(5), Hour(3)); break;
-            case "wait": duty.WaitForCustomer(Hour(3)); break;
-            case "resume": duty.Resume(Hour(3)); break;
-            case "pass an hour": duty.PassTo(Hour(3)); break;
-            case "pass the warning": duty.PassTo(Hour(20)); break;
-            case "pass a week": duty.PassTo(Hour(168)); break;
-            case "complete": duty.Complete(_result, Hour(3)); break;
-            case "complete late": duty.Complete(_result, Hour(30)); break;
-            case "complete charged": duty.Complete(new ServiceResult(Kim, charge: new Money(90, new Currency("EUR"))), Hour(3)); break;
-            case "cancel": duty.Cancel(ServiceCancelReason.NotNeeded, Hour(3)); break;
-            case "cancel late": duty.Cancel(ServiceCancelReason.NotNeeded, Hour(30)); break;
-            case "cancel otherwise": duty.Cancel(ServiceCancelReason.Duplicate, Hour(3)); break;
-            default: throw new InvalidOperationException(command);
-        }
     }
 }

@@ -9,7 +9,7 @@ namespace CustomerManagement.EntityFrameworkCore.Tests.Servers;
 
 /// <summary>
 /// A PostgreSQL of the tests' own: a fresh cluster in a temporary folder, on a free port of the loopback address, which lets in whoever
-/// asks. It can be stopped as if the power had gone and started again on what is left. It ends, and its folder goes, with
+/// asks. It can be stopped at once, with no time to write anything, and started again on what is left. It ends, and its folder goes, with
 /// <see cref="Dispose"/> or with the process that started it, however that ends.
 /// </summary>
 /// <remarks>
@@ -72,7 +72,7 @@ internal sealed class PostgresServer : IDisposable
 
     public void Start() => RunAsUser("pg_ctl", ["start", "-w", "-s", "-l", Path.Combine(_folder, "log")]);
 
-    /// <summary>As if the power had gone: nothing is written any more, and the next <see cref="Start"/> has to recover.</summary>
+    /// <summary>At once: no session is told, nothing is written any more, and the next <see cref="Start"/> has to recover. What the system holds in memory for the disk survives.</summary>
     public void StopImmediately() => RunAsUser("pg_ctl", ["stop", "-w", "-s", "-m", "immediate"]);
 
     /// <returns>The connection string of a new, empty database.</returns>
@@ -121,7 +121,11 @@ internal sealed class PostgresServer : IDisposable
     private string ConnectionStringOf(string database) =>
         $"Host=127.0.0.1;Port={_port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database={database};Timeout=15;Command Timeout=30";
 
-    private void RunAsUser(string program, string[] arguments) => Run(Command(program)[0], [.. Command(program)[1..], .. arguments]);
+    private void RunAsUser(string program, string[] arguments)
+    {
+        var command = Command(program);
+        Run(command[0], [.. command[1..], .. arguments]);
+    }
 
     private Process Guarded()
     {

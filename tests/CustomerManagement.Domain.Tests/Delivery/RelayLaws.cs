@@ -1,0 +1,264 @@
+using CustomerManagement.Domain.Delivery;
+using CustomerManagement.Domain.Testing.Storage;
+using CustomerManagement.Domain.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Tests.Delivery;
+
+/// <summary>Whatever receivers do, wherever a relay is killed and however clocks jump: nothing is lost, and what cannot be delivered is set aside.</summary>
+public sealed class RelayLaws
+{
+    [Property(MaxTest = Laws.Cases, Arbitrary = [typeof(Stories)])]
+    public async Task Every_message_is_received_by_all_or_set_aside(Story story)
+    {
+        var world = new RelayWorld(story.Fates);
+        foreach (var step in story.Steps)
+        {
+            await world.TakeAsync(step);
+        }
+
+        await world.EndAsync();
+        await world.CheckAsync();
+    }
+
+    [Fact]
+    public async Task A_relay_may_be_killed_at_every_await_point()
+    {
+        Fate[] fates = [new(0, 0), new(2, 1), new(Fate.Poison, 0), new(1, 0), new(0, 2)];
+        for (var point = 1; point <= 40; point++)
+        {
+            foreach (var kind in new[] { StepKind.Kill, StepKind.BreakStore })
+            {
+                var world = new RelayWorld(fates);
+                foreach (var step in Enumerable.Repeat(new Step(StepKind.Store, 0), fates.Length).Append(new Step(kind, point)).Append(new Step(StepKind.Run, 0)))
+                {
+                    await world.TakeAsync(step);
+                }
+
+                await world.EndAsync();
+                await world.CheckAsync();
+            }
+        }
+    }
+
+    [Property(MaxTest = Laws.Cases, Arbitrary = [typeof(Stories)])]
+    public async Task What_failed_waits_twice_as_long_each_time_up_to_a_ceiling_less_the_jitter(BackOffCase given)
+    {
+        var options = new RelayOptions
+        {
+            FirstDelay = Duration.FromSeconds(given.First), LongestDelay = Duration.FromSeconds(given.First + given.More), LongestWait = Duration.FromDays(300),
+            Jitter = given.JitterPercent / 100m, MaximumAttempts = int.MaxValue,
+        };
+        var waited = await WaitAsync(given, options);
+        var whole = Math.Min(given.First * Math.Pow(2, given.Failures), given.First + given.More);
+        Assert.InRange(waited.TotalSeconds, (whole * (1 - (given.JitterPercent / 100.0))) - 0.001, whole + 0.001);
+        Assert.Equal(waited, await WaitAsync(given, options));
+    }
+
+    [Fact]
+    public async Task What_failed_together_does_not_come_again_together()
+    {
+        var outbox = new InMemoryOutbox();
+        outbox.Add([.. Enumerable.Range(0, 100).Select(number => DeliveryCases.Message(number, DeliveryCases.Start))]);
+        var clock = new FakeClock(DeliveryCases.Start);
+        await new OutboxRelay(outbox, [TestReceiver.Failing()], clock).SendDueAsync();
+
+        // From 8 to 10 seconds after the failure; in each half of that time some, not all.
+        clock.Advance(Duration.FromSeconds(9));
+        var due = await outbox.TakeAsync(new OutboxTake(clock.Now, 1_000, Duration.FromMinutes(1), Duration.FromDays(1)), default);
+        Assert.InRange(due.Count, 25, 75);
+    }
+
+    [Property(MaxTest = Laws.Cases)]
+    public async Task A_clock_that_is_put_back_delays_nothing_for_longer_than_the_longest_wait(PositiveInt back, bool isPutOff, bool isKilled)
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        var options = new RelayOptions();
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        using var life = new CancellationTokenSource();
+        var before = new TestReceiver("r", _ =>
+        {
+            if (isKilled)
+            {
+                life.Cancel();
+                throw new OperationCanceledException(life.Token);
+            }
+
+            return isPutOff ? Task.FromResult(new Reception(clock.Now + Duration.FromDays(9))) : throw new ReceiverDownException();
+        });
+        try
+        {
+            await new OutboxRelay(outbox, [before], clock, options).SendDueAsync(life.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.True(isKilled);
+        }
+
+        clock.Advance(-Duration.FromMinutes(back.Get % 5_000_000));
+        outbox.Add([DeliveryCases.Message(2, DeliveryCases.Start)]);
+        var received = new List<int>();
+        var after = new OutboxRelay(outbox, [Into(received)], clock, options);
+        await after.SendDueAsync();
+
+        // What is new does not wait at all.
+        Assert.Contains(2, received);
+        clock.Advance(options.LongestWait);
+        await after.SendDueAsync();
+        Assert.Equal([1, 2], received.Order());
+    }
+
+    [Fact]
+    public async Task Poison_does_not_hold_up_what_was_stored_after_it()
+    {
+        var outbox = new InMemoryOutbox();
+        outbox.Add([.. Enumerable.Range(0, 101).Select(number => DeliveryCases.Message(number, DeliveryCases.Start))]);
+        var received = new List<int>();
+        var picky = new TestReceiver("picky", message =>
+        {
+            received.Add(DeliveryCases.NumberOf(message) == 100 ? 100 : throw new ReceiverDownException());
+            return Task.FromResult(Reception.Done);
+        });
+        var relay = new OutboxRelay(outbox, [picky], new FakeClock(DeliveryCases.Start), new RelayOptions { Batch = 10 });
+        for (var step = 0; step < 11; step++)
+        {
+            await relay.SendDueAsync();
+        }
+
+        Assert.Equal([100], received);
+    }
+
+    [Fact]
+    public async Task While_a_lease_lasts_another_relay_is_not_given_the_message()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([.. Enumerable.Range(0, 4).Select(number => DeliveryCases.Message(number, DeliveryCases.Start))]);
+        var received = new List<int>();
+        var other = new OutboxRelay(outbox, [Into(received)], clock, new RelayOptions { Batch = 2 });
+        var slow = new OutboxRelay(outbox, [new TestReceiver("into", async message =>
+        {
+            received.Add(DeliveryCases.NumberOf(message));
+            await other.SendDueAsync();
+            return Reception.Done;
+        })], clock, new RelayOptions { Batch = 2 });
+        await slow.SendDueAsync();
+        Assert.Equal([0, 1, 2, 3], received.Order());
+    }
+
+    [Fact]
+    public async Task What_was_not_begun_when_the_lease_ended_is_left()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([.. Enumerable.Range(0, 3).Select(number => DeliveryCases.Message(number, DeliveryCases.Start))]);
+        var slow = new TestReceiver("slow", _ =>
+        {
+            clock.Advance(Duration.FromMinutes(3));
+            return Task.FromResult(Reception.Done);
+        });
+        var relay = new OutboxRelay(outbox, [slow], clock);
+        var report = await relay.SendDueAsync();
+        Assert.Equal((3, 2, 1), (report.Taken, report.Sent, report.Left));
+        Assert.Equal(1, (await relay.SendDueAsync()).Sent);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_has_a_message_is_not_given_it_again_because_another_failed()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        var received = new List<int>();
+        var relay = new OutboxRelay(outbox, [TestReceiver.Failing(), Into(received)], clock, new RelayOptions { MaximumAttempts = 3 });
+        for (var step = 0; step < 3; step++)
+        {
+            await relay.SendDueAsync();
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal([1], received);
+        var aside = Assert.Single(await outbox.ListAsync(10, default));
+        Assert.Equal((nameof(ReceiverDownException), 3), (aside.Error, aside.Message.Attempts));
+        Assert.Equal(new OutboxFigures(0, null, null, 1), await outbox.CountAsync(clock.Now, default));
+
+        Assert.True(await outbox.ReleaseAsync(aside.Message.Id, default));
+        Assert.False(await outbox.ReleaseAsync(aside.Message.Id, default));
+        var report = await new OutboxRelay(outbox, [new TestReceiver("failing", _ => Task.FromResult(Reception.Done)), Into(received)], clock).SendDueAsync();
+        Assert.Equal((1, new OutboxFigures(0, null, null, 0)), (report.Sent, report.Figures));
+        Assert.Equal([1], received);
+    }
+
+    [Fact]
+    public async Task To_be_put_off_is_no_failure_however_often()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        var relay = new OutboxRelay(outbox, [new TestReceiver("later", _ => Task.FromResult(new Reception(clock.Now + Duration.FromDays(40))))], clock, new RelayOptions { MaximumAttempts = 1 });
+        for (var day = 0; day < 100; day++)
+        {
+            var report = await relay.SendDueAsync();
+            Assert.Equal((1, 0, 0), (report.PutOff, report.Failed, report.SetAside));
+            Assert.Equal(0, (await relay.SendDueAsync()).Taken);
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal(new OutboxFigures(1, DeliveryCases.Start, clock.Now, 0), await outbox.CountAsync(clock.Now, default));
+    }
+
+    [Fact]
+    public async Task An_outbox_that_cannot_be_asked_is_the_only_error_that_comes_out()
+    {
+        var relay = new OutboxRelay(new RelayWorld([]), [TestReceiver.Failing()], new FakeClock(DeliveryCases.Start));
+        Assert.Equal(0, (await relay.SendDueAsync()).Taken);
+        using var life = new CancellationTokenSource();
+        await life.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => relay.SendDueAsync(life.Token));
+    }
+
+    private static TestReceiver Into(List<int> received) => new("into", message =>
+    {
+        received.Add(DeliveryCases.NumberOf(message));
+        return Task.FromResult(Reception.Done);
+    });
+
+    private static async Task<Duration> WaitAsync(BackOffCase given, RelayOptions options)
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([new OutboxMessage("Notice", given.Id, 1, 0, new Noticed(0, clock.Now), clock.Now, attempts: given.Failures)]);
+        await new OutboxRelay(outbox, [TestReceiver.Failing()], clock, options).SendDueAsync();
+        var figures = await outbox.TakeAsync(new OutboxTake(DeliveryCases.Start + Duration.FromDays(299), 1, Duration.FromMinutes(1), Duration.FromDays(300)), default);
+        return Assert.Single(figures).NextAttemptAt!.Value - clock.Now;
+    }
+
+    public sealed record Story(IReadOnlyList<Fate> Fates, IReadOnlyList<Step> Steps)
+    {
+        public override string ToString() => $"{string.Join(", ", Fates)}: {string.Join(", ", Steps)}";
+    }
+
+    public sealed record BackOffCase(string Id, int Failures, int First, int More, int JitterPercent);
+
+    public static class Stories
+    {
+        public static Arbitrary<Story> All() => Arb.From(
+            from fates in Gen.NonEmptyListOf(Gen.Frequency(
+                (3, Gen.Constant(new Fate(0, 0))),
+                (2, from failures in Gen.Choose(0, RelayWorld.Attempts - 1) from putOffs in Gen.Choose(0, 2) select new Fate(failures, putOffs)),
+                (1, Gen.Constant(new Fate(Fate.Poison, 0)))))
+            from steps in Gen.ListOf(from kind in Gen.Elements(Enum.GetValues<StepKind>()) from number in Gen.Choose(1, 30) select new Step(kind, number))
+            select new Story([.. fates.Take(8)], [.. steps.Take(30)]));
+
+        public static Arbitrary<BackOffCase> BackOffs() => Arb.From(
+            from id in Gen.Choose(0, int.MaxValue)
+            from failures in Gen.Choose(0, 200)
+            from first in Gen.Choose(1, 1_000)
+            from more in Gen.Choose(0, 100_000)
+            from jitter in Gen.Choose(1, 99)
+            select new BackOffCase($"n-{id}", failures, first, more, jitter));
+    }
+}
