@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
