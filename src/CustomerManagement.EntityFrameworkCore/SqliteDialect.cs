@@ -12,8 +12,6 @@ namespace CustomerManagement.EntityFrameworkCore;
 /// <summary>One file, with a log beside it while it is in use.</summary>
 internal sealed class SqliteDialect(string path) : StoreDialect
 {
-    private const int MostCheckpoints = 4;
-
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = false }.ToString();
 
     public override IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
@@ -40,19 +38,15 @@ internal sealed class SqliteDialect(string path) : StoreDialect
 
     public override object Among(IReadOnlyList<string> ids) => JsonSerializer.Serialize(ids);
 
-    // What is deleted is overwritten in the file, but the log beside it holds older states of pages until it is written back and cut off. That waits for readers who still need them.
+    // What is deleted is overwritten in the file, but the log beside it holds older states of pages until it is written back and cut off. That waits for readers who still need them, as long as every connection waits for others.
     public override async Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        for (var tries = 1; Convert.ToInt64(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0; tries++)
+        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0)
         {
-            // Each try waited for as long as a connection waits for others.
-            if (tries == MostCheckpoints)
-            {
-                throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
-            }
+            throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Delivery;
@@ -226,7 +225,7 @@ internal sealed partial class CanaryWalk(IServiceProvider services, FakeClock cl
         await customers.SaveAsync([file], null, default);
     }
 
-    private Task FactAsync(CustomerId customer) => Get<IFactRepository>().AppendAsync(
+    private Task<bool> FactAsync(CustomerId customer) => Get<IFactRepository>().AppendAsync(
         [random.Next(2) == 0 ? new Purchase(customer, Today, new Money(random.Next(1, 500), _euro), productLine: "pumps") : new ContactMade(customer, Today, ContactKind.Visit)], null, default);
 
     private async Task ReceiveAsync(CustomerId customer)
@@ -316,7 +315,7 @@ internal sealed partial class CanaryWalk(IServiceProvider services, FakeClock cl
     private async Task PlanAsync(CustomerId customer)
     {
         var (plans, person, date) = (Get<IVisitPlanRepository>(), Person, Today);
-        var plan = (await plans.OfPersonAsync(person, date, date, ReadScope.Everything, default)).FirstOrDefault() ?? VisitPlan.Open(new VisitPlanId($"{person}/{date:uuuu-MM-dd}"), person, date, Now);
+        var plan = await plans.OfPersonAsync(person, date, date, ReadScope.Everything, default) is [var drawn] ? drawn : VisitPlan.Open(new VisitPlanId($"{person}/{date:uuuu-MM-dd}"), person, date, Now);
         var known = plan.Visits.FirstOrDefault(entry => entry.Customer == customer && entry.Status == VisitStatus.Planned);
         switch (known is null ? 0 : random.Next(4))
         {
@@ -341,7 +340,7 @@ internal sealed partial class CanaryWalk(IServiceProvider services, FakeClock cl
     private async Task ReportAsync(CustomerId customer)
     {
         var (reports, person, date) = (Get<IDailyReportRepository>(), Person, Today);
-        var report = (await reports.OfPersonAsync(person, date, date, ReadScope.Everything, default)).FirstOrDefault() ?? DailyReport.Open(new DailyReportId($"{person}/{date:uuuu-MM-dd}"), person, date, Now);
+        var report = await reports.OfPersonAsync(person, date, date, ReadScope.Everything, default) is [var written] ? written : DailyReport.Open(new DailyReportId($"{person}/{date:uuuu-MM-dd}"), person, date, Now);
         report.Write(
             new DailyReportContent(
                 new Attendance(AttendanceKind.Present),

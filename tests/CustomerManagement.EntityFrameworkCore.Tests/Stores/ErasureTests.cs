@@ -59,10 +59,10 @@ public sealed class ErasureTests(PostgresFixture postgres) : IClassFixture<Postg
         await using (var reader = new SqliteConnection($"Data Source={file}"))
         {
             await reader.OpenAsync();
-            await using var reading = await reader.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
+            await using var reading = reader.BeginTransaction(deferred: true);
             await using var command = reader.CreateCommand();
             command.CommandText = "SELECT count(*) FROM customers";
-            command.Transaction = (SqliteTransaction)reading;
+            command.Transaction = reading;
             await command.ExecuteScalarAsync();
             var busy = await Assert.ThrowsAsync<StoreUnavailableException>(() => services.GetRequiredService<ErasureRuns>().EraseAsync(CanaryWalk.A));
             Assert.Equal(StoreFailure.Busy, busy.Failure);
