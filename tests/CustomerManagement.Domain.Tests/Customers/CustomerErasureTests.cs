@@ -1,4 +1,3 @@
-using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Persistence;
@@ -35,7 +34,7 @@ public sealed class CustomerErasureTests
         Assert.Equal((at, at, CustomerOrigin.Registered), (file.ErasedAt, file.ChangedAt, file.Origin));
         Assert.Equal(new CustomerProfile(CustomerKind.Unknown, CustomerRole.Dealer, name: null), file.Profile);
         Assert.Equal((CustomerReach.None, 0), (file.Reach, file.Contacts.Count));
-        var situation = new ContactSituation(FollowUpCases.Weekdays, LifecycleStage.Active, file.ToSnapshot());
+        var situation = new ContactSituation(FollowUpCases.Weekdays, LifecycleStage.Loyal, file.ToSnapshot());
         Assert.All(Enum.GetValues<ContactChannel>(), channel =>
         {
             Assert.Equal(ConsentState.Withdrawn, situation.ConsentOf(null, channel));
