@@ -42,6 +42,13 @@ internal sealed class PostgresDialect(string connection) : StoreDialect
 
     public override object Among(IReadOnlyList<string> ids) => ids.ToArray();
 
+    // Old states of rows can be read by nobody then, and their place is used again. The bytes may stay in the files until that is, and in the log, in copies and in replicas.
+    public override Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation)
+    {
+        var vacuum = "VACUUM " + string.Join(", ", TableShape.All.Select(table => table.Name).Append("outbox").Append("commands").Select(Table));
+        return context.Database.ExecuteSqlRawAsync(vacuum, cancellation);
+    }
+
     public override async Task<IReadOnlyList<Purchase>> InsertAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> purchases, CancellationToken cancellation)
     {

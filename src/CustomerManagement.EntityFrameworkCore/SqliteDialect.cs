@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,18 @@ internal sealed class SqliteDialect(string path) : StoreDialect
     public override string IsAmong(string column) => $"{column} IN (SELECT value FROM json_each(@ids))";
 
     public override object Among(IReadOnlyList<string> ids) => JsonSerializer.Serialize(ids);
+
+    // What is deleted is overwritten in the file, but the log beside it holds older states of pages until it is written back and cut off. That waits for readers who still need them, as long as every connection waits for others.
+    public override async Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0)
+        {
+            throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
+        }
+    }
 
     public override Task<IReadOnlyList<Purchase>> InsertAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> purchases, CancellationToken cancellation)

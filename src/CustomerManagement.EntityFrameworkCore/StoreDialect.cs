@@ -34,6 +34,9 @@ internal abstract class StoreDialect
     /// <summary>The value of the parameter <c>@ids</c>.</summary>
     public abstract object Among(IReadOnlyList<string> ids);
 
+    /// <summary>Sees to it that what was overwritten cannot be read from where it was, as far as the store reaches.</summary>
+    public abstract Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation);
+
     /// <summary>Inserts those purchases whose ids are not there.</summary>
     /// <returns>Those that were not inserted, since their ids are there, stored before or given twice.</returns>
     public abstract Task<IReadOnlyList<Purchase>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Purchase> purchases, CancellationToken cancellation);

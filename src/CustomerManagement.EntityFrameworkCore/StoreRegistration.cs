@@ -4,6 +4,7 @@ using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Surveys;
@@ -83,6 +84,7 @@ public static class StoreRegistration
         Port<IDailyReportRepository>(provider => new DailyReportRepository(StoreOf(provider)));
         Port<IMarketReportRepository>(provider => new MarketReportRepository(StoreOf(provider)));
         Port<ISalesMeetingRepository>(provider => new SalesMeetingRepository(StoreOf(provider)));
+        Port<IStoreUpkeep>(provider => new StoreUpkeep(StoreOf(provider)));
         Port(provider => new StoreOutbox(StoreOf(provider)));
         Port<IOutbox>(provider => provider.GetRequiredService<StoreOutbox>());
         Port<ISetAsideMessages>(provider => provider.GetRequiredService<StoreOutbox>());

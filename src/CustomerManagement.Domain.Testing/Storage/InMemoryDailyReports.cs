@@ -11,6 +11,9 @@ internal sealed class InMemoryDailyReports(InMemoryStore store) : InMemoryReposi
     public Task<IReadOnlyList<DailyReport>> OfPersonAsync(StaffId person, LocalDate from, LocalDate to, ReadScope scope, CancellationToken cancellation) =>
         OfAsync(person, state => from <= state.Date && state.Date <= to && scope.Includes(person), cancellation);
 
+    public IAsyncEnumerable<DailyReport> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        ScanAsync(_ => true, cancellation).Where(report => scope.Includes(report.Person) && report.NamedCustomers.Overlaps(customers));
+
     protected override IEnumerable<object> OwnersOf(DailyReportSnapshot state) => [state.Person];
 
     protected override object UniqueKeyOf(DailyReportSnapshot state) => (state.Person, state.Date);

@@ -10,6 +10,9 @@ internal sealed class InMemoryMarketReports(InMemoryStore store) : InMemoryRepos
     public IAsyncEnumerable<MarketReport> ScanUnacknowledgedAsync(ReadScope scope, CancellationToken cancellation) =>
         ScanAsync(state => state.AcknowledgedAt is null && scope.Includes(state.By), cancellation);
 
+    public IAsyncEnumerable<MarketReport> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        ScanAsync(_ => true, cancellation).Where(report => scope.Includes(report.By) && report.Customer is { } named && customers.Contains(named));
+
     protected override MarketReportSnapshot Snapshot(MarketReport aggregate) => aggregate.ToSnapshot();
 
     protected override MarketReport Restore(MarketReportSnapshot state) => MarketReport.Restore(state);

@@ -2,6 +2,7 @@ using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Registration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Testing.Storage;
 
@@ -15,7 +16,7 @@ public static class InMemoryRegistration
     public static CustomerManagementBuilder UseInMemory(this CustomerManagementBuilder builder, InMemoryStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton(provider => store ?? new InMemoryStore(provider.GetService<ICalendarBook>())));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => store ?? new InMemoryStore(provider.GetService<ICalendarBook>(), provider.GetService<IClock>())));
         Port(found => found.Customers);
         Port(found => found.Facts);
         Port(found => found.FollowUps);
@@ -29,6 +30,7 @@ public static class InMemoryRegistration
         Port(found => found.DailyReports);
         Port(found => found.MarketReports);
         Port(found => found.SalesMeetings);
+        Port(found => found.Upkeep);
         return builder;
 
         void Port<T>(Func<InMemoryStore, T> port)

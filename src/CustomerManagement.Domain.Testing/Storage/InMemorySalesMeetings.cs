@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Visits;
 using NodaTime;
 
@@ -15,6 +16,9 @@ internal sealed class InMemorySalesMeetings(InMemoryStore store) : InMemoryRepos
 
     public IAsyncEnumerable<SalesMeeting> BetweenAsync(Instant from, Instant to, CancellationToken cancellation) =>
         ScanAsync(state => from <= state.Start.Instant && state.Start.Instant < to, cancellation);
+
+    public IAsyncEnumerable<SalesMeeting> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, CancellationToken cancellation) =>
+        ScanAsync(_ => true, cancellation).Where(meeting => meeting.NamedCustomers.Overlaps(customers));
 
     protected override SalesMeetingSnapshot Snapshot(SalesMeeting aggregate) => aggregate.ToSnapshot();
 

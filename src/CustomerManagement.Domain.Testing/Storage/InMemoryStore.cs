@@ -8,21 +8,25 @@ using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Surveys;
 using CustomerManagement.Domain.Targets;
 using CustomerManagement.Domain.Visits;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Testing.Storage;
 
 /// <summary>All repositories in memory, for prototypes and tests: right in what they guarantee, and empty when the process ends.</summary>
-/// <remarks>Safe for use by several threads. What is saved at once is seen at once. Nothing is ever forgotten, keys of commands included.</remarks>
+/// <remarks>Safe for use by several threads. What is saved at once is seen at once. Nothing is forgotten but what <see cref="Upkeep"/> is asked to.</remarks>
 public sealed class InMemoryStore
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<(Type Kind, CommandKey Key)> _applied = [];
+    private readonly Dictionary<(Type Kind, CommandKey Key), Instant> _applied = [];
     private readonly List<IDomainEvent> _events = [];
+    private readonly IClock? _clock;
 
     /// <summary>Creates an empty store.</summary>
     /// <param name="calendars">The working calendars that promises name; <c>null</c> when none does.</param>
-    public InMemoryStore(ICalendarBook? calendars = null)
+    /// <param name="clock">Says when a command was applied, so that its key can be forgotten; <c>null</c> to keep all keys.</param>
+    public InMemoryStore(ICalendarBook? calendars = null, IClock? clock = null)
     {
+        _clock = clock;
         var book = calendars ?? new CalendarBook([]);
         Customers = new InMemoryCustomers(this);
         Facts = new InMemoryFacts(this);
@@ -37,6 +41,7 @@ public sealed class InMemoryStore
         DailyReports = new InMemoryDailyReports(this);
         MarketReports = new InMemoryMarketReports(this);
         SalesMeetings = new InMemorySalesMeetings(this);
+        Upkeep = new InMemoryUpkeep(this);
     }
 
     /// <summary>Customer files.</summary>
@@ -78,6 +83,9 @@ public sealed class InMemoryStore
     /// <summary>Meetings.</summary>
     public ISalesMeetingRepository SalesMeetings { get; }
 
+    /// <summary>Forgets keys of commands. There are no messages to forget, and what was overwritten is gone.</summary>
+    public IStoreUpkeep Upkeep { get; }
+
     /// <summary>All events that were saved so far, in the order in which they were.</summary>
     public IReadOnlyList<IDomainEvent> Events => Read(() => _events.ToList(), default);
 
@@ -103,7 +111,7 @@ public sealed class InMemoryStore
 
         lock (_lock)
         {
-            if (command is { } key && _applied.Contains((kind, key)))
+            if (command is { } key && _applied.ContainsKey((kind, key)))
             {
                 return false;
             }
@@ -111,7 +119,7 @@ public sealed class InMemoryStore
             write();
             if (command is { } applied)
             {
-                _applied.Add((kind, applied));
+                _applied.Add((kind, applied), _clock?.GetCurrentInstant() ?? Instant.MaxValue);
             }
 
             return true;
@@ -128,7 +136,14 @@ public sealed class InMemoryStore
     }
 
     internal bool WasApplied(Type kind, CommandKey command) =>
-        command == default ? throw new ArgumentException("A command has a key.", nameof(command)) : _applied.Contains((kind, command));
+        command == default ? throw new ArgumentException("A command has a key.", nameof(command)) : _applied.ContainsKey((kind, command));
+
+    internal int Forget(Instant before, int limit)
+    {
+        var old = _applied.Where(applied => applied.Value < before).Select(applied => applied.Key).Take(limit).ToList();
+        old.ForEach(key => _applied.Remove(key));
+        return old.Count;
+    }
 
     internal void Publish(IReadOnlyList<IDomainEvent> events) => _events.AddRange(events);
 }

@@ -11,6 +11,9 @@ internal sealed class InMemoryVisitPlans(InMemoryStore store) : InMemoryReposito
     public Task<IReadOnlyList<VisitPlan>> OfPersonAsync(StaffId person, LocalDate from, LocalDate to, ReadScope scope, CancellationToken cancellation) =>
         OfAsync(person, state => from <= state.Date && state.Date <= to && scope.Includes(person), cancellation);
 
+    public IAsyncEnumerable<VisitPlan> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        ScanAsync(_ => true, cancellation).Where(plan => scope.Includes(plan.Person) && plan.NamedCustomers.Overlaps(customers));
+
     protected override IEnumerable<object> OwnersOf(VisitPlanSnapshot state) => [state.Person];
 
     protected override object UniqueKeyOf(VisitPlanSnapshot state) => (state.Person, state.Date);

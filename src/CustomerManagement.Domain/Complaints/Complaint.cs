@@ -34,7 +34,7 @@ public sealed partial class Complaint : AggregateRoot<ComplaintId>
     }
 
     /// <summary>How it came.</summary>
-    public ComplaintIntake Intake { get; }
+    public ComplaintIntake Intake { get; private set; }
 
     /// <summary>What it is about and how much it weighs.</summary>
     public ComplaintSubject Subject { get; private set; }

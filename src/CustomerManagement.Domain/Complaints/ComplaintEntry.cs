@@ -31,6 +31,8 @@ public sealed record ComplaintEntry([property: JsonRequired, JsonConverter(typeo
     /// <summary>The other complaint, in <see cref="ComplaintEntryKind.Merged"/> and <see cref="ComplaintEntryKind.Absorbed"/>.</summary>
     public ComplaintId? Other { get; init; }
 
+    internal ComplaintEntry WithoutTexts() => this with { Message = Message?.WithoutText(), Remedy = Remedy?.WithoutNote() };
+
     /// <summary>Whether it holds what its kind says.</summary>
     internal bool IsComplete => Kind switch
     {

@@ -220,3 +220,8 @@ public sealed record ComplaintEscalated(
     StaffRole To,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant DueAt,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>What was written about a complaint was erased, all of it or what concerned one customer.</summary>
+/// <param name="Complaint">Which.</param>
+/// <param name="At">When.</param>
+public sealed record ComplaintTextsErased(ComplaintId Complaint, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

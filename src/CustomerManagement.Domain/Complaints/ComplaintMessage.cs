@@ -57,4 +57,6 @@ public sealed record ComplaintMessage
 
     /// <summary>Who of ours wrote or noted it; <c>null</c> when nobody is named.</summary>
     public StaffId? By { get; }
+
+    internal ComplaintMessage WithoutText() => new(At, Direction, PrivateNote.Erased, Intent, IsAutomatic, Party, By);
 }

@@ -27,4 +27,6 @@ public sealed record RemedyDecision
 
     /// <summary>In which role.</summary>
     public StaffRole Role { get; }
+
+    internal RemedyDecision WithoutNote() => new(new Remedy(Remedy.Code, Remedy.Cost), By, Role);
 }

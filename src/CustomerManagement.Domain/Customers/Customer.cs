@@ -21,6 +21,7 @@ public sealed class Customer : AggregateRoot<CustomerId>
         Reach = state.Reach;
         _contacts = [.. state.Contacts];
         _consents = [.. state.Consents];
+        (ChangedAt, ErasedAt) = (state.ChangedAt, state.ErasedAt);
     }
 
     /// <summary>How the file came to be.</summary>
@@ -35,8 +36,14 @@ public sealed class Customer : AggregateRoot<CustomerId>
     /// <summary>The persons to talk to, in the order in which they joined; may be empty.</summary>
     public IReadOnlyList<ContactPerson> Contacts => _contacts.AsReadOnly();
 
-    /// <summary>All that was said about being approached, in the order in which it was stated; nothing is ever taken away.</summary>
+    /// <summary>All that was said about being approached, in the order in which it was stated; nothing is ever taken away but by <see cref="Erase"/>.</summary>
     public IReadOnlyList<Consent> Consents => _consents.AsReadOnly();
+
+    /// <summary>When anything was last noted on the file; <c>null</c> in a file that was saved by versions that did not keep it, until something is noted.</summary>
+    public Instant? ChangedAt { get; private set; }
+
+    /// <summary>When the personal data were erased; <c>null</c> unless they were.</summary>
+    public Instant? ErasedAt { get; private set; }
 
     /// <summary>Opens the file of a customer that someone registered.</summary>
     /// <param name="id">The id.</param>
@@ -60,7 +67,7 @@ public sealed class Customer : AggregateRoot<CustomerId>
     /// <summary>For repositories: brings a saved file back, without events.</summary>
     /// <param name="snapshot">The state that was saved.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ArgumentException">The snapshot has no id, an undefined origin, or two contacts with one id.</exception>
+    /// <exception cref="ArgumentException">The snapshot has no id, an undefined origin, or two contacts with one id, or it was erased and says who the customer is.</exception>
     public static Customer Restore(CustomerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -68,9 +75,10 @@ public sealed class Customer : AggregateRoot<CustomerId>
         ArgumentNullException.ThrowIfNull(snapshot.Reach, nameof(snapshot));
         _ = new ValueList<Consent>(snapshot.Consents, nameof(snapshot));
         if (snapshot.Id == default || !Enum.IsDefined(snapshot.Origin)
-            || new ValueList<ContactPerson>(snapshot.Contacts, nameof(snapshot)).DistinctBy(contact => contact.Id).Count() != snapshot.Contacts.Count)
+            || new ValueList<ContactPerson>(snapshot.Contacts, nameof(snapshot)).DistinctBy(contact => contact.Id).Count() != snapshot.Contacts.Count
+            || (snapshot.ErasedAt is not null && !IsAnonymous(snapshot)))
         {
-            throw new ArgumentException("A snapshot has an id, a defined origin and contacts with different ids.", nameof(snapshot));
+            throw new ArgumentException("A snapshot has an id, a defined origin and contacts with different ids, and an erased one nothing else.", nameof(snapshot));
         }
 
         return new Customer(snapshot);
@@ -78,15 +86,16 @@ public sealed class Customer : AggregateRoot<CustomerId>
 
     /// <summary>For repositories: the whole state as a value.</summary>
     /// <returns>The state; later commands do not change it.</returns>
-    public CustomerSnapshot ToSnapshot() => new(Id, Version, Origin, Profile, Reach, [.. _contacts], [.. _consents]);
+    public CustomerSnapshot ToSnapshot() => new(Id, Version, Origin, Profile, Reach, [.. _contacts], [.. _consents]) { ChangedAt = ChangedAt, ErasedAt = ErasedAt };
 
     /// <summary>States who the customer is, in place of what was known before.</summary>
     /// <param name="profile">All that is known now.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.AlreadyIdentified"/>: a known customer cannot become unknown.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.AlreadyIdentified"/>: a known customer cannot become unknown; or <see cref="CustomerRules.Erased"/>.</exception>
     public void Describe(CustomerProfile profile, Instant at)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        MustNotBeErased();
         if (profile == Profile)
         {
             return;
@@ -98,31 +107,34 @@ public sealed class Customer : AggregateRoot<CustomerId>
         }
 
         Profile = profile;
-        Record(new CustomerProfileChanged(Id, profile.Kind, profile.Role, at));
+        Note(new CustomerProfileChanged(Id, profile.Kind, profile.Role, at), at);
     }
 
     /// <summary>States how the customer is reached, in place of what was known before.</summary>
     /// <param name="reach">All that is known now.</param>
     /// <param name="at">When.</param>
+    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.Erased"/>.</exception>
     public void ReachBy(CustomerReach reach, Instant at)
     {
         ArgumentNullException.ThrowIfNull(reach);
+        MustNotBeErased();
         if (reach.Equals(Reach))
         {
             return;
         }
 
         Reach = reach;
-        Record(new CustomerReachChanged(Id, at));
+        Note(new CustomerReachChanged(Id, at), at);
     }
 
     /// <summary>Adds a person to talk to.</summary>
     /// <param name="contact">The person.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactExists"/>: another person has that id.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactExists"/>: another person has that id; or <see cref="CustomerRules.Erased"/>.</exception>
     public void AddContact(ContactPerson contact, Instant at)
     {
         ArgumentNullException.ThrowIfNull(contact);
+        MustNotBeErased();
         if (_contacts.Contains(contact))
         {
             return;
@@ -134,16 +146,17 @@ public sealed class Customer : AggregateRoot<CustomerId>
         }
 
         _contacts.Add(contact);
-        Record(new ContactAdded(Id, contact.Id, at));
+        Note(new ContactAdded(Id, contact.Id, at), at);
     }
 
     /// <summary>Puts what is known of a contact now in place of what was known before.</summary>
     /// <param name="contact">The person, with the id it has on file.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactUnknown"/>: nobody on file has that id.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactUnknown"/>: nobody on file has that id; or <see cref="CustomerRules.Erased"/>.</exception>
     public void ChangeContact(ContactPerson contact, Instant at)
     {
         ArgumentNullException.ThrowIfNull(contact);
+        MustNotBeErased();
         var index = IndexOf(contact.Id);
         if (_contacts[index].Equals(contact))
         {
@@ -151,25 +164,27 @@ public sealed class Customer : AggregateRoot<CustomerId>
         }
 
         _contacts[index] = contact;
-        Record(new ContactChanged(Id, contact.Id, at));
+        Note(new ContactChanged(Id, contact.Id, at), at);
     }
 
     /// <summary>Takes a contact off the file.</summary>
     /// <param name="contact">The id of the person.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactUnknown"/>: nobody on file has that id.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactUnknown"/>: nobody on file has that id; or <see cref="CustomerRules.Erased"/>.</exception>
     public void RemoveContact(ContactId contact, Instant at)
     {
+        MustNotBeErased();
         _contacts.RemoveAt(IndexOf(contact));
-        Record(new ContactRemoved(Id, contact, at));
+        Note(new ContactRemoved(Id, contact, at), at);
     }
 
     /// <summary>Notes what the customer or a contact said about being approached. What was said later counts; what was said before stays on file.</summary>
     /// <param name="consent">What was said. One that was said before another on file, and is noted after it, changes nothing of what counts.</param>
-    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactUnknown"/>: nobody on file has that id.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="CustomerRules.ContactUnknown"/>: nobody on file has that id; or <see cref="CustomerRules.Erased"/>.</exception>
     public void StateConsent(Consent consent)
     {
         ArgumentNullException.ThrowIfNull(consent);
+        MustNotBeErased();
         if (consent.Person is { } person)
         {
             _ = IndexOf(person);
@@ -181,7 +196,27 @@ public sealed class Customer : AggregateRoot<CustomerId>
         }
 
         _consents.Add(consent);
-        Record(new ConsentStated(Id, consent.Person, consent.Channel, consent.State, consent.At));
+        Note(new ConsentStated(Id, consent.Person, consent.Channel, consent.State, consent.At), consent.At);
+    }
+
+    /// <summary>
+    /// Erases who the customer is: name, gender, birthday, language, zone, whether it died, how it is reached, its contacts and all that was said about being approached. The id, the origin and the
+    /// role stay, so that figures keep their owner, and a word for each channel that nobody may approach it. Once erased, again changes nothing.
+    /// </summary>
+    /// <remarks>For good. What others keep of the customer is erased by <c>ErasureRuns</c> in the room <c>Reviews</c>.</remarks>
+    /// <param name="at">When.</param>
+    public void Erase(Instant at)
+    {
+        if (ErasedAt is not null)
+        {
+            return;
+        }
+
+        (Profile, Reach, ErasedAt) = (new CustomerProfile(CustomerKind.Unknown, Profile.Role, name: null), CustomerReach.None, at);
+        _contacts.Clear();
+        _consents.Clear();
+        _consents.AddRange(Enum.GetValues<ContactChannel>().Select(channel => new Consent(person: null, channel, ConsentState.Withdrawn, at)));
+        Note(new CustomerErased(Id, at), at);
     }
 
     /// <summary>The id; withholds the rest.</summary>
@@ -196,8 +231,26 @@ public sealed class Customer : AggregateRoot<CustomerId>
         }
 
         var customer = new Customer(new CustomerSnapshot(id, Version: 0, origin, profile, CustomerReach.None, [], []));
-        customer.Record(new CustomerFileOpened(id, origin, at));
+        customer.Note(new CustomerFileOpened(id, origin, at), at);
         return customer;
+    }
+
+    private static bool IsAnonymous(CustomerSnapshot state) =>
+        state.Contacts.Count == 0 && state.Reach.Equals(CustomerReach.None) && state.Profile == new CustomerProfile(CustomerKind.Unknown, state.Profile.Role, name: null)
+        && state.Consents.All(consent => consent is { Person: null, State: ConsentState.Withdrawn });
+
+    private void MustNotBeErased()
+    {
+        if (ErasedAt is not null)
+        {
+            throw Broken(CustomerRules.Erased, "Nothing is noted on the file of a customer whose personal data were erased.");
+        }
+    }
+
+    private void Note(IDomainEvent happened, Instant at)
+    {
+        ChangedAt = ChangedAt is { } before ? Instant.Max(before, at) : at;
+        Record(happened);
     }
 
     private int IndexOf(ContactId contact)

@@ -48,3 +48,8 @@ public sealed record ConsentStated(
 /// <param name="Contact">Which contact.</param>
 /// <param name="At">When.</param>
 public sealed record ContactRemoved(CustomerId Customer, ContactId Contact, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>The personal data of a customer were erased. Whoever keeps a copy of any erases it too.</summary>
+/// <param name="Customer">Whose.</param>
+/// <param name="At">When.</param>
+public sealed record CustomerErased(CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Kernel;
+using NodaTime;
+
 namespace CustomerManagement.Domain.Customers;
 
 /// <summary>The whole state of a customer file as a value, for repositories: take it to save, give it back to load.</summary>
@@ -17,6 +21,14 @@ public sealed record CustomerSnapshot(
     IReadOnlyList<ContactPerson> Contacts,
     IReadOnlyList<Consent> Consents)
 {
+    /// <summary>When anything was last noted on the file; <c>null</c> in what was saved by versions that did not keep it.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
+    public Instant? ChangedAt { get; init; }
+
+    /// <summary>When the personal data were erased; <c>null</c> unless they were. Then nothing is left but id, origin, role and that nobody may be approached.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
+    public Instant? ErasedAt { get; init; }
+
     /// <summary>The id; withholds the rest.</summary>
     /// <returns>The text, as in <c>customer 12347</c>.</returns>
     public override string ToString() => $"customer {Id}";

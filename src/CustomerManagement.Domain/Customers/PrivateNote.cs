@@ -11,6 +11,9 @@ public sealed record PrivateNote
     /// <summary>The longest text: 4,000 UTF-16 code units.</summary>
     public const int MaximumLength = 4_000;
 
+    /// <summary>What stands where a note was erased and a text must be: <c>(erased)</c>.</summary>
+    public static PrivateNote Erased { get; } = new("(erased)");
+
     /// <summary>Creates a note.</summary>
     /// <param name="text">Well-formed text with something visible in it, at most <see cref="MaximumLength"/> long, white space at its ends included; of control characters only tabs and line breaks. It is trimmed.</param>
     /// <exception cref="ArgumentException">The text is none of that kind.</exception>

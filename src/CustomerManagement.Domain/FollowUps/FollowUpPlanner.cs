@@ -19,7 +19,7 @@ public sealed class FollowUpPlanner
         _book = book;
     }
 
-    /// <summary>Plans the follow-ups of one customer whose occasions lie between two dates, and withdraws what has lost its occasion.</summary>
+    /// <summary>Plans the follow-ups of one customer whose occasions lie between two dates, and withdraws what has lost its occasion. For one whose personal data were erased nothing is planned, and all that is open is withdrawn.</summary>
     /// <param name="subject">What is known of the customer.</param>
     /// <param name="known">
     /// All that is open for it, and what has ended with occasions from the start on, less the longest <see cref="FollowUpRule.OnceInDays"/>; others do no harm.

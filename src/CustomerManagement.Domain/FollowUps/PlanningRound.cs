@@ -10,6 +10,7 @@ internal sealed class PlanningRound
     private readonly ILookup<string, FollowUp> _known;
     private readonly Instant _at;
     private readonly LocalDate _today;
+    private readonly bool _isErased;
     private readonly List<FollowUp> _planned = [];
     private readonly List<FollowUp> _withdrawn = [];
     private readonly List<RefusedRule> _refused = [];
@@ -19,6 +20,7 @@ internal sealed class PlanningRound
         _subject = subject;
         _known = known.ToLookup(followUp => followUp.Rule, StringComparer.Ordinal);
         _at = at;
+        _isErased = subject.Situation.File?.ErasedAt is not null;
         _today = at.InZone(subject.Situation.Calendar.Zone).Date;
     }
 
@@ -26,7 +28,7 @@ internal sealed class PlanningRound
     {
         foreach (var open in _known[rule.Id].Where(followUp => followUp.Status == FollowUpStatus.Open))
         {
-            if (!rule.Trigger.Between(_subject, open.Occasion.Date, open.Occasion.Date).Contains(open.Occasion))
+            if (_isErased || !rule.Trigger.Between(_subject, open.Occasion.Date, open.Occasion.Date).Contains(open.Occasion))
             {
                 open.Withdraw(_today, _at);
                 _withdrawn.Add(open);
@@ -38,7 +40,7 @@ internal sealed class PlanningRound
     {
         var first = LocalDate.Max(start, _subject.Since);
         first = rule.HoldsFrom is { } from ? LocalDate.Max(first, from) : first;
-        if (first > end || !rule.Audience.Includes(_subject))
+        if (_isErased || first > end || !rule.Audience.Includes(_subject))
         {
             return;
         }

@@ -36,4 +36,7 @@ public sealed record CustomerManagementOptions
 
     /// <summary>The runs that plan follow-ups.</summary>
     public FollowUpRunOptions FollowUpRuns { get; init; } = new();
+
+    /// <summary>How long personal data are kept.</summary>
+    public RetentionOptions Retention { get; init; } = new();
 }

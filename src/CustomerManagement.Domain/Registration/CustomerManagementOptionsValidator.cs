@@ -22,5 +22,6 @@ public sealed class CustomerManagementOptionsValidator : InputValidator<Customer
         RuleFor(options => options.ContactUrgency).NotNull().WithCode(InputCodes.Required).SetValidator(new ContactUrgencyOptionsValidator());
         RuleFor(options => options.ContactYield).NotNull().WithCode(InputCodes.Required).SetValidator(new ContactYieldOptionsValidator());
         RuleFor(options => options.FollowUpRuns).NotNull().WithCode(InputCodes.Required).SetValidator(new FollowUpRunOptionsValidator());
+        RuleFor(options => options.Retention).NotNull().WithCode(InputCodes.Required).SetValidator(new RetentionOptionsValidator());
     }
 }

@@ -8,6 +8,7 @@ using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Services;
 using CustomerManagement.Domain.Strategies;
+using CustomerManagement.Domain.Surveys;
 using CustomerManagement.Domain.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,7 +31,7 @@ public static class CustomerManagementRegistration
     /// Policies and schemes are singletons; <see cref="CustomerReviews"/>, <see cref="FollowUpRuns"/> and <see cref="SaleRecorder"/> are transient, so that they go with
     /// repositories of any lifetime. <see cref="FollowUpRuns"/> needs one more call: <see cref="CustomerManagementBuilder.UseFollowUps{TContexts}(FollowUpBook, ServiceLifetime)"/>;
     /// <see cref="ComplaintRuns"/> and <see cref="ServiceRuns"/>, transient too, need <see cref="CustomerManagementBuilder.UseComplaints"/> and
-    /// <see cref="CustomerManagementBuilder.UseServices"/>.
+    /// <see cref="CustomerManagementBuilder.UseServices"/>. <see cref="ErasureRuns"/> and <see cref="RetentionRuns"/>, transient too, need all ports, as a package of storage plugs them in.
     /// </remarks>
     public static CustomerManagementBuilder AddCustomerManagement(this IServiceCollection services, CustomerManagementOptions? options = null)
     {
@@ -99,6 +100,37 @@ public static class CustomerManagementRegistration
         services.AddTransient(provider => Verified(provider, () => new ServiceRuns(
             PlugIn<IServiceDutyRepository>(provider, "UseServices<YourServiceDutyRepository>()"),
             provider.GetRequiredService<IClock>())));
+        services.AddTransient(provider => Verified(provider, () => new ErasureRuns(
+            provider.GetRequiredService<ICustomerRepository>(),
+            Port<IFollowUpRepository>(provider),
+            Port<IComplaintRepository>(provider),
+            Port<IServiceDutyRepository>(provider),
+            Port<IVisitPlanRepository>(provider),
+            Port<IDailyReportRepository>(provider),
+            Port<IMarketReportRepository>(provider),
+            Port<ISalesMeetingRepository>(provider),
+            Port<ISurveyRepository>(provider),
+            Port<IStoreUpkeep>(provider),
+            provider.GetRequiredService<IClock>())));
+        services.AddTransient(provider => Verified(provider, () => new RetentionRuns(
+            provider.GetRequiredService<ErasureRuns>(),
+            new LastTraces(
+                provider.GetRequiredService<ICustomerRepository>(),
+                provider.GetRequiredService<IFactRepository>(),
+                Port<IFollowUpRepository>(provider),
+                Port<IComplaintRepository>(provider),
+                Port<IServiceDutyRepository>(provider),
+                Port<IVisitPlanRepository>(provider),
+                Port<IDailyReportRepository>(provider),
+                Port<IMarketReportRepository>(provider),
+                Port<ISalesMeetingRepository>(provider),
+                Port<ISurveyRepository>(provider)),
+            provider.GetRequiredService<ICustomerRepository>(),
+            Port<IComplaintRepository>(provider),
+            Port<IServiceDutyRepository>(provider),
+            Port<IStoreUpkeep>(provider),
+            provider.GetRequiredService<IClock>(),
+            settings.Retention)));
         return new CustomerManagementBuilder(services);
     }
 
@@ -127,6 +159,11 @@ public static class CustomerManagementRegistration
     private static T PlugIn<T>(IServiceProvider services, string call)
         where T : class =>
         services.GetService<T>() ?? throw new CustomerManagementSetupException([$"{typeof(T).Name} is not plugged in: services.AddCustomerManagement(...).{call}"]);
+
+    // A package of storage plugs all of them in.
+    private static T Port<T>(IServiceProvider services)
+        where T : class =>
+        PlugIn<T>(services, $"Services.AddScoped<{typeof(T).Name}, Your{typeof(T).Name[1..]}>()");
 
     private static T Verified<T>(IServiceProvider services, Func<T> create)
     {

@@ -23,7 +23,7 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
     }
 
     /// <summary>What is to be done for whom, and who bears it.</summary>
-    public ServiceRequest Request { get; }
+    public ServiceRequest Request { get; private set; }
 
     /// <summary>When it was asked for.</summary>
     public Instant RequestedAt { get; }
@@ -214,6 +214,21 @@ public sealed class ServiceDuty : AggregateRoot<ServiceDutyId>
         End(ServiceDutyStatus.Done, Promises.Done(PromiseKind.Service, Latest(at)), at);
         Result = result;
         Record(new ServiceDone(Id, Request.Customer, result.By, IsLate, result.Cost, result.Charge, LatestAt));
+    }
+
+    /// <summary>Erases what was written about it: what is to be done, and what was done or found. All else stays. Where nothing is left, nothing changes.</summary>
+    /// <param name="at">When.</param>
+    public void EraseTexts(Instant at)
+    {
+        CalendarRange.Check(at, nameof(at));
+        var (request, result) = (Request.WithoutDetails(), Result?.WithoutNote());
+        if (request == Request && result == Result)
+        {
+            return;
+        }
+
+        (Request, Result) = (request, result);
+        Record(new ServiceTextsErased(Id, Request.Customer, at));
     }
 
     /// <summary>Cancels it. The promise falls away, unless its deadline has passed: then it stays missed.</summary>

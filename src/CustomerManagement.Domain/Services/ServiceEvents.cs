@@ -118,3 +118,9 @@ public sealed record ServiceCancelled(
     ServiceCancelReason Reason,
     bool IsLate,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>What was written about a service was erased.</summary>
+/// <param name="Duty">Which.</param>
+/// <param name="Customer">Whose.</param>
+/// <param name="At">When.</param>
+public sealed record ServiceTextsErased(ServiceDutyId Duty, CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

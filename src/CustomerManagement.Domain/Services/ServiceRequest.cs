@@ -96,6 +96,8 @@ public sealed record ServiceRequest
     /// <summary>What is to be done; <c>null</c> when nobody said. Personal data.</summary>
     public PrivateNote? Details { get; }
 
+    internal ServiceRequest WithoutDetails() => new(Customer, Act, Phase, Billing, Contract, ProductLine, Segment, TakenBy, details: null);
+
     private static ServiceAct Checked(ServiceAct act)
     {
         ArgumentNullException.ThrowIfNull(act);

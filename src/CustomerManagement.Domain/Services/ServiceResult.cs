@@ -32,4 +32,6 @@ public sealed record ServiceResult
 
     /// <summary>What the customer is charged for it; <c>null</c> for nothing.</summary>
     public Money? Charge { get; }
+
+    internal ServiceResult WithoutNote() => new(By, note: null, Cost, Charge);
 }

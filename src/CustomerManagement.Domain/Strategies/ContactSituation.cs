@@ -60,13 +60,18 @@ public sealed class ContactSituation
 
     /// <summary>
     /// What someone said about a channel: the latest word. A word of the customer itself is for all its contacts, and who was refused by either is refused;
-    /// one contact's word is for no other.
+    /// one contact's word is for no other. Nobody may approach who was erased.
     /// </summary>
     /// <param name="person">Which contact; <c>null</c> for the customer itself.</param>
     /// <param name="channel">Which channel.</param>
     /// <returns><c>null</c> when nothing was ever said.</returns>
     public ConsentState? ConsentOf(ContactId? person, ContactChannel channel)
     {
+        if (File?.ErasedAt is not null)
+        {
+            return ConsentState.Withdrawn;
+        }
+
         var own = LatestWord(person, channel);
         var general = person is null ? own : LatestWord(person: null, channel);
         return own == ConsentState.Withdrawn || general == ConsentState.Withdrawn ? ConsentState.Withdrawn : own ?? general;

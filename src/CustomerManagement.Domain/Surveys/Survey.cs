@@ -176,6 +176,18 @@ public sealed class Survey : AggregateRoot<SurveyId>
         Record(new SurveyClosed(Id, invited.Count, invited.Count(participant => participant.Answer is not null), at));
     }
 
+    /// <summary>Erases what a customer said beside its ratings, in the answers it corrected too. The ratings stay, so that results do. Where nothing is left, nothing changes.</summary>
+    /// <param name="customer">Whose data.</param>
+    /// <param name="at">When.</param>
+    public void Erase(CustomerId customer, Instant at)
+    {
+        if (_participants.TryGetValue(customer, out var known) && known.WithoutComments() is var erased && erased != known)
+        {
+            _participants[customer] = erased;
+            Record(new SurveyCommentsErased(Id, customer, at));
+        }
+    }
+
     /// <summary>The id and where it stands.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Id} ({Status})";

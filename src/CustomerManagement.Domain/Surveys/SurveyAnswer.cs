@@ -29,6 +29,9 @@ public sealed record SurveyAnswer
     /// <summary>What else the customer says, or <c>null</c>.</summary>
     public PrivateNote? Comment { get; }
 
+    // Who said nothing else has answered all the same.
+    internal SurveyAnswer WithoutComment() => new(Ratings, Ratings.Count == 0 ? PrivateNote.Erased : null);
+
     /// <summary>Withholds everything.</summary>
     /// <returns>A fixed text.</returns>
     public override string ToString() => "answer to a survey";

@@ -46,3 +46,9 @@ public sealed record SurveyAnswered(
 /// <param name="At">When.</param>
 public sealed record SurveyClosed(
     SurveyId Survey, int Invited, int Answered, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>What a customer said beside its ratings was erased.</summary>
+/// <param name="Survey">In which survey.</param>
+/// <param name="Customer">Which customer.</param>
+/// <param name="At">When.</param>
+public sealed record SurveyCommentsErased(SurveyId Survey, CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

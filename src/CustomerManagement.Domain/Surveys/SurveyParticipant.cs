@@ -57,7 +57,7 @@ public sealed record SurveyParticipant
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? RemindedAt { get; }
 
-    /// <summary>All that it answered, in the order in which it came in; nothing is taken away.</summary>
+    /// <summary>All that it answered, in the order in which it came in; nothing is taken away but by <see cref="Survey.Erase"/>.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; }
 
     /// <summary>The answer that counts: the last one; <c>null</c> while there is none.</summary>
@@ -71,4 +71,8 @@ public sealed record SurveyParticipant
     internal SurveyParticipant Reminded(Instant at) => new(Customer, IsInvited, Segment, Reminders + 1, at, Answers);
 
     internal SurveyParticipant With(GivenAnswer answer) => new(Customer, IsInvited, Segment, Reminders, RemindedAt, [.. Answers, answer]);
+
+    // Of answers of one moment that differed in the comment only, the later place counts: the last answer stays the last.
+    internal SurveyParticipant WithoutComments() => new(
+        Customer, IsInvited, Segment, Reminders, RemindedAt, [.. Answers.Select(given => new GivenAnswer(given.Answer.WithoutComment(), given.At)).Reverse().Distinct().Reverse()]);
 }

@@ -75,4 +75,6 @@ public sealed record AgendaItem
 
     /// <summary>What is said about it; <c>null</c> for nothing.</summary>
     public PrivateNote? Note { get; }
+
+    internal AgendaItem WithoutNote() => new(Topic, Source, Customer, Person, Report, Product, Count, Figure);
 }

@@ -58,6 +58,11 @@ public sealed record ConductAnswer
     /// <summary>The products to introduce, in the order in which they were noted; empty where there is none.</summary>
     public IReadOnlyList<ProductToIntroduce> Products { get; }
 
+    /// <summary>What was said is erased; needs and products that differed in that only are one.</summary>
+    internal ConductAnswer WithoutNotes() => new(
+        Point, Kind, WasAsked, WasAsked && Kind == ConductAnswerKind.Remark ? PrivateNote.Erased : null,
+        [.. Needs.Select(need => need.WithoutNote()).Distinct()], [.. Products.Select(product => product.WithoutNote()).Distinct()]);
+
     private static ValueList<T> Findings<T>(IReadOnlyList<T>? findings, bool belong, string parameter)
     {
         var copy = new ValueList<T>(findings ?? [], parameter);

@@ -50,6 +50,10 @@ public sealed record ConductRecord
         return [.. checklist.For(purposes).ExceptBy(Answers.Select(answer => answer.Point), point => point.Code, StringComparer.Ordinal)];
     }
 
+    /// <summary>This record with all that was said erased, as when the data of the customer that was visited are. Which points were seen to, needs and products stay.</summary>
+    /// <returns>The record.</returns>
+    public ConductRecord WithoutNotes() => new(Visit, [.. Answers.Select(answer => answer.WithoutNotes())]);
+
     /// <summary>The visit and how many points have an answer; withholds the rest.</summary>
     /// <returns>The text, as in <c>conduct of visit 7 (3 answers)</c>.</returns>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"conduct of visit {Visit} ({Answers.Count} answers)");

@@ -51,6 +51,9 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     /// <summary>Whether it was handed in late the first time; <c>null</c> for a draft. Later corrections change nothing about it.</summary>
     public bool? IsLate => FirstSubmittedAt is { } submitted ? submitted >= DueBy : null;
 
+    /// <summary>The customers that it names, or named before a correction.</summary>
+    public IReadOnlySet<CustomerId> NamedCustomers => _earlier.Select(version => version.Content).Append(Content).SelectMany(content => content?.NamedCustomers ?? []).ToHashSet();
+
     /// <summary>The contacts that it tells of, one for each visit that reached somebody, on its date; empty when there were none. A closed door is no contact.</summary>
     /// <remarks>A stored fact is never changed, so store them once the report is signed off, and after a later correction only those that are new.</remarks>
     public IReadOnlyList<ContactMade> Contacts =>
@@ -193,6 +196,33 @@ public sealed class DailyReport : AggregateRoot<DailyReportId>
     /// <exception cref="BusinessRuleException"><see cref="VisitRules.OwnSignOff"/> or <see cref="VisitRules.NotSubmitted"/>.</exception>
     public void Return(StaffId by, PrivateNote comment, Instant at) =>
         Become(Supervision.Returned(Person, by, comment, Id.Value), new DailyReportReturned(Id, by, at));
+
+    /// <summary>
+    /// Erases what was written of a customer, now and before each correction: the notes of visits to it, the remarks about it, and what a supervisor said of a report that names it. Outcomes, amounts and
+    /// the sign-off stay. Where nothing is left, nothing changes.
+    /// </summary>
+    /// <param name="customer">Whose data.</param>
+    /// <param name="at">When.</param>
+    public void Erase(CustomerId customer, Instant at)
+    {
+        if (!NamedCustomers.Contains(customer))
+        {
+            return;
+        }
+
+        // What a supervisor says of one version is shown with the next until that is judged, so all comments go.
+        var (content, supervision) = (Content?.Without(customer), Supervision.WithoutComment());
+        var earlier = _earlier.ConvertAll(version => version.Without(customer));
+        if (content == Content && supervision == Supervision && earlier.SequenceEqual(_earlier))
+        {
+            return;
+        }
+
+        (Content, Supervision) = (content, supervision);
+        _earlier.Clear();
+        _earlier.AddRange(earlier);
+        Record(new DailyReportTextsErased(Id, customer, at));
+    }
 
     /// <summary>The id and how far the sign-off has come.</summary>
     /// <returns>The text, as in <c>report 7 (2024-06-03, Submitted)</c>.</returns>

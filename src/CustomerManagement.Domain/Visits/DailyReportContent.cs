@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Visits;
@@ -72,4 +73,12 @@ public sealed record DailyReportContent
     private DayResult Against(DayGoals goals, decimal? target, decimal elsewhere, Func<VisitResult, Money?> amount) => new(
         _visits.Select(amount).OfType<Money>().Aggregate(new Money(elsewhere, goals.Currency), Money.Add),
         target is { } given ? new Money(given, goals.Currency) : null);
+
+    internal IEnumerable<CustomerId> NamedCustomers => _visits.Select(result => result.Customer).Concat(_remarks.Select(remark => remark.Customer).OfType<CustomerId>());
+
+    internal DailyReportContent Without(CustomerId customer) => new(
+        Attendance,
+        [.. _visits.Select(result => result.Customer == customer ? result.WithoutNote() : result)],
+        Goals,
+        [.. _remarks.Select(remark => remark.Customer == customer ? remark.WithoutNote() : remark)]);
 }

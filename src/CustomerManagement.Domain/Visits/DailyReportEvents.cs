@@ -55,3 +55,9 @@ public sealed record DailyReportSignedOff(DailyReportId Report, StaffId By, [pro
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>
 public sealed record DailyReportReturned(DailyReportId Report, StaffId By, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>What a report said of a customer was erased, in its earlier versions too.</summary>
+/// <param name="Report">Which report.</param>
+/// <param name="Customer">Which customer.</param>
+/// <param name="At">When.</param>
+public sealed record DailyReportTextsErased(DailyReportId Report, CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

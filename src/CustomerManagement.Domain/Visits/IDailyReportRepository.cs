@@ -27,4 +27,11 @@ public interface IDailyReportRepository : IRepository<DailyReport>
     /// <param name="cancellation">Ends the call early.</param>
     /// <returns>The reports in any order; empty when there is none.</returns>
     Task<IReadOnlyList<DailyReport>> OfPersonAsync(StaffId person, LocalDate from, LocalDate to, ReadScope scope, CancellationToken cancellation);
+
+    /// <summary>Lists the reports that name one of some customers, or named one before a correction, as <see cref="DailyReport.NamedCustomers"/> says. It may read all there are: it is asked when the data of customers are erased. Each may be saved while the scan goes on.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <param name="scope">What the one who asks may see.</param>
+    /// <param name="cancellation">Ends the scan early.</param>
+    /// <returns>The reports in any order, each once.</returns>
+    IAsyncEnumerable<DailyReport> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation);
 }

@@ -21,4 +21,11 @@ public interface IMarketReportRepository : IRepository<MarketReport>
     /// <param name="cancellation">Ends the scan early.</param>
     /// <returns>The reports in any order, each once.</returns>
     IAsyncEnumerable<MarketReport> ScanUnacknowledgedAsync(ReadScope scope, CancellationToken cancellation);
+
+    /// <summary>Lists the reports at one of some customers. It may read all there are: it is asked when the data of customers are erased. Each may be saved while the scan goes on.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <param name="scope">What the one who asks may see.</param>
+    /// <param name="cancellation">Ends the scan early.</param>
+    /// <returns>The reports in any order, each once.</returns>
+    IAsyncEnumerable<MarketReport> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation);
 }

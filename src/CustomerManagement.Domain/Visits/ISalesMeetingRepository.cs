@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
@@ -27,4 +28,10 @@ public interface ISalesMeetingRepository : IRepository<SalesMeeting>
     /// <param name="cancellation">Ends the scan early.</param>
     /// <returns>The meetings in any order, each once.</returns>
     IAsyncEnumerable<SalesMeeting> BetweenAsync(Instant from, Instant to, CancellationToken cancellation);
+
+    /// <summary>Lists the meetings that name one of some customers, as <see cref="SalesMeeting.NamedCustomers"/> says. It may read all there are: it is asked when the data of customers are erased. Each may be saved while the scan goes on.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <param name="cancellation">Ends the scan early.</param>
+    /// <returns>The meetings in any order, each once.</returns>
+    IAsyncEnumerable<SalesMeeting> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, CancellationToken cancellation);
 }

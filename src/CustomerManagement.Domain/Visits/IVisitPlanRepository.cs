@@ -27,4 +27,11 @@ public interface IVisitPlanRepository : IRepository<VisitPlan>
     /// <param name="cancellation">Ends the call early.</param>
     /// <returns>The plans in any order; empty when there is none.</returns>
     Task<IReadOnlyList<VisitPlan>> OfPersonAsync(StaffId person, LocalDate from, LocalDate to, ReadScope scope, CancellationToken cancellation);
+
+    /// <summary>Lists the plans with a visit to one of some customers, as <see cref="VisitPlan.NamedCustomers"/> says. It may read all there are: it is asked when the data of customers are erased. Each may be saved while the scan goes on.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <param name="scope">What the one who asks may see.</param>
+    /// <param name="cancellation">Ends the scan early.</param>
+    /// <returns>The plans in any order, each once.</returns>
+    IAsyncEnumerable<VisitPlan> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Visits;
 
-/// <summary>A serious finding that goes up at once, apart from the daily report. It is filed once and never changed.</summary>
+/// <summary>A serious finding that goes up at once, apart from the daily report. It is filed once and never changed, but for what is erased.</summary>
 /// <remarks>
 /// Not safe for use by several threads. Source: where a competitor's campaign, a dealer's anger or a change of people at a customer endangers sales, the salesperson
 /// reports it at once and apart.
@@ -28,7 +28,7 @@ public sealed class MarketReport : AggregateRoot<MarketReportId>
     public MarketSeverity Severity { get; }
 
     /// <summary>What was found.</summary>
-    public PrivateNote Note { get; }
+    public PrivateNote Note { get; private set; }
 
     /// <summary>At which customer; <c>null</c> for none in particular.</summary>
     public CustomerId? Customer { get; }
@@ -149,6 +149,20 @@ public sealed class MarketReport : AggregateRoot<MarketReportId>
 
         (AcknowledgedBy, AcknowledgedAt, Comment) = (by, at, comment);
         Record(new MarketReportAcknowledged(Id, by, at));
+    }
+
+    /// <summary>Erases what was found at a customer, and what was said of that. A report about others, or one of which nothing is left, does not change.</summary>
+    /// <param name="customer">Whose data.</param>
+    /// <param name="at">When.</param>
+    public void Erase(CustomerId customer, Instant at)
+    {
+        if (Customer != customer || (Note == PrivateNote.Erased && Comment is null))
+        {
+            return;
+        }
+
+        (Note, Comment) = (PrivateNote.Erased, null);
+        Record(new MarketReportTextsErased(Id, customer, at));
     }
 
     /// <summary>The id and what it is about; withholds what was found.</summary>

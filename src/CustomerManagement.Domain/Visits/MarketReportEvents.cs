@@ -27,3 +27,9 @@ public sealed record MarketReportFiled(
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>
 public sealed record MarketReportAcknowledged(MarketReportId Report, StaffId By, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>What a market report said of a customer was erased.</summary>
+/// <param name="Report">Which report.</param>
+/// <param name="Customer">Which customer.</param>
+/// <param name="At">When.</param>
+public sealed record MarketReportTextsErased(MarketReportId Report, CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

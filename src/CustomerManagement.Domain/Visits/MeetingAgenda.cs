@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Visits;
@@ -26,4 +27,7 @@ internal sealed record MeetingAgenda(ValueList<AgendaItem> Drawn, ValueList<Agen
     }
 
     private static ValueList<AgendaItem> From(IReadOnlyList<AgendaItem> items, AgendaSource source) => new(items.Where(item => item.Source == source), nameof(items));
+
+    /// <summary>With nothing said about a customer. Items that differed in that only are one.</summary>
+    public MeetingAgenda Without(CustomerId customer) => Of([.. Items.Select(item => item.Customer == customer ? item.WithoutNote() : item).Distinct()]);
 }

@@ -25,4 +25,6 @@ public sealed record NeedFound
 
     /// <summary>What the customer said of it; <c>null</c> for nothing.</summary>
     public PrivateNote? Note { get; }
+
+    internal NeedFound WithoutNote() => new(Product);
 }

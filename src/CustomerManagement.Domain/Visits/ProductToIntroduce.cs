@@ -29,4 +29,6 @@ public sealed record ProductToIntroduce
 
     /// <summary>What the customer said of it; <c>null</c> for nothing.</summary>
     public PrivateNote? Note { get; }
+
+    internal ProductToIntroduce WithoutNote() => new(Product, WasIntroduced);
 }

@@ -35,4 +35,6 @@ public sealed record ReportRemark
 
     /// <summary>About which customer; <c>null</c> for none in particular.</summary>
     public CustomerId? Customer { get; }
+
+    internal ReportRemark WithoutNote() => new(Topic, PrivateNote.Erased, Customer);
 }

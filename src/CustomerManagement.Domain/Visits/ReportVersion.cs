@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Kernel;
 using NodaTime;
 
@@ -9,4 +10,7 @@ namespace CustomerManagement.Domain.Visits;
 /// <param name="WrittenAt">From when on.</param>
 /// <param name="Supervision">How far its sign-off had come when it was corrected: never a draft.</param>
 public sealed record ReportVersion(
-    DailyReportContent Content, [property: JsonConverter(typeof(InstantJsonConverter))] Instant WrittenAt, Supervision Supervision);
+    DailyReportContent Content, [property: JsonConverter(typeof(InstantJsonConverter))] Instant WrittenAt, Supervision Supervision)
+{
+    internal ReportVersion Without(CustomerId customer) => new(Content.Without(customer), WrittenAt, Supervision.WithoutComment());
+}

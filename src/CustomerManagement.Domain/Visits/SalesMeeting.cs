@@ -51,6 +51,9 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
     /// <summary>What was said when it was called off; <c>null</c> for nothing.</summary>
     public PrivateNote? Comment { get; private set; }
 
+    /// <summary>The customers that are invited or stand on the agenda.</summary>
+    public IReadOnlySet<CustomerId> NamedCustomers => _customers.Concat(Agenda.Select(item => item.Customer).OfType<CustomerId>()).ToHashSet();
+
     /// <summary>Schedules a meeting. <see cref="MeetingSeries"/> does so for those that recur.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="kind">Its kind.</param>
@@ -268,6 +271,21 @@ public sealed class SalesMeeting : AggregateRoot<SalesMeetingId>
         MustBeScheduled();
         (Status, Cancelled, Comment) = (MeetingStatus.Cancelled, reason, comment);
         Record(new MeetingCancelled(Id, reason, at));
+    }
+
+    /// <summary>
+    /// Erases what is said about a customer on the agenda. Decisions, actions and the comment of a meeting are about the house, and stay. Where nothing is left, nothing changes.
+    /// </summary>
+    /// <param name="customer">Whose data.</param>
+    /// <param name="at">When.</param>
+    public void Erase(CustomerId customer, Instant at)
+    {
+        var agenda = _agenda.Without(customer);
+        if (agenda != _agenda)
+        {
+            _agenda = agenda;
+            Record(new MeetingTextsErased(Id, customer, at));
+        }
     }
 
     /// <summary>The id, the kind and where it stands.</summary>

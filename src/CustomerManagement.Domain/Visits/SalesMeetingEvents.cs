@@ -90,3 +90,9 @@ public sealed record MeetingClosed(
 /// <param name="At">When.</param>
 public sealed record MeetingCancelled(
     SalesMeetingId Meeting, MeetingCancelReason Reason, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>What the agenda of a meeting said of a customer was erased.</summary>
+/// <param name="Meeting">Which meeting.</param>
+/// <param name="Customer">Which customer.</param>
+/// <param name="At">When.</param>
+public sealed record MeetingTextsErased(SalesMeetingId Meeting, CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

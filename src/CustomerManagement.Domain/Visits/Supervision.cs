@@ -96,4 +96,7 @@ public sealed record Supervision
             ? judged
             : throw new BusinessRuleException(VisitRules.NotSubmitted, "A supervisor signs off or returns what waits for it: what was handed in.", subject);
     }
+
+    /// <summary>What was said is erased; where something must be said, that stands in its place.</summary>
+    internal Supervision WithoutComment() => new(Status, By, Status == SignOffStatus.Returned ? PrivateNote.Erased : null);
 }

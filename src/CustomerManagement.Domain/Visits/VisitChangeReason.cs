@@ -30,4 +30,6 @@ public sealed record VisitChangeReason
 
     /// <summary>More about it, or <c>null</c>.</summary>
     public PrivateNote? Note { get; }
+
+    internal VisitChangeReason WithoutNote() => new(Cause, Cause == VisitChangeCause.Other ? PrivateNote.Erased : null);
 }

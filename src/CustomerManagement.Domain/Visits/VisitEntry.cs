@@ -118,4 +118,6 @@ public sealed record VisitEntry
 
     internal VisitEntry Recorded(VisitOutcome outcome, Instant outcomeAt) => new(
         Visit, Customer, Terms, FirstPlannedFor, outcome == VisitOutcome.Reached ? VisitStatus.TookPlace : VisitStatus.DidNotTakePlace, outcome, outcomeAt, Reason);
+
+    internal VisitEntry WithoutNote() => new(Visit, Customer, Terms, FirstPlannedFor, Status, Outcome, OutcomeAt, Reason?.WithoutNote(), GoesOnIn);
 }

@@ -34,6 +34,9 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
     /// <summary>The visits, in the order in which they came, with those that went elsewhere; may be empty.</summary>
     public IReadOnlyList<VisitEntry> Visits => _visits.AsReadOnly();
 
+    /// <summary>The customers of its visits, those that went elsewhere too.</summary>
+    public IReadOnlySet<CustomerId> NamedCustomers => _visits.Select(entry => entry.Customer).ToHashSet();
+
     /// <summary>Opens an empty plan.</summary>
     /// <param name="id">The id.</param>
     /// <param name="person">Whose plan it is.</param>
@@ -239,6 +242,32 @@ public sealed class VisitPlan : AggregateRoot<VisitPlanId>
 
         Replace(recorded);
         Record(new VisitOutcomeRecorded(Id, visit, entry.Customer, outcome, outcomeAt, entry.Outcome, at));
+    }
+
+    /// <summary>
+    /// Erases what was written of a customer: the notes on why its visits were altered, cancelled or moved, and what the supervisor said of a plan with a visit to it. The visits, what came of them
+    /// and the sign-off stay. Where nothing is left, nothing changes.
+    /// </summary>
+    /// <param name="customer">Whose data.</param>
+    /// <param name="at">When.</param>
+    public void Erase(CustomerId customer, Instant at)
+    {
+        if (!_visits.Exists(entry => entry.Customer == customer))
+        {
+            return;
+        }
+
+        var visits = _visits.ConvertAll(entry => entry.Customer == customer ? entry.WithoutNote() : entry);
+        var supervision = Supervision.WithoutComment();
+        if (supervision == Supervision && visits.SequenceEqual(_visits))
+        {
+            return;
+        }
+
+        Supervision = supervision;
+        _visits.Clear();
+        _visits.AddRange(visits);
+        Record(new VisitPlanTextsErased(Id, customer, at));
     }
 
     /// <summary>The id and how far the sign-off has come.</summary>

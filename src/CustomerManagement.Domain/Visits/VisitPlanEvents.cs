@@ -146,3 +146,9 @@ public sealed record VisitOutcomeRecorded(
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant OutcomeAt,
     VisitOutcome? Before,
     [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;
+
+/// <summary>What a plan said of a customer was erased.</summary>
+/// <param name="Plan">Which plan.</param>
+/// <param name="Customer">Which customer.</param>
+/// <param name="At">When.</param>
+public sealed record VisitPlanTextsErased(VisitPlanId Plan, CustomerId Customer, [property: JsonConverter(typeof(InstantJsonConverter))] Instant At) : IDomainEvent;

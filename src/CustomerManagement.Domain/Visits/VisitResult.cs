@@ -94,4 +94,6 @@ public sealed record VisitResult
     /// <summary>Whether somebody was reached and at least one purpose met.</summary>
     [JsonIgnore]
     public bool IsEffective => Outcome == VisitOutcome.Reached && _purposesMet.Count > 0;
+
+    internal VisitResult WithoutNote() => new(Customer, Outcome, Visit, VisitedAt, PurposesMet, PeopleMet, Ordered, Collected);
 }

@@ -17,6 +17,9 @@ internal sealed class DailyReportRepository(Store store) : DocumentRepository<Da
             : [];
     }
 
+    public IAsyncEnumerable<DailyReport> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        ScanAsync(rows => rows, cancellation).Where(report => scope.Includes(report.Person) && report.NamedCustomers.Overlaps(customers));
+
     protected override void Describe(DocumentRow row, DailyReportSnapshot state) => (row.Person, row.Date) = (state.Person.Value, Date(state.Date));
 
     protected override DailyReportSnapshot Snapshot(DailyReport aggregate, long version) => aggregate.ToSnapshot() with { Version = version };

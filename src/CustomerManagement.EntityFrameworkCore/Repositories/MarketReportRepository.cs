@@ -15,6 +15,9 @@ internal sealed class MarketReportRepository(Store store) : DocumentRepository<M
     }
 
     // The moment is that of filing, as long as nobody has taken note.
+    public IAsyncEnumerable<MarketReport> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        ScanAsync(rows => rows, cancellation).Where(report => scope.Includes(report.By) && report.Customer is { } named && customers.Contains(named));
+
     protected override void Describe(DocumentRow row, MarketReportSnapshot state) =>
         (row.Person, row.Moment) = (state.By.Value, state.AcknowledgedAt is null ? Store.Ticks(state.FiledAt) : null);
 

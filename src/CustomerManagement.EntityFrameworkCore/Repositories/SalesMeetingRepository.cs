@@ -1,3 +1,4 @@
+using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Visits;
 using CustomerManagement.EntityFrameworkCore.Rows;
 using NodaTime;
@@ -20,6 +21,9 @@ internal sealed class SalesMeetingRepository(Store store) : DocumentRepository<S
         return ScanAsync(rows => rows.Where(row => first <= row.Moment && row.Moment <= last), cancellation)
             .Where(meeting => from <= meeting.Start.Instant && meeting.Start.Instant < to);
     }
+
+    public IAsyncEnumerable<SalesMeeting> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, CancellationToken cancellation) =>
+        ScanAsync(rows => rows, cancellation).Where(meeting => meeting.NamedCustomers.Overlaps(customers));
 
     protected override void Describe(DocumentRow row, SalesMeetingSnapshot state) => row.Moment = Store.Ticks(state.Start.Instant);
 

@@ -17,6 +17,9 @@ internal sealed class VisitPlanRepository(Store store) : DocumentRepository<Visi
             : [];
     }
 
+    public IAsyncEnumerable<VisitPlan> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        ScanAsync(rows => rows, cancellation).Where(plan => scope.Includes(plan.Person) && plan.NamedCustomers.Overlaps(customers));
+
     protected override void Describe(DocumentRow row, VisitPlanSnapshot state) => (row.Person, row.Date) = (state.Person.Value, Date(state.Date));
 
     protected override VisitPlanSnapshot Snapshot(VisitPlan aggregate, long version) => aggregate.ToSnapshot() with { Version = version };

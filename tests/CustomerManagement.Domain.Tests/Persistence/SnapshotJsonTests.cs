@@ -33,7 +33,7 @@ public sealed class SnapshotJsonTests
             """{"schema":1,"kind":"market-report","state":{"Id":"M-1","Version":3,"By":"kim","Finding":3,"Severity":3,"Note":"Canary 两 \uD83D\uDE00 \u0022\u003Cb\u003E\u0022","Customer":"1","To":7,"FiledAt":"2024-06-01T12:00:00Z","AcknowledgedBy":null,"AcknowledgedAt":null,"Comment":null}}""",
             SnapshotJson.WriteText(_report));
         Assert.Equal(
-            """{"schema":1,"kind":"customer","state":{"Id":"1","Version":2,"Origin":1,"Profile":{"Kind":1,"Role":1,"Name":"Canary","Gender":1,"Birthday":"1977-07-17[u-ca=dangi]","Language":"ko","Zone":"Asia/Seoul","IsDeceased":false},"Reach":{"Addresses":[{"Kind":5,"Street":"Canary","Locality":"Canary","Country":"KR","PostalCode":null,"Region":null}],"Phones":[{"Kind":2,"Value":"7777777"}],"Emails":["Canary@example.org"]},"Contacts":[{"Id":"7","Name":"Canary","Position":"Canary","Birthday":"--07-17","Language":null,"Phones":[],"Emails":[],"IsDeceased":false}],"Consents":[{"Person":null,"Channel":3,"State":1,"At":"2024-06-01T12:00:00Z"}]}}""",
+            """{"schema":1,"kind":"customer","state":{"Id":"1","Version":2,"Origin":1,"Profile":{"Kind":1,"Role":1,"Name":"Canary","Gender":1,"Birthday":"1977-07-17[u-ca=dangi]","Language":"ko","Zone":"Asia/Seoul","IsDeceased":false},"Reach":{"Addresses":[{"Kind":5,"Street":"Canary","Locality":"Canary","Country":"KR","PostalCode":null,"Region":null}],"Phones":[{"Kind":2,"Value":"7777777"}],"Emails":["Canary@example.org"]},"Contacts":[{"Id":"7","Name":"Canary","Position":"Canary","Birthday":"--07-17","Language":null,"Phones":[],"Emails":[],"IsDeceased":false}],"Consents":[{"Person":null,"Channel":3,"State":1,"At":"2024-06-01T12:00:00Z"}],"ChangedAt":null,"ErasedAt":null}}""",
             SnapshotJson.WriteText(_customer));
         Assert.Equal(_report, SnapshotJson.Read<MarketReportSnapshot>(SnapshotJson.WriteText(_report)));
     }
@@ -76,8 +76,8 @@ public sealed class SnapshotJsonTests
     [InlineData("\"kind\":\"customer\"", "\"kind\":\"complaint\"", "it is no document of this kind", null)]
     [InlineData("\"kind\":\"customer\"", "\"Canary\":1,\"kind\":\"customer\"", "it is no document of this kind", null)]
     [InlineData("\"state\":", "\"Canary\":", "it is no document of this kind", null)]
-    [InlineData("]}}", "]}} {}", "it is no JSON, or was cut off", "line 0, byte *")]
-    [InlineData("]}}", "]}", "it is no JSON, or was cut off", "line 0, byte *")]
+    [InlineData("}}", "}} {}", "it is no JSON, or was cut off", "line 0, byte *")]
+    [InlineData("}}", "}", "it is no JSON, or was cut off", "line 0, byte *")]
     [InlineData("{\"schema\"", "\ufeff{\"schema\"", "it is no JSON, or was cut off", "line 0, byte 0")]
     [InlineData("\"Name\":\"Canary\"", "\"Name\":\"Canary\n\"", "it is no JSON, or was cut off", "line 0, byte *")]
     [InlineData("\"Origin\":1", "\"Origin\":99", "it has a value that is missing, or is not allowed, (schema 1)", "$.state.Origin")]
@@ -101,7 +101,7 @@ public sealed class SnapshotJsonTests
     {
         var document = SnapshotJson.WriteText(_customer);
         Assert.Contains(part, document, StringComparison.Ordinal);
-        var at = part == "]}}" ? document.LastIndexOf(part, StringComparison.Ordinal) : document.IndexOf(part, StringComparison.Ordinal);
+        var at = part == "}}" ? document.LastIndexOf(part, StringComparison.Ordinal) : document.IndexOf(part, StringComparison.Ordinal);
         var spoilt = document[..at] + instead + document[(at + part.Length)..];
 
         var refused = Assert.Throws<UnreadableDocumentException>(() => SnapshotJson.Read<CustomerSnapshot>(spoilt));

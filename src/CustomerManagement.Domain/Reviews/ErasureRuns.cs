@@ -1,0 +1,221 @@
+using CustomerManagement.Domain.Complaints;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Services;
+using CustomerManagement.Domain.Surveys;
+using CustomerManagement.Domain.Visits;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Reviews;
+
+/// <summary>Erases the personal data of customers wherever they are kept: the file, the texts of complaints and services, what plans, reports, meetings and surveys say. Figures stay.</summary>
+/// <remarks>
+/// The file goes first, so that nobody is approached from then on and no birthday is planned. A run may break off anywhere and be run again: what is erased stays erased, and is not counted twice; it is done
+/// once a run has come to its end and <see cref="ErasureReport.IsComplete"/>. What others write of the customer meanwhile is found by the next run.
+/// Facts hold no texts about persons and stay, under the id. Not erased, since they belong to no customer: texts of improvements, decisions and actions of meetings, remarks about nobody in particular.
+/// Safe for use by several threads when the ports are.
+/// </remarks>
+public sealed class ErasureRuns
+{
+    private readonly ICustomerRepository _customers;
+    private readonly IFollowUpRepository _followUps;
+    private readonly IComplaintRepository _complaints;
+    private readonly IServiceDutyRepository _services;
+    private readonly IVisitPlanRepository _visitPlans;
+    private readonly IDailyReportRepository _dailyReports;
+    private readonly IMarketReportRepository _marketReports;
+    private readonly ISalesMeetingRepository _meetings;
+    private readonly ISurveyRepository _surveys;
+    private readonly IStoreUpkeep _upkeep;
+    private readonly IClock _clock;
+
+    /// <summary>Creates the runs.</summary>
+    /// <param name="customers">Where customer files are kept.</param>
+    /// <param name="followUps">Where follow-ups are kept.</param>
+    /// <param name="complaints">Where complaints are kept.</param>
+    /// <param name="services">Where service duties are kept.</param>
+    /// <param name="visitPlans">Where visit plans are kept.</param>
+    /// <param name="dailyReports">Where daily reports are kept.</param>
+    /// <param name="marketReports">Where market reports are kept.</param>
+    /// <param name="meetings">Where meetings are kept.</param>
+    /// <param name="surveys">Where surveys are kept.</param>
+    /// <param name="upkeep">Sees to what was overwritten.</param>
+    /// <param name="clock">The clock of the host; read once a run.</param>
+    public ErasureRuns(
+        ICustomerRepository customers,
+        IFollowUpRepository followUps,
+        IComplaintRepository complaints,
+        IServiceDutyRepository services,
+        IVisitPlanRepository visitPlans,
+        IDailyReportRepository dailyReports,
+        IMarketReportRepository marketReports,
+        ISalesMeetingRepository meetings,
+        ISurveyRepository surveys,
+        IStoreUpkeep upkeep,
+        IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(followUps);
+        ArgumentNullException.ThrowIfNull(complaints);
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(visitPlans);
+        ArgumentNullException.ThrowIfNull(dailyReports);
+        ArgumentNullException.ThrowIfNull(marketReports);
+        ArgumentNullException.ThrowIfNull(meetings);
+        ArgumentNullException.ThrowIfNull(surveys);
+        ArgumentNullException.ThrowIfNull(upkeep);
+        ArgumentNullException.ThrowIfNull(clock);
+        (_customers, _followUps, _complaints, _services, _visitPlans) = (customers, followUps, complaints, services, visitPlans);
+        (_dailyReports, _marketReports, _meetings, _surveys, _upkeep, _clock) = (dailyReports, marketReports, meetings, surveys, upkeep, clock);
+    }
+
+    /// <summary>Erases the personal data of one customer.</summary>
+    /// <param name="customer">Whose; one that is not on file too, as far as others tell of it.</param>
+    /// <param name="at">When; <c>null</c> for now.</param>
+    /// <param name="cancellation">Ends the run early; run it again.</param>
+    /// <returns>What was changed.</returns>
+    /// <exception cref="ConcurrencyException">Others saved something of the customer each time before this run could. Run it again.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot do it now. Run it again, whether it says that the outcome is unknown or not.</exception>
+    public Task<ErasureReport> EraseAsync(CustomerId customer, Instant? at = null, CancellationToken cancellation = default) =>
+        EraseAsync(new HashSet<CustomerId> { customer }, at, cancellation);
+
+    /// <summary>Erases the personal data of some customers, reading the plans, reports, meetings and surveys once for all of them.</summary>
+    /// <param name="customers">Whose.</param>
+    /// <param name="at">When; <c>null</c> for now.</param>
+    /// <param name="cancellation">Ends the run early; run it again.</param>
+    /// <returns>What was changed.</returns>
+    /// <exception cref="ArgumentException">An id is the default value.</exception>
+    /// <exception cref="ConcurrencyException">Others saved something of the customers each time before this run could. Run it again.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot do it now. Run it again, whether it says that the outcome is unknown or not.</exception>
+    public async Task<ErasureReport> EraseAsync(IReadOnlySet<CustomerId> customers, Instant? at = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        if (customers.Contains(default))
+        {
+            throw new ArgumentException("A customer has an id.", nameof(customers));
+        }
+
+        var now = at ?? _clock.GetCurrentInstant();
+        var (files, followUps, complaints, services) = (0, 0, 0, 0);
+        var failures = new List<RunFailure>();
+        foreach (var customer in customers.Order())
+        {
+            files += await EraseFileAsync(customer, now, cancellation).ConfigureAwait(false);
+            followUps += await WithdrawAsync(customer, now, cancellation).ConfigureAwait(false);
+            complaints += await ReadableAsync(customer, failures, () => EraseComplaintsAsync(customer, now, cancellation)).ConfigureAwait(false);
+            services += await ReadableAsync(customer, failures, () => EraseServicesAsync(customer, now, cancellation)).ConfigureAwait(false);
+        }
+
+        var report = new ErasureReport(
+            files, followUps, complaints, services,
+            await EachAsync<VisitPlan, VisitPlanId>(_visitPlans, _visitPlans.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
+                (id, token) => _visitPlans.FindAsync(id, ReadScope.Everything, token), plan => All(customers, each => plan.Erase(each, now)), cancellation).ConfigureAwait(false),
+            await EachAsync<DailyReport, DailyReportId>(_dailyReports, _dailyReports.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
+                (id, token) => _dailyReports.FindAsync(id, ReadScope.Everything, token), daily => All(customers, each => daily.Erase(each, now)), cancellation).ConfigureAwait(false),
+            await EachAsync<MarketReport, MarketReportId>(_marketReports, _marketReports.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
+                (id, token) => _marketReports.FindAsync(id, ReadScope.Everything, token), market => All(customers, each => market.Erase(each, now)), cancellation).ConfigureAwait(false),
+            await EachAsync<SalesMeeting, SalesMeetingId>(_meetings, _meetings.ScanOfCustomersAsync(customers, cancellation),
+                _meetings.FindAsync, meeting => All(customers, each => meeting.Erase(each, now)), cancellation).ConfigureAwait(false),
+            await EachAsync<Survey, SurveyId>(_surveys, _surveys.ScanOfCustomersAsync(customers, cancellation),
+                _surveys.FindAsync, survey => All(customers, each => survey.Erase(each, now)), cancellation).ConfigureAwait(false))
+        {
+            Failures = failures,
+        };
+        await _upkeep.OverwriteErasedAsync(cancellation).ConfigureAwait(false);
+        return report;
+    }
+
+    private static void All(IReadOnlySet<CustomerId> customers, Action<CustomerId> erase)
+    {
+        foreach (var customer in customers)
+        {
+            erase(customer);
+        }
+    }
+
+    /// <summary>Erases what can be read; what cannot keeps nobody from the rest.</summary>
+    private static async Task<int> ReadableAsync(CustomerId customer, List<RunFailure> failures, Func<Task<int>> erase)
+    {
+        try
+        {
+            return await erase().ConfigureAwait(false);
+        }
+        catch (BusinessRuleException unread)
+        {
+            failures.Add(new RunFailure(unread.Subject ?? customer.Value, unread.Code));
+            return 0;
+        }
+    }
+
+    private async Task<int> EraseFileAsync(CustomerId customer, Instant now, CancellationToken cancellation)
+    {
+        var scope = ReadScope.Of(customer);
+        return await _customers.FindAsync(customer, scope, cancellation).ConfigureAwait(false) is { } file
+            ? await TextErasure.SaveAsync<Customer, CustomerId>(_customers, file, token => _customers.FindAsync(customer, scope, token), found => found.Erase(now), cancellation).ConfigureAwait(false)
+            : 0;
+    }
+
+    private async Task<int> WithdrawAsync(CustomerId customer, Instant now, CancellationToken cancellation)
+    {
+        var (scope, today, withdrawn) = (ReadScope.Of(customer), now.InUtc().Date, 0);
+        foreach (var followUp in await _followUps.OfCustomerAsync(customer, LocalDate.MaxIsoValue, scope, cancellation).ConfigureAwait(false))
+        {
+            withdrawn += await TextErasure.SaveAsync<FollowUp, FollowUpId>(
+                _followUps,
+                followUp,
+                token => _followUps.FindAsync(followUp.Id, scope, token),
+                found =>
+                {
+                    if (found.Status == FollowUpStatus.Open)
+                    {
+                        found.Withdraw(today, now);
+                    }
+                },
+                cancellation).ConfigureAwait(false);
+        }
+
+        return withdrawn;
+    }
+
+    private async Task<int> EraseComplaintsAsync(CustomerId customer, Instant now, CancellationToken cancellation)
+    {
+        var (scope, erased) = (ReadScope.Of(customer), 0);
+        foreach (var complaint in await _complaints.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
+        {
+            erased += await TextErasure.SaveAsync<Complaint, ComplaintId>(
+                _complaints, complaint, token => _complaints.FindAsync(complaint.Id, scope, token), found => found.Erase(customer, now), cancellation).ConfigureAwait(false);
+        }
+
+        return erased;
+    }
+
+    private async Task<int> EraseServicesAsync(CustomerId customer, Instant now, CancellationToken cancellation)
+    {
+        var (scope, erased) = (ReadScope.Of(customer), 0);
+        foreach (var duty in await _services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
+        {
+            erased += await TextErasure.SaveAsync<ServiceDuty, ServiceDutyId>(_services, duty, token => _services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false);
+        }
+
+        return erased;
+    }
+
+    private static async Task<int> EachAsync<TAggregate, TId>(
+        IRepository<TAggregate> repository,
+        IAsyncEnumerable<TAggregate> found,
+        Func<TId, CancellationToken, Task<TAggregate?>> reload,
+        Action<TAggregate> erase,
+        CancellationToken cancellation)
+        where TAggregate : AggregateRoot<TId>
+        where TId : struct
+    {
+        var erased = 0;
+        await foreach (var each in found.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            erased += await TextErasure.SaveAsync<TAggregate, TId>(repository, each, token => reload(each.Id, token), erase, cancellation).ConfigureAwait(false);
+        }
+
+        return erased;
+    }
+}

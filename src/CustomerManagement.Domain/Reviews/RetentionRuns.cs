@@ -1,0 +1,185 @@
+using CustomerManagement.Domain.Calendars;
+using CustomerManagement.Domain.Complaints;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Services;
+using FluentValidation;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Reviews;
+
+/// <summary>Erases and forgets what is kept longer than the host says.</summary>
+/// <remarks>
+/// A customer is erased when nothing happened with it since the period began, and nothing is open: no fact, no change on its file, no word about being approached, no complaint or service, no follow-up that
+/// brought an answer, no visit, report, survey or forum. Follow-ups that are open or were only delivered do not keep it, since rules plan those by themselves.
+/// A run may break off anywhere and be run again; what is left is found by its state. It reads everything that is kept about everybody, so run it once a day at most.
+/// Safe for use by several threads when the ports are.
+/// </remarks>
+public sealed class RetentionRuns
+{
+    // So that other writers come in between.
+    private const int Batch = 1_000;
+
+    private readonly ErasureRuns _erasure;
+    private readonly LastTraces _traces;
+    private readonly ICustomerRepository _customers;
+    private readonly IComplaintRepository _complaints;
+    private readonly IServiceDutyRepository _services;
+    private readonly IStoreUpkeep _upkeep;
+    private readonly IClock _clock;
+    private readonly RetentionOptions _options;
+
+    /// <summary>Creates the runs.</summary>
+    /// <param name="erasure">Erases customers.</param>
+    /// <param name="traces">Says when anything happened last.</param>
+    /// <param name="customers">Where customer files are kept.</param>
+    /// <param name="complaints">Where complaints are kept.</param>
+    /// <param name="services">Where service duties are kept.</param>
+    /// <param name="upkeep">Forgets keys and messages, and sees to what was overwritten.</param>
+    /// <param name="clock">The clock of the host; read once a run.</param>
+    /// <param name="options">The periods; <c>null</c> for the defaults.</param>
+    /// <exception cref="ValidationException">The options are wrong.</exception>
+    public RetentionRuns(
+        ErasureRuns erasure,
+        LastTraces traces,
+        ICustomerRepository customers,
+        IComplaintRepository complaints,
+        IServiceDutyRepository services,
+        IStoreUpkeep upkeep,
+        IClock clock,
+        RetentionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(erasure);
+        ArgumentNullException.ThrowIfNull(traces);
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(complaints);
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(upkeep);
+        ArgumentNullException.ThrowIfNull(clock);
+        new RetentionOptionsValidator().ValidateAndThrow(options ??= new RetentionOptions());
+        (_erasure, _traces, _customers, _complaints, _services, _upkeep, _clock, _options) = (erasure, traces, customers, complaints, services, upkeep, clock, options);
+    }
+
+    /// <summary>Erases and forgets all that is older than its period.</summary>
+    /// <param name="at">The moment from which periods count back, in days of UTC; <c>null</c> for now.</param>
+    /// <param name="cancellation">Ends the run early; run it again.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is not of the years 2 to 9998.</exception>
+    /// <exception cref="ConcurrencyException">Others saved something each time before this run could. Run it again.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot do it now. Run it again.</exception>
+    public async Task<RetentionReport> ApplyAsync(Instant? at = null, CancellationToken cancellation = default)
+    {
+        var now = at ?? _clock.GetCurrentInstant();
+        CalendarRange.Check(now, nameof(at));
+        var today = now.InUtc().Date;
+        var failures = new List<RunFailure>();
+        LocalDate? keptTexts = _options.TextMonths is { } months ? today.PlusMonths(-months) : null;
+        var complaints = keptTexts is { } complaintsFrom ? await EraseComplaintTextsAsync(complaintsFrom, now, failures, cancellation).ConfigureAwait(false) : 0;
+        var (customers, undated, services, forgotten) = (0, 0, 0, new HashSet<CustomerId>());
+        await foreach (var id in _customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            customers++;
+            try
+            {
+                services += keptTexts is { } servicesFrom ? await EraseServiceTextsAsync(id, servicesFrom, now, cancellation).ConfigureAwait(false) : 0;
+                if (_options.CustomerMonths is { } kept)
+                {
+                    var trace = await _traces.OfAsync(id, today.PlusMonths(-kept), cancellation).ConfigureAwait(false);
+                    undated += trace == LastTrace.Unknown ? 1 : 0;
+                    if (trace == LastTrace.Old)
+                    {
+                        forgotten.Add(id);
+                    }
+                }
+            }
+            catch (BusinessRuleException unread)
+            {
+                failures.Add(new RunFailure(unread.Subject ?? id.Value, unread.Code));
+            }
+        }
+
+        var erasure = await EraseAsync(forgotten, today, now, cancellation).ConfigureAwait(false);
+        var commands = await ForgetAsync(_options.CommandDays, now, _upkeep.ForgetCommandsAsync, cancellation).ConfigureAwait(false);
+        var sent = await ForgetAsync(_options.SentDays, now, _upkeep.ForgetSentAsync, cancellation).ConfigureAwait(false);
+
+        // Always, since a run that broke off before this may have erased what this one does not find again.
+        await _upkeep.OverwriteErasedAsync(cancellation).ConfigureAwait(false);
+        return new RetentionReport(customers, undated, erasure, complaints, services, commands, sent) { Failures = failures };
+    }
+
+    private static async Task<int> ForgetAsync(int? days, Instant now, Func<Instant, int, CancellationToken, Task<int>> forget, CancellationToken cancellation)
+    {
+        if (days is not { } kept)
+        {
+            return 0;
+        }
+
+        var forgotten = 0;
+        int last;
+        do
+        {
+            last = await forget(now - Duration.FromDays(kept), Batch, cancellation).ConfigureAwait(false);
+            forgotten += last;
+        }
+        while (last >= Batch);
+        return forgotten;
+    }
+
+    private async Task<ErasureReport?> EraseAsync(HashSet<CustomerId> customers, LocalDate today, Instant now, CancellationToken cancellation)
+    {
+        if (customers.Count == 0)
+        {
+            return null;
+        }
+
+        await _traces.RemoveNamedSinceAsync(customers, today.PlusMonths(-_options.CustomerMonths!.Value), cancellation).ConfigureAwait(false);
+        return customers.Count == 0 ? null : await _erasure.EraseAsync(customers, now, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<int> EraseComplaintTextsAsync(LocalDate from, Instant now, List<RunFailure> failures, CancellationToken cancellation)
+    {
+        var erased = 0;
+        try
+        {
+            await foreach (var complaint in _complaints.ScanAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                erased += IsOver(complaint)
+                    ? await TextErasure.SaveAsync<Complaint, ComplaintId>(
+                        _complaints, complaint, token => _complaints.FindAsync(complaint.Id, ReadScope.Everything, token), found => EraseIfOver(found), cancellation).ConfigureAwait(false)
+                    : 0;
+            }
+        }
+        catch (AggregateException unread) when (unread.InnerExceptions.All(error => error is BusinessRuleException))
+        {
+            failures.AddRange(unread.InnerExceptions.Cast<BusinessRuleException>().Select(broken => new RunFailure(broken.Subject, broken.Code)));
+        }
+
+        return erased;
+
+        bool IsOver(Complaint complaint) => !complaint.IsOpen && LastTraces.DateOf(complaint) < from;
+
+        // It may have been reopened meanwhile.
+        void EraseIfOver(Complaint complaint)
+        {
+            if (IsOver(complaint))
+            {
+                complaint.EraseTexts(now);
+            }
+        }
+    }
+
+    private async Task<int> EraseServiceTextsAsync(CustomerId customer, LocalDate from, Instant now, CancellationToken cancellation)
+    {
+        var (scope, erased) = (ReadScope.Of(customer), 0);
+        foreach (var duty in await _services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
+        {
+            // What has ended is never open again.
+            erased += duty.EndedAt is { } ended && ended.InUtc().Date < from
+                ? await TextErasure.SaveAsync<ServiceDuty, ServiceDutyId>(
+                    _services, duty, token => _services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false)
+                : 0;
+        }
+
+        return erased;
+    }
+}
