@@ -38,12 +38,13 @@ internal sealed class SqliteDialect(string path) : StoreDialect
 
     public override object Among(IReadOnlyList<string> ids) => JsonSerializer.Serialize(ids);
 
-    // What is deleted is overwritten in the file, but the log beside it holds older states of pages until it is written back and cut off. That waits for readers who still need them, as long as every connection waits for others.
+    // Deleted content is overwritten, but pages that were moved or split leave copies: the file is written anew. The log beside it holds older states of pages until it is written back and cut
+    // off; that waits for readers who still need them, as long as every connection waits for others.
     public override async Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.CommandText = "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)";
         if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0)
         {
             throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
