@@ -124,6 +124,9 @@ internal class VisitPlansOf(IVisitPlanRepository right) : RepositoryOf<VisitPlan
 
     public virtual Task<IReadOnlyList<VisitPlan>> OfPersonAsync(StaffId person, LocalDate from, LocalDate to, ReadScope scope, CancellationToken cancellation) =>
         right.OfPersonAsync(person, from, to, scope, cancellation);
+
+    public IAsyncEnumerable<VisitPlan> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        right.ScanOfCustomersAsync(customers, scope, cancellation);
 }
 
 internal sealed class EndsADayEarly(IVisitPlanRepository right) : VisitPlansOf(right)
@@ -157,6 +160,8 @@ internal sealed class BetweenBothEnds(ISalesMeetingRepository right) : Repositor
 
     public IAsyncEnumerable<SalesMeeting> BetweenAsync(Instant from, Instant to, CancellationToken cancellation) =>
         right.BetweenAsync(from, to < Instant.MaxValue ? to + Duration.Epsilon : to, cancellation);
+
+    public IAsyncEnumerable<SalesMeeting> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, CancellationToken cancellation) => right.ScanOfCustomersAsync(customers, cancellation);
 }
 
 /// <summary>Its column for notes is too short.</summary>
@@ -168,6 +173,9 @@ internal sealed class CutsNotes(IMarketReportRepository right) : RepositoryOf<Ma
             : null;
 
     public IAsyncEnumerable<MarketReport> ScanUnacknowledgedAsync(ReadScope scope, CancellationToken cancellation) => right.ScanUnacknowledgedAsync(scope, cancellation);
+
+    public IAsyncEnumerable<MarketReport> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        right.ScanOfCustomersAsync(customers, scope, cancellation);
 }
 
 /// <summary>Keeps the log for its own session.</summary>

@@ -9,6 +9,7 @@ using CustomerManagement.Domain.Rules;
 using CustomerManagement.Domain.Segmentation;
 using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Visits;
+using CustomerManagement.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -101,8 +102,11 @@ public sealed class ReadmeSnippets
         #region host
         services.AddCustomerManagement(new CustomerManagementOptions { Review = new ReviewOptions { Currency = new Currency("EUR") } })
             .UseClock(SystemClock.Instance)
-            .UseInMemory();
+            .UseSqlite("customers.db");
         #endregion
+        // The file stays out of the folder of the tests.
+        var store = new InMemoryStore();
+        services.Replace(ServiceDescriptor.Singleton(store.Customers)).Replace(ServiceDescriptor.Singleton(store.Facts));
         using var root = services.BuildServiceProvider();
         using var scope = root.CreateScope();
         var provider = scope.ServiceProvider;
