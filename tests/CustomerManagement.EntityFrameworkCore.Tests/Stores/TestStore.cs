@@ -1,7 +1,10 @@
+using System.Data.Common;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.EntityFrameworkCore.Tests.Servers;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
 
 namespace CustomerManagement.EntityFrameworkCore.Tests.Stores;
 
@@ -11,22 +14,29 @@ internal sealed class TestStore : IDisposable
     private readonly TemporaryFolder? _folder;
     private readonly Action<CustomerManagementBuilder> _use;
 
-    private TestStore(TemporaryFolder? folder, Action<CustomerManagementBuilder> use) => (_folder, _use) = (folder, use);
+    private readonly string? _connection;
+
+    private TestStore(TemporaryFolder? folder, string? connection, Action<CustomerManagementBuilder> use) => (_folder, _connection, _use) = (folder, connection, use);
 
     public static TestStore Sqlite()
     {
         var folder = new TemporaryFolder();
-        return new TestStore(folder, builder => builder.UseSqlite(Path.Combine(folder.Path, "customers.db")));
+        return new TestStore(folder, null, builder => builder.UseSqlite(Path.Combine(folder.Path, "customers.db")));
     }
 
     public static TestStore Postgres(PostgresFixture postgres)
     {
         var connection = postgres.Server.CreateDatabase();
-        return new TestStore(null, builder => builder.UsePostgres(connection));
+        return new TestStore(null, connection, builder => builder.UsePostgres(connection));
     }
 
     /// <summary>The file of SQLite.</summary>
     public string File => Path.Combine(_folder!.Path, "customers.db");
+
+    public bool IsSqlite => _folder is not null;
+
+    /// <summary>The connection to PostgreSQL.</summary>
+    public string Connection => _connection!;
 
     public ServiceProvider Services(IClock? clock = null, Action<CustomerManagementBuilder>? more = null)
     {
@@ -38,5 +48,30 @@ internal sealed class TestStore : IDisposable
         return services.BuildServiceProvider();
     }
 
+    /// <summary>What the database and .NET are called here.</summary>
+    public async Task<string> VersionAsync()
+    {
+        var database = IsSqlite ? $"SQLite {await ScalarAsync("SELECT sqlite_version()")}" : $"PostgreSQL {await ScalarAsync("SHOW server_version")}";
+        return $"{database}, .NET {Environment.Version}";
+    }
+
+    /// <summary>What SQLite finds wrong with its file, each in turn.</summary>
+    public async Task CheckIntegrityAsync(Action<string> fault)
+    {
+        if (IsSqlite && await ScalarAsync("PRAGMA integrity_check") is var found && found != "ok")
+        {
+            fault(found);
+        }
+    }
+
     public void Dispose() => _folder?.Dispose();
+
+    private async Task<string> ScalarAsync(string sql)
+    {
+        await using DbConnection connection = IsSqlite ? new SqliteConnection($"Data Source={File};Pooling=False") : new NpgsqlConnection($"{Connection};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return $"{await command.ExecuteScalarAsync()}";
+    }
 }
