@@ -15,6 +15,9 @@ namespace CustomerManagement.Worker;
 /// <summary>A line of commands that follows from its seed alone: whoever applies the same numbers, each once and in order, has the same state, in any store.</summary>
 public sealed class Workload(IServiceProvider ports, int seed, int lane, Fault fault = Fault.None)
 {
+    /// <summary>What a worker says that misses what earlier commands must have left.</summary>
+    public const string LostText = "Lost:";
+
     private static readonly Instant _start = Instant.FromUtc(2026, 3, 2, 6, 0);
     private static readonly Currency _euro = new("EUR");
     private static readonly ResponseBook _promises = ResponseBook.BuiltIn();
@@ -92,7 +95,7 @@ public sealed class Workload(IServiceProvider ports, int seed, int lane, Fault f
         var outcome = await repository.ApplyOnceAsync(key, load, change, default);
         if (outcome == CommandOutcome.NotFound)
         {
-            throw new InvalidOperationException($"{id} is gone.");
+            throw Lost(id);
         }
 
         await LingerAsync();
@@ -120,11 +123,11 @@ public sealed class Workload(IServiceProvider ports, int seed, int lane, Fault f
         var plans = new List<VisitPlan>();
         foreach (var id in family.Plans)
         {
-            plans.Add(await _plans.FindAsync(id, ReadScope.Everything, default) ?? throw new InvalidOperationException($"{id} is gone."));
+            plans.Add(await _plans.FindAsync(id, ReadScope.Everything, default) ?? throw Lost(id));
         }
 
         var visit = family.Visits[which];
-        var from = plans.Single(plan => plan.Visits.Any(entry => entry.Visit == visit && !entry.IsTrace));
+        var from = plans.Find(plan => plan.Visits.Any(entry => entry.Visit == visit && !entry.IsTrace)) ?? throw Lost(visit);
         from.MoveTo(visit, plans.Single(plan => plan != from), at);
         var isNow = await SaveTwoAsync(_plans, plans, key);
         return new Applied(family.Plans[0].Value, plans[0].Version, isNow);
@@ -138,8 +141,8 @@ public sealed class Workload(IServiceProvider ports, int seed, int lane, Fault f
             return new Applied(id.Value, 2, IsNow: false);
         }
 
-        var complaint = await _complaints.FindAsync(id, ReadScope.Everything, default) ?? throw new InvalidOperationException($"{id} is gone.");
-        var into = await _complaints.FindAsync(family.Complaints[0], ReadScope.Everything, default) ?? throw new InvalidOperationException("The older complaint is gone.");
+        var complaint = await _complaints.FindAsync(id, ReadScope.Everything, default) ?? throw Lost(id);
+        var into = await _complaints.FindAsync(family.Complaints[0], ReadScope.Everything, default) ?? throw Lost(family.Complaints[0]);
         complaint.MergeInto(into, at);
         return new Applied(id.Value, 2, await SaveTwoAsync(_complaints, [complaint, into], key));
     }
@@ -185,6 +188,8 @@ public sealed class Workload(IServiceProvider ports, int seed, int lane, Fault f
             return false;
         }
     }
+
+    private static InvalidOperationException Lost<TId>(TId id) => new($"{LostText} {id}");
 
     private static Money Amount(Random random) => new(random.Next(1, 100_000) / 100m, _euro);
 

@@ -105,8 +105,8 @@ internal sealed class Inquest(TestStore store, Ledger ledger, WorkerOptions opti
         foreach (var family in families)
         {
             var complaints = await real.GetRequiredService<IComplaintRepository>().OfCustomerAsync(family.Customer, ReadScope.Everything, default);
-            var merged = complaints.Where(each => each.MergedInto is not null).Select(each => each.Id).Order();
-            var absorbed = complaints.SelectMany(each => each.History).Where(entry => entry.Kind == ComplaintEntryKind.Absorbed).Select(entry => entry.Other!.Value).Order();
+            var merged = complaints.Where(each => each.MergedInto is not null).Select(each => each.Id.Value).Order(StringComparer.Ordinal);
+            var absorbed = complaints.SelectMany(each => each.History).Where(entry => entry.Kind == ComplaintEntryKind.Absorbed).Select(entry => entry.Other!.Value.Value).Order(StringComparer.Ordinal);
             Expect(merged.SequenceEqual(absorbed), "half merged", $"{family.Customer}");
             var plans = await real.GetRequiredService<IVisitPlanRepository>().OfPersonAsync(family.Person, Family.Day, Family.Day.PlusDays(1), ReadScope.Everything, default);
             Expect(plans.Count is 0 or 2, "half of two plans", $"{family.Person}");

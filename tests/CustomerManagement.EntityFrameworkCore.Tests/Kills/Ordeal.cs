@@ -33,7 +33,7 @@ internal sealed class Ordeal : IDisposable
             if (Ledger.Kills % 5 == 0)
             {
                 await worker.OpensAsync();
-                await Task.Delay(_random.Next(1_000));
+                await Task.WhenAny(worker.WorksAsync(), Task.Delay(_random.Next(2_000)));
             }
             else
             {
@@ -64,7 +64,10 @@ internal sealed class Ordeal : IDisposable
         var until = Math.Max(least, Ledger.Next.Max());
         using (var worker = Start(until))
         {
-            await worker.DoneAsync();
+            if (await worker.FinishAsync() is { } failure)
+            {
+                return new Verdict([failure], "");
+            }
         }
 
         return await new Inquest(_store, Ledger, _options).LookAsync(until);

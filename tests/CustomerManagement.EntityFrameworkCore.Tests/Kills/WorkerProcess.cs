@@ -36,18 +36,23 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Kills it at once, and waits until all that it said was heard.</summary>
     public async Task KillAsync()
     {
-        Assert.False(_process.HasExited, "The worker ended by itself.");
+        if (_process.HasExited)
+        {
+            throw new InvalidOperationException($"The worker ended: {await _errors}");
+        }
+
         _process.Kill();
         await _reading.WaitAsync(_patience);
         await _process.WaitForExitAsync();
     }
 
     /// <summary>Waits until it has done all that it was to do.</summary>
-    public async Task DoneAsync()
+    /// <returns>Why it could not; <c>null</c> when it could.</returns>
+    public async Task<string?> FinishAsync()
     {
         await _reading.WaitAsync(_patience);
         await _process.WaitForExitAsync();
-        Assert.True(_isDone && _process.ExitCode == 0, $"The worker failed: {await _errors}");
+        return _isDone && _process.ExitCode == 0 ? null : $"the worker failed: {await _errors}";
     }
 
     public void Dispose()
