@@ -28,6 +28,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", Folder));
 
+    public void MakeWritable() => Assert.True(Run("mount", "-o", "remount,rw", Folder));
+
     public void Dispose()
     {
         Run("umount", Folder);

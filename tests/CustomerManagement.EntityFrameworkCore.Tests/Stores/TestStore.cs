@@ -64,9 +64,8 @@ internal sealed class TestStore : IDisposable
         }
     }
 
-    public void Dispose() => _folder?.Dispose();
-
-    private async Task<string> ScalarAsync(string sql)
+    /// <summary>Asks without the store.</summary>
+    public async Task<string> ScalarAsync(string sql)
     {
         await using DbConnection connection = IsSqlite ? new SqliteConnection($"Data Source={File};Pooling=False") : new NpgsqlConnection($"{Connection};Pooling=False");
         await connection.OpenAsync();
@@ -74,4 +73,15 @@ internal sealed class TestStore : IDisposable
         command.CommandText = sql;
         return $"{await command.ExecuteScalarAsync()}";
     }
+
+    /// <summary>Lets PostgreSQL refuse to write, or not any longer; for sessions that begin from now on.</summary>
+    public async Task SetReadOnlyAsync(bool isReadOnly)
+    {
+        await ScalarAsync($"SET default_transaction_read_only = off; ALTER DATABASE {new NpgsqlConnectionStringBuilder(Connection).Database} SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    public StoreDialect Dialect() => IsSqlite ? new SqliteDialect(File) : new PostgresDialect(Connection);
+
+    public void Dispose() => _folder?.Dispose();
 }
