@@ -8,6 +8,7 @@ using CustomerManagement.EntityFrameworkCore.Tests.Servers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
 
 namespace CustomerManagement.EntityFrameworkCore.Tests.Stores;
 
@@ -36,30 +37,54 @@ public sealed class StoreFailureTests(PostgresFixture postgres) : IClassFixture<
         await using (var services = Services(disk.Folder))
         {
             var customers = services.GetRequiredService<ICustomerRepository>();
-            var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => customers.SaveAsync([Customer.OpenAtSale(new CustomerId("one"), _at)], new CommandKey("k"), default));
-            Assert.Equal((StoreFailure.Full, false), (error.Failure, error.IsOutcomeUnknown));
+            await FailsAsync(StoreFailure.Full, () => SaveAsync(customers, "one"));
             disk.Resize(kilobytes: 4_096);
-            await customers.SaveAsync([Customer.OpenAtSale(new CustomerId("one"), _at)], new CommandKey("k"), default);
+            await SaveAsync(customers, "one");
             Assert.NotNull(await customers.FindAsync(new CustomerId("one"), ReadScope.Everything, default));
         }
 
         await CloseAsync(disk.Folder);
     }
 
+    // SQLite writes beside a file in order to read it, so that on such a disk it does neither.
     [SmallDiskFact]
-    public async Task A_disk_that_may_only_be_read_is_named_and_written_again_later()
+    public async Task A_disk_that_may_only_be_read_is_out_of_reach_and_works_again_later()
     {
         using var disk = SmallDisk.Mount(kilobytes: 4_096);
         await using (var services = Services(disk.Folder))
         {
             var customers = services.GetRequiredService<ICustomerRepository>();
-            await customers.SaveAsync([Customer.OpenAtSale(new CustomerId("one"), _at)], command: null, default);
+            await SaveAsync(customers, "one");
             SqliteConnection.ClearAllPools();
             disk.MakeReadOnly();
-            var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => customers.SaveAsync([Customer.OpenAtSale(new CustomerId("two"), _at)], new CommandKey("k"), default));
-            Assert.Equal((StoreFailure.ReadOnly, false), (error.Failure, error.IsOutcomeUnknown));
+            await FailsAsync(StoreFailure.Unreachable, () => SaveAsync(customers, "two"));
+            await FailsAsync(StoreFailure.Unreachable, () => customers.FindAsync(new CustomerId("one"), ReadScope.Everything, default));
             disk.MakeWritable();
-            await customers.SaveAsync([Customer.OpenAtSale(new CustomerId("two"), _at)], new CommandKey("k"), default);
+            await SaveAsync(customers, "two");
+            Assert.Equal(2, await customers.ScanIdsAsync(ReadScope.Everything, default).CountAsync());
+        }
+
+        await CloseAsync(disk.Folder);
+    }
+
+    [SmallDiskFact]
+    public async Task A_file_that_may_only_be_read_is_read_only_and_written_again_later()
+    {
+        using var disk = SmallDisk.Mount(kilobytes: 4_096);
+        await using (var services = Services(disk.Folder))
+        {
+            var customers = services.GetRequiredService<ICustomerRepository>();
+            await SaveAsync(customers, "one");
+            SqliteConnection.ClearAllPools();
+            disk.MakeReadOnly("customers.db");
+            await FailsAsync(StoreFailure.ReadOnly, () => SaveAsync(customers, "two"));
+            Assert.NotNull(await customers.FindAsync(new CustomerId("one"), ReadScope.Everything, default));
+            Assert.Null(await customers.FindAsync(new CustomerId("two"), ReadScope.Everything, default));
+            disk.MakeWritable("customers.db");
+
+            // A connection that was kept since the last read still may only read; it is given up as it fails.
+            await FailsAsync(StoreFailure.ReadOnly, () => SaveAsync(customers, "two"));
+            await SaveAsync(customers, "two");
             Assert.Equal(2, await customers.ScanIdsAsync(ReadScope.Everything, default).CountAsync());
         }
 
@@ -72,13 +97,12 @@ public sealed class StoreFailureTests(PostgresFixture postgres) : IClassFixture<
         using var store = TestStore.Postgres(postgres);
         await using var services = store.Services();
         var customers = services.GetRequiredService<ICustomerRepository>();
-        await customers.SaveAsync([Customer.OpenAtSale(new CustomerId("one"), _at)], command: null, default);
-        await store.SetReadOnlyAsync(isReadOnly: true);
-        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => customers.SaveAsync([Customer.OpenAtSale(new CustomerId("two"), _at)], new CommandKey("k"), default));
-        Assert.Equal((StoreFailure.ReadOnly, false), (error.Failure, error.IsOutcomeUnknown));
+        await SaveAsync(customers, "one");
+        SetReadOnly(store, isReadOnly: true);
+        await FailsAsync(StoreFailure.ReadOnly, () => SaveAsync(customers, "two"));
         Assert.NotNull(await customers.FindAsync(new CustomerId("one"), ReadScope.Everything, default));
-        await store.SetReadOnlyAsync(isReadOnly: false);
-        await customers.SaveAsync([Customer.OpenAtSale(new CustomerId("two"), _at)], new CommandKey("k"), default);
+        SetReadOnly(store, isReadOnly: false);
+        await SaveAsync(customers, "two");
         Assert.Equal(2, await customers.ScanIdsAsync(ReadScope.Everything, default).CountAsync());
     }
 
@@ -102,10 +126,8 @@ public sealed class StoreFailureTests(PostgresFixture postgres) : IClassFixture<
         Array.Fill(torn, (byte)0xA5, 4096 * 2, torn.Length - (4096 * 4));
         await File.WriteAllBytesAsync(store.File, torn);
 
-        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => complaints.ScanAsync(ReadScope.Everything, default).CountAsync().AsTask());
-        Assert.Equal((StoreFailure.Damaged, false), (error.Failure, error.IsOutcomeUnknown));
-        error = await Assert.ThrowsAsync<StoreUnavailableException>(() => complaints.SaveAsync([Complaint("new")], new CommandKey("k"), default));
-        Assert.Equal((StoreFailure.Damaged, false), (error.Failure, error.IsOutcomeUnknown));
+        await FailsAsync(StoreFailure.Damaged, () => complaints.ScanAsync(ReadScope.Everything, default).CountAsync().AsTask());
+        await FailsAsync(StoreFailure.Damaged, () => complaints.SaveAsync([Complaint("new")], new CommandKey("k"), default));
 
         if (isReplaced)
         {
@@ -123,6 +145,14 @@ public sealed class StoreFailureTests(PostgresFixture postgres) : IClassFixture<
         await using var other = store.Services();
         Assert.Equal(101, await other.GetRequiredService<IComplaintRepository>().ScanAsync(ReadScope.Everything, default).CountAsync());
         await store.CheckIntegrityAsync(fault => Assert.Fail(fault));
+    }
+
+    private static Task SaveAsync(ICustomerRepository customers, string id) => customers.SaveAsync([Customer.OpenAtSale(new CustomerId(id), _at)], new CommandKey(id), default);
+
+    private static async Task FailsAsync(StoreFailure failure, Func<Task> act)
+    {
+        var error = await Assert.ThrowsAsync<StoreUnavailableException>(act);
+        Assert.Equal((failure, false), (error.Failure, error.IsOutcomeUnknown));
     }
 
     private static async Task FillsUpAsync(ServiceProvider services, Action makeRoom)
@@ -147,8 +177,7 @@ public sealed class StoreFailureTests(PostgresFixture postgres) : IClassFixture<
 
         Assert.Equal((StoreFailure.Full, false), (full.Failure, full.IsOutcomeUnknown));
         var many = Enumerable.Range(0, 20_000).Select(number => new Purchase(new CustomerId("one"), new LocalDate(2026, 3, 2), new Money(number, new Currency("EUR")))).ToList();
-        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => facts.AppendAsync(many, new CommandKey("many"), default));
-        Assert.Equal((StoreFailure.Full, false), (refused.Failure, refused.IsOutcomeUnknown));
+        await FailsAsync(StoreFailure.Full, () => facts.AppendAsync(many, new CommandKey("many"), default));
 
         // What is there can be read, and of what failed nothing is there.
         Assert.Equal(2 * saved, await complaints.ScanAsync(ReadScope.Everything, default).CountAsync());
@@ -174,6 +203,14 @@ public sealed class StoreFailureTests(PostgresFixture postgres) : IClassFixture<
         var services = new ServiceCollection();
         services.AddCustomerManagement().UseClock(SystemClock.Instance).UseSqlite(Path.Combine(folder, "customers.db"));
         return services.BuildServiceProvider();
+    }
+
+    private void SetReadOnly(TestStore store, bool isReadOnly)
+    {
+        postgres.Server.Execute($"alter database {new NpgsqlConnectionStringBuilder(store.Connection).Database} set default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
+
+        // It counts for sessions that begin from now on.
+        NpgsqlConnection.ClearAllPools();
     }
 
     // Whole, and nobody holds it open, so that the disk can go.

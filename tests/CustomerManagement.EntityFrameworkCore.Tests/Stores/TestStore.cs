@@ -74,13 +74,6 @@ internal sealed class TestStore : IDisposable
         return $"{await command.ExecuteScalarAsync()}";
     }
 
-    /// <summary>Lets PostgreSQL refuse to write, or not any longer; for sessions that begin from now on.</summary>
-    public async Task SetReadOnlyAsync(bool isReadOnly)
-    {
-        await ScalarAsync($"SET default_transaction_read_only = off; ALTER DATABASE {new NpgsqlConnectionStringBuilder(Connection).Database} SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
-        NpgsqlConnection.ClearAllPools();
-    }
-
     public StoreDialect Dialect() => IsSqlite ? new SqliteDialect(File) : new PostgresDialect(Connection);
 
     public void Dispose() => _folder?.Dispose();
