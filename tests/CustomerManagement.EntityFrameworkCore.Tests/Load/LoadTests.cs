@@ -21,7 +21,8 @@ namespace CustomerManagement.EntityFrameworkCore.Tests.Load;
 /// One caller saves customer files, one a transaction, by turns through the store (state, event and key of the command) and as bare rows of the same size through the driver alone; with a relay
 /// that sends at the same time and without. Memory stays as it is. <c>LOAD_MINUTES</c> says for how long; without it ten seconds in all.
 /// </summary>
-public sealed class LoadTests(PostgresFixture postgres, ITestOutputHelper output) : IClassFixture<PostgresFixture>
+[Collection(nameof(Alone))]
+public sealed class LoadTests(PostgresFixture postgres, ITestOutputHelper output)
 {
     private const long MostGrowth = 16 * 1024 * 1024;
 
