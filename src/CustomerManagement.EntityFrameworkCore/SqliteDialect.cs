@@ -23,6 +23,13 @@ internal sealed class SqliteDialect(string path) : StoreDialect
 
     public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
 
+    // An open connection keeps damaged pages, and the file itself when another was put in its place.
+    public override void ClosePooled()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+
     // A transaction that writes begins by taking the only right to write.
     public override Task LockSchemaAsync(StoreContext context, CancellationToken cancellation) => Task.CompletedTask;
 

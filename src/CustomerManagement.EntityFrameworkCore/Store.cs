@@ -145,7 +145,7 @@ internal sealed class Store : IDisposable
     /// <summary>A moment in ticks since 1970, rounded down.</summary>
     public static long Ticks(Instant moment) => moment.ToUnixTimeTicks();
 
-    private static async ValueTask<bool> NextAsync<T>(IAsyncEnumerator<T> rows)
+    private async ValueTask<bool> NextAsync<T>(IAsyncEnumerator<T> rows)
     {
         try
         {
@@ -157,8 +157,9 @@ internal sealed class Store : IDisposable
         }
     }
 
-    private static StoreUnavailableException Unavailable(StoreError known, Exception error) => new(
-        known.Kind switch
+    private StoreUnavailableException Unavailable(StoreError known, Exception error)
+    {
+        var failure = known.Kind switch
         {
             StoreErrorKind.Conflict or StoreErrorKind.Busy => StoreFailure.Busy,
             StoreErrorKind.Unreachable => StoreFailure.Unreachable,
@@ -166,9 +167,14 @@ internal sealed class Store : IDisposable
             StoreErrorKind.ReadOnly => StoreFailure.ReadOnly,
             StoreErrorKind.Damaged => StoreFailure.Damaged,
             _ => throw new ArgumentOutOfRangeException(nameof(known)),
-        },
-        known.IsOutcomeUnknown,
-        error);
+        };
+        if (failure is StoreFailure.Unreachable or StoreFailure.ReadOnly or StoreFailure.Damaged)
+        {
+            _dialect.ClosePooled();
+        }
+
+        return new StoreUnavailableException(failure, known.IsOutcomeUnknown, error);
+    }
 
     private async ValueTask ReadyAsync(CancellationToken cancellation)
     {

@@ -13,6 +13,11 @@ internal abstract class StoreDialect
 
     public abstract void Configure(DbContextOptionsBuilder<StoreContext> options);
 
+    /// <summary>Closes what is kept open for the next use, after an error that may be over once the store is opened anew.</summary>
+    public virtual void ClosePooled()
+    {
+    }
+
     /// <summary>Makes sure that one process alone changes the schema, until the transaction ends.</summary>
     public abstract Task LockSchemaAsync(StoreContext context, CancellationToken cancellation);
 

@@ -28,9 +28,23 @@ internal sealed class SmallDisk : IDisposable
 
     public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", Folder));
 
+    public void MakeWritable() => Assert.True(Run("mount", "-o", "remount,rw", Folder));
+
+    /// <summary>Of one file alone.</summary>
+    public void MakeReadOnly(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        Assert.True(Run("mount", "--bind", path, path));
+        Assert.True(Run("mount", "-o", "remount,bind,ro", path));
+    }
+
+    /// <summary>Undoes <see cref="MakeReadOnly(string)"/>.</summary>
+    public void MakeWritable(string file) => Assert.True(Run("umount", "-l", Path.Combine(Folder, file)));
+
     public void Dispose()
     {
-        Run("umount", Folder);
+        // Also where a test that fails still holds a file open, lest that hides why it fails.
+        Run("umount", "-l", Folder);
         Directory.Delete(Folder);
     }
 

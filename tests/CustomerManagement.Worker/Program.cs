@@ -1,0 +1,3 @@
+using CustomerManagement.Worker;
+
+await new Work(WorkerOptions.Parse(args)).RunAsync();
