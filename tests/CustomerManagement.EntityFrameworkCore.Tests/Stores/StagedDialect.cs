@@ -20,6 +20,8 @@ internal sealed class StagedDialect(StoreDialect dialect, params IReadOnlyList<s
 
     public override Task<int> SchemaVersionAsync(StoreContext context, CancellationToken cancellation) => dialect.SchemaVersionAsync(context, cancellation);
 
+    public override Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation) => dialect.OverwriteErasedAsync(context, cancellation);
+
     public override string Table(string name) => dialect.Table(name);
 
     public override string IsAmong(string column) => dialect.IsAmong(column);
