@@ -170,7 +170,7 @@ public sealed class Workload(IServiceProvider ports, int seed, int lane, Fault f
         }
 
         var isNow = await SaveAsync(repository, [both[0]], key);
-        await Task.Delay(50);
+        await Task.Delay(400);
         await repository.SaveAsync([both[1]], command: null, default);
         return isNow;
     }

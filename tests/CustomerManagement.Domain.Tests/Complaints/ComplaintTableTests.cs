@@ -39,6 +39,8 @@ public sealed partial class ComplaintTableTests
         ["Drop"] = [complaint => complaint.Drop(ClosingReason.NoComplaint, _now), complaint => complaint.Drop(ClosingReason.Withdrawn, _now)],
         ["Rate"] = [complaint => complaint.Rate(Satisfaction.Neutral, _now)],
         ["Reopen"] = [complaint => complaint.Reopen(ResponseBook.BuiltIn(), _now), complaint => complaint.Reopen(ResponseBook.BuiltIn(), _now + Duration.FromDays(31))],
+        ["Erase"] = [complaint => complaint.Erase(ComplaintCases.Buyer, _now), complaint => complaint.Erase(new CustomerId("nobody"), _now)],
+        ["EraseTexts"] = [complaint => complaint.EraseTexts(_now)],
         ["MergeInto"] =
         [
             complaint => complaint.MergeInto(ComplaintCases.Received("2024-06-01 09:00", id: "c-0"), _now), complaint => complaint.MergeInto(ComplaintCases.Received("2024-06-01 10:00", id: "c-00"), _now),

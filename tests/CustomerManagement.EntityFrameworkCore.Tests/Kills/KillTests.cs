@@ -60,7 +60,7 @@ public sealed class KillTests(PostgresFixture postgres, ITestOutputHelper output
     {
         try
         {
-            await ordeal.KillAsync(6);
+            await ordeal.KillAsync(10);
             return string.Join("; ", (await ordeal.FinishAsync()).Wrong);
         }
         catch (InvalidOperationException ended)
