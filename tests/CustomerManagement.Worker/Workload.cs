@@ -194,5 +194,5 @@ public sealed class Workload(IServiceProvider ports, int seed, int lane, Fault f
     private static Money Amount(Random random) => new(random.Next(1, 100_000) / 100m, _euro);
 
     // A fault that shows only between two steps is given the time to.
-    private Task LingerAsync() => fault == Fault.ChangesKeys ? Task.Delay(50) : Task.CompletedTask;
+    private Task LingerAsync() => fault == Fault.ChangesKeys ? Task.Delay(300) : Task.CompletedTask;
 }

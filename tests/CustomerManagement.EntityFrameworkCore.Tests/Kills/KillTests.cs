@@ -34,21 +34,26 @@ public sealed class KillTests(PostgresFixture postgres, ITestOutputHelper output
     [InlineData(Fault.ChangesKeys)]
     public async Task A_planted_fault_is_found(Fault fault)
     {
-        using var ordeal = new Ordeal(TestStore.Sqlite(), Seed(), fault);
-        var found = await FindAsync(ordeal);
-        output.WriteLine($"{fault}: {found}");
-        Assert.Contains(
-            fault switch
-            {
-                // What is gone is missed by the commands that come after it, or in the end.
-                Fault.AcknowledgesEarly => found.Contains(Workload.LostText, StringComparison.Ordinal) ? Workload.LostText : "keys:",
-                Fault.MarksSentEarly => "stored and never received",
-                Fault.SavesApart => found.Contains(Workload.LostText, StringComparison.Ordinal) ? Workload.LostText : ": version:",
-                Fault.ChangesKeys => "keys:",
-                _ => throw new ArgumentOutOfRangeException(nameof(fault)),
-            },
-            found,
-            StringComparison.Ordinal);
+        // What is gone is missed by the commands that come after it, or in the end.
+        string[] signs = fault switch
+        {
+            Fault.AcknowledgesEarly => [Workload.LostText, "keys:"],
+            Fault.MarksSentEarly => ["stored and never received"],
+            Fault.SavesApart => [Workload.LostText, ": version:"],
+            Fault.ChangesKeys => ["keys:"],
+            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+        };
+
+        // A kill has to meet the fault, which is a matter of chance: a few ordeals with other seeds.
+        var found = "";
+        for (var tries = 0; tries < 4 && !signs.Any(sign => found.Contains(sign, StringComparison.Ordinal)); tries++)
+        {
+            using var ordeal = new Ordeal(TestStore.Sqlite(), Seed(), fault);
+            found = await FindAsync(ordeal);
+            output.WriteLine($"{fault}: {found}");
+        }
+
+        Assert.Contains(signs, sign => found.Contains(sign, StringComparison.Ordinal));
     }
 
     internal static int Number(string variable, int otherwise) =>
