@@ -29,8 +29,6 @@ internal sealed class Store : IDisposable
 
     public StoreDialect Dialect => _dialect;
 
-    public IClock Clock => _clock;
-
     public void Dispose()
     {
         _opening.Dispose();
