@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -47,6 +49,16 @@ internal sealed class PostgresDialect(string connection) : StoreDialect
     {
         var vacuum = "VACUUM " + string.Join(", ", TableShape.All.Select(table => table.Name).Append("outbox").Append("commands").Select(Table));
         return context.Database.ExecuteSqlRawAsync(vacuum, cancellation);
+    }
+
+    public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    public override async Task AddAsync(DbCommand purchases, PopulationBuilder population, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var rows = await purchases.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await using var _ = rows.ConfigureAwait(false);
+        await population.AddAsync(rows, progress, cancellation).ConfigureAwait(false);
     }
 
     public override async Task<IReadOnlyList<Purchase>> InsertAsync(

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,17 @@ internal sealed class SqliteDialect(string path) : StoreDialect
         {
             throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
         }
+    }
+
+    public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation) =>
+        new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override Task AddAsync(DbCommand purchases, PopulationBuilder population, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var ids = purchases.Parameters.Count == 0 ? null : (string)purchases.Parameters[0].Value!;
+        using var read = new SqlitePurchaseRead((SqliteConnection)purchases.Connection!, purchases.CommandText, ids, population);
+        read.Read(progress, cancellation);
+        return Task.CompletedTask;
     }
 
     public override Task<IReadOnlyList<Purchase>> InsertAsync(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,16 @@ internal abstract class StoreDialect
 
     /// <summary>Sees to it that what was overwritten cannot be read from where it was, as far as the store reaches.</summary>
     public abstract Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation);
+
+    /// <summary>Begins to read: all statements of the transaction see one state, and no writer waits for it.</summary>
+    public abstract ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation);
+
+    /// <summary>Adds the purchases of a query to a population.</summary>
+    /// <param name="purchases">A query of customer, date, amount, profit and currency, with the parameter <c>@ids</c> or none.</param>
+    /// <param name="population">Takes the purchases.</param>
+    /// <param name="progress">Told now and then how many came.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public abstract Task AddAsync(DbCommand purchases, PopulationBuilder population, IProgress<long>? progress, CancellationToken cancellation);
 
     /// <summary>Inserts those purchases whose ids are not there.</summary>
     /// <returns>Those that were not inserted, since their ids are there, stored before or given twice.</returns>

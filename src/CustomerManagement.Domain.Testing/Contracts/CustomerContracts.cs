@@ -19,7 +19,7 @@ internal static class CustomerContracts
     private static async Task MadeUpAsync(ContractRun run)
     {
         var view = new KindView<Customer, CustomerId>(CustomerKinds.Customer, run);
-        var files = CustomerGenerators.Snapshot.Sample(12, new Rnd(run.Seed), Files)
+        var files = CustomerGenerators.Snapshot.Sample(Files, new Rnd(run.Seed), 12)
             .Select((file, number) => Customer.Restore(file with { Id = new CustomerId(MadeUp.Name("file", number)), Version = 0 })).ToList();
         await run.First.Customers!.SaveAsync(files, command: null, default).ConfigureAwait(false);
         foreach (var file in files)

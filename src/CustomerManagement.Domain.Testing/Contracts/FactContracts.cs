@@ -1,6 +1,7 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Testing.Generators;
 using FsCheck;
@@ -25,6 +26,7 @@ internal static class FactContracts
         new(StorePort.Facts, "Purchases", "A purchase whose id is stored is not stored again when it is equal, and refused when it is not; then nothing is stored.", PurchasesAsync),
         new(StorePort.Facts, "Keys", "Facts are stored once under a key; what fails uses none up.", KeysAsync),
         new(StorePort.Facts, "Scope", "Facts outside the scope of who asks are not given.", ScopeAsync),
+        new(StorePort.Facts, "Population", "A population has the same figures, whether facts are scanned or handed over in columns.", PopulationAsync),
         new(StorePort.Facts, "Cancellation", "A cancelled call throws OperationCanceledException and stores nothing.", CancellationAsync),
         new(StorePort.Facts, "Ids", "Ids of customers and purchases are told apart by every character.", IdsAsync),
         new(StorePort.Facts, "Writers", "Many writers at once store each purchase once, and one key once.", WritersAsync),
@@ -34,7 +36,7 @@ internal static class FactContracts
     {
         run.MustBe("What is stored of nobody", await StoredAsync(run).ConfigureAwait(false));
         var ids = new HashSet<PurchaseId>();
-        var facts = ScalarGenerators.Fact.Sample(12, new Rnd(run.Seed), Facts).Where(fact => fact is not Purchase { Id: { } id } || ids.Add(id)).ToList();
+        var facts = ScalarGenerators.Fact.Sample(Facts, new Rnd(run.Seed), 12).Where(fact => fact is not Purchase { Id: { } id } || ids.Add(id)).ToList();
         facts.Add(Sale("scale", 1.10m));
         facts.Add(Sale("zeros", 0.000m));
         facts.Add(Sale("large", decimal.MaxValue));
@@ -111,6 +113,33 @@ internal static class FactContracts
 
         async Task SeesAsync(string who, ReadScope scope, params string[] expected) => run.MustBe(
             $"A scan by {who}", await run.Second.Facts!.ScanAsync(scope, default).OfType<Purchase>().Select(sale => sale.Id!.Value.Value).ToListAsync().ConfigureAwait(false), expected);
+    }
+
+    private static async Task PopulationAsync(ContractRun run)
+    {
+        var facts = PopulationFacts.Of(run.Seed, Facts);
+        await run.First.Facts!.AppendAsync(facts, command: null, default).ConfigureAwait(false);
+        var some = new ReadScope(facts.Select(fact => fact.Customer).Distinct().Take(3));
+        foreach (var scope in new[] { ReadScope.Everything, some, ReadScope.Of(new CustomerId("nobody")) })
+        {
+            var expected = await PopulationFacts.FiguresAsync(population =>
+            {
+                population.Add(facts.Where(fact => scope.Includes(fact.Customer)));
+                return Task.CompletedTask;
+            }).ConfigureAwait(false);
+            foreach (var stored in new[] { run.First.Facts, run.Second.Facts! })
+            {
+                var scanned = await PopulationFacts.FiguresAsync(population => population.AddAsync(stored.ScanAsync(scope, default))).ConfigureAwait(false);
+                run.Must(scanned.SequenceEqual(expected), "Facts that are scanned give other figures than those that were stored.");
+                if (stored is IPopulationFacts columns)
+                {
+                    var handed = await PopulationFacts.FiguresAsync(population => columns.AddToAsync(population, scope, progress: null, default)).ConfigureAwait(false);
+                    run.Must(handed.SequenceEqual(expected), "Facts that are handed over in columns give other figures than those that were stored.");
+                    await run.MustThrowAsync<OperationCanceledException>(
+                        "A cancelled handing over", () => PopulationFacts.FiguresAsync(population => columns.AddToAsync(population, scope, progress: null, new CancellationToken(canceled: true)))).ConfigureAwait(false);
+                }
+            }
+        }
     }
 
     private static async Task CancellationAsync(ContractRun run)

@@ -43,6 +43,9 @@ public sealed class PopulationBuilder : IDisposable
         int Days(LocalDate start) => Period.DaysBetween(start, period.AsOf);
     }
 
+    /// <summary>The currency of its figures.</summary>
+    public Currency Currency => _currency;
+
     /// <summary>Adds a customer that is known, whether or not anything happened. Adding it again changes nothing.</summary>
     /// <param name="customer">The id.</param>
     /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
@@ -119,15 +122,16 @@ public sealed class PopulationBuilder : IDisposable
         }
     }
 
-    /// <summary>Adds the purchases of a query: customer, date, amount and, where there is a fourth column, profit, in this order.</summary>
+    /// <summary>Adds the purchases of a query: customer, date, amount and, where there are a fourth and a fifth column, profit and currency, in this order.</summary>
     /// <param name="rows">
     /// The rows that are left to read. Customers are 16- to 64-bit whole numbers, GUIDs or texts; dates <c>DateOnly</c>, <c>DateTime</c> (the date part counts) or
-    /// <c>yyyy-MM-dd</c>; amounts whole numbers or decimals, in the currency of this builder, below zero for returns; a profit that is null is unknown.
+    /// <c>yyyy-MM-dd</c>; amounts whole numbers or decimals, below zero for returns; a profit that is null is unknown; the currency is a code such as <c>EUR</c>, and without one that of this builder.
     /// </param>
     /// <param name="progress">Told now and then how many rows came; <c>null</c> when nobody asks.</param>
     /// <param name="cancellation">Ends the call early; rows that came before were added.</param>
     /// <returns>A task that ends with the rows.</returns>
-    /// <exception cref="ArgumentException">There are not three or four columns, or a value is missing or of another kind: the message says in which row and column.</exception>
+    /// <exception cref="ArgumentException">There are not three to five columns, or a value is missing or of another kind: the message says in which row and column.</exception>
+    /// <exception cref="BusinessRuleException">As in <see cref="Add(Fact)"/>; rows before that one were added.</exception>
     public Task AddAsync(DbDataReader rows, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rows);

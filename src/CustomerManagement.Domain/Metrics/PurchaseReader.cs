@@ -1,6 +1,10 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Validation;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Metrics;
 
@@ -11,6 +15,7 @@ internal sealed class PurchaseReader
     private const int Date = 1;
     private const int Amount = 2;
     private const int Profit = 3;
+    private const int CurrencyCode = 4;
     private const int RowsAtOnce = 1 << 22;
 
     private readonly PopulationBuilder _builder;
@@ -19,15 +24,16 @@ internal sealed class PurchaseReader
     private readonly Func<DateOnly> _date;
     private readonly Func<decimal> _amount;
     private readonly Func<decimal>? _profit;
+    private readonly bool _hasCurrency;
     private readonly List<long> _customers = [];
     private readonly List<DateOnly> _dates = [];
     private readonly List<decimal> _amounts = [];
 
     public PurchaseReader(PopulationBuilder builder, DbDataReader rows)
     {
-        if (rows.FieldCount is < 3 or > 4)
+        if (rows.FieldCount is <= Amount or > CurrencyCode + 1)
         {
-            throw new ArgumentException("The query gives customer, date, amount and perhaps profit.", nameof(rows));
+            throw new ArgumentException("The query gives customer, date, amount and perhaps profit and currency.", nameof(rows));
         }
 
         _builder = builder;
@@ -36,6 +42,7 @@ internal sealed class PurchaseReader
         _date = DateOf(rows, rows.GetFieldType(Date));
         _amount = Decimal(rows, Amount);
         _profit = rows.FieldCount > Profit ? Decimal(rows, Profit) : null;
+        _hasCurrency = rows.FieldCount > CurrencyCode;
     }
 
     public async Task ReadAsync(ProgressCount count, CancellationToken cancellation)
@@ -108,13 +115,28 @@ internal sealed class PurchaseReader
             var amount = _amount();
             column = Profit;
             var profit = _profit is null || rows.IsDBNull(Profit) ? (decimal?)null : _profit();
+            column = CurrencyCode;
+            var currency = _hasCurrency && !rows.IsDBNull(CurrencyCode) ? rows.GetString(CurrencyCode) : null;
+
+            if (currency is not null && currency != _builder.Currency.Code)
+            {
+                var other = new Currency(currency);
+                column = Customer;
+                var buyer = id is null ? NumberIds.ToId(customer) : new CustomerId($"{id}");
+                _builder.Add(new Purchase(buyer, LocalDate.FromDateOnly(date), new Money(amount, other), profit: profit is { } left ? new Money(left, other) : null));
+                return true;
+            }
 
             column = Customer;
-            if (id is not null)
+            if (id is string text)
+            {
+                _builder.AddPurchase(text, date, amount, profit);
+            }
+            else if (id is not null)
             {
                 _builder.AddPurchase(id, date, amount, profit);
             }
-            else if (_profit is not null)
+            else if (profit is not null)
             {
                 _builder.AddPurchase(customer, date, amount, profit);
             }

@@ -193,7 +193,10 @@ public sealed class CustomerReviews
         }
 
         var read = progress is null ? null : new Reading(progress);
-        await population.AddAsync(_facts.ScanAsync(ReadScope.Everything, cancellation), read, cancellation).ConfigureAwait(false);
+        var facts = _facts is IPopulationFacts columns
+            ? columns.AddToAsync(population, ReadScope.Everything, read, cancellation)
+            : population.AddAsync(_facts.ScanAsync(ReadScope.Everything, cancellation), read, cancellation);
+        await facts.ConfigureAwait(false);
         var measured = population.Build();
         foreach (var figures in _figures)
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.EntityFrameworkCore.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CustomerManagement.EntityFrameworkCore.Repositories;
 
 /// <summary>Facts as rows: purchases in columns, what is rare as documents. Written and read by the driver itself, since there may be millions.</summary>
-internal sealed class FactRepository(Store store) : IFactRepository
+internal sealed class FactRepository(Store store) : IFactRepository, IPopulationFacts
 {
     public async Task<bool> AppendAsync(IReadOnlyCollection<Fact> facts, CommandKey? command, CancellationToken cancellation)
     {
@@ -69,31 +70,73 @@ internal sealed class FactRepository(Store store) : IFactRepository
         return store.ScanAsync(context => RowsAsync(context, scope.IsEverything ? null : scope.CustomerIds(), cancellation), cancellation);
     }
 
+    public async Task AddToAsync(PopulationBuilder population, ReadScope scope, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        ArgumentNullException.ThrowIfNull(scope);
+        await store.ReadAsync(context => AddRowsAsync(context, population, scope.IsEverything ? null : scope.CustomerIds(), progress, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<bool> AddRowsAsync(StoreContext context, PopulationBuilder population, IReadOnlyList<string>? customers, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var connection = context.Database.GetDbConnection();
+
+        // Two statements, of one state.
+        var transaction = await store.Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        var purchases = Select(connection, $"SELECT customer, date, amount, profit, currency FROM {store.Dialect.Table("purchases")}{Among(customers)}", customers);
+        await using var __ = purchases.ConfigureAwait(false);
+        purchases.Transaction = transaction;
+        await store.Dialect.AddAsync(purchases, population, progress, cancellation).ConfigureAwait(false);
+
+        var others = Select(connection, $"SELECT kind, document FROM {store.Dialect.Table("other_facts")}{Among(customers)}", customers);
+        await using var ___ = others.ConfigureAwait(false);
+        others.Transaction = transaction;
+        var documents = await others.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await using var ____ = documents.ConfigureAwait(false);
+        while (await documents.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            population.Add(FactRows.Other(documents.GetInt32(0), documents.GetString(1)));
+        }
+
+        return true;
+    }
+
     private async IAsyncEnumerable<Fact> RowsAsync(StoreContext context, IReadOnlyList<string>? customers, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        var command = context.Database.GetDbConnection().CreateCommand();
-        await using var _ = command.ConfigureAwait(false);
 
         // One statement, so that it sees one state.
-        var among = customers is null ? "" : $" WHERE {store.Dialect.IsAmong("customer")}";
-        command.CommandText =
+        var command = Select(
+            context.Database.GetDbConnection(),
             $"""
-            SELECT 0, customer, date, amount, currency, id, product_line, profit, is_discounted, NULL FROM {store.Dialect.Table("purchases")}{among}
+            SELECT 0, customer, date, amount, currency, id, product_line, profit, is_discounted, NULL FROM {store.Dialect.Table("purchases")}{Among(customers)}
             UNION ALL
-            SELECT kind, customer, NULL, NULL, NULL, NULL, NULL, NULL, NULL, document FROM {store.Dialect.Table("other_facts")}{among}
-            """;
-        if (customers is not null)
-        {
-            AddIds(command, customers);
-        }
-
+            SELECT kind, customer, NULL, NULL, NULL, NULL, NULL, NULL, NULL, document FROM {store.Dialect.Table("other_facts")}{Among(customers)}
+            """,
+            customers);
+        await using var _ = command.ConfigureAwait(false);
         var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
             yield return FactRows.Read(reader);
         }
+    }
+
+    private string Among(IReadOnlyList<string>? customers) => customers is null ? "" : $" WHERE {store.Dialect.IsAmong("customer")}";
+
+    private DbCommand Select(DbConnection connection, string sql, IReadOnlyList<string>? customers)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (customers is not null)
+        {
+            AddIds(command, customers);
+        }
+
+        return command;
     }
 
     private async Task InsertAsync(StoreContext context, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)

@@ -23,10 +23,16 @@ internal static class FactRows
     public static Fact Read(DbDataReader row) => row.GetInt32(0) switch
     {
         Purchase => ReadPurchase(row),
-        ContactMade => SnapshotJson.Read<ContactMade>(row.GetString(9)),
-        ServingCost => SnapshotJson.Read<ServingCost>(row.GetString(9)),
-        CompetitorPurchase => SnapshotJson.Read<CompetitorPurchase>(row.GetString(9)),
-        AttitudeStated => SnapshotJson.Read<AttitudeStated>(row.GetString(9)),
+        var kind => Other(kind, row.GetString(9)),
+    };
+
+    /// <summary>Reads a fact that is no purchase.</summary>
+    public static Fact Other(int kind, string document) => kind switch
+    {
+        ContactMade => SnapshotJson.Read<ContactMade>(document),
+        ServingCost => SnapshotJson.Read<ServingCost>(document),
+        CompetitorPurchase => SnapshotJson.Read<CompetitorPurchase>(document),
+        AttitudeStated => SnapshotJson.Read<AttitudeStated>(document),
         _ => throw new InvalidOperationException("The store holds a fact of a kind that this version of the package does not know."),
     };
 

@@ -4,6 +4,7 @@ using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Visits;
 using NodaTime;
 
@@ -199,6 +200,20 @@ internal class FactsOf(IFactRepository right) : IFactRepository
     public virtual Task<CustomerFacts> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => right.OfCustomerAsync(customer, scope, cancellation);
 
     public virtual IAsyncEnumerable<Fact> ScanAsync(ReadScope scope, CancellationToken cancellation) => right.ScanAsync(scope, cancellation);
+}
+
+/// <summary>Hands over purchases in columns and takes every amount for one of its own currency.</summary>
+internal sealed class OverlooksCurrencies(IFactRepository right) : FactsOf(right), IPopulationFacts
+{
+    public async Task AddToAsync(PopulationBuilder population, ReadScope scope, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        await foreach (var fact in ScanAsync(scope, cancellation))
+        {
+            population.Add(fact is Purchase sale ? new Purchase(sale.Customer, sale.Date, Own(sale.Amount), profit: sale.Profit is { } profit ? Own(profit) : null) : fact);
+        }
+
+        Money Own(Money amount) => new(amount.Amount, population.Currency);
+    }
 }
 
 /// <summary>Keeps 1.10 as 1.1.</summary>

@@ -44,6 +44,7 @@ public sealed class PlantedFaultTests
         [nameof(BetweenBothEnds)] = ((ports, _) => ports with { SalesMeetings = new BetweenBothEnds(ports.SalesMeetings!) }, "SalesMeetings.Between", "A scan of a nanosecond"),
         [nameof(CutsNotes)] = ((ports, _) => ports with { MarketReports = new CutsNotes(ports.MarketReports!) }, "MarketReports.ComesBack", "not what was saved when it was new"),
         [nameof(KeepsTheLogToItself)] = ((ports, _) => ports with { PlanningLog = new KeepsTheLogToItself() }, "PlanningLog.ComesBack", "not found by another session"),
+        [nameof(OverlooksCurrencies)] = ((ports, _) => ports with { Facts = new OverlooksCurrencies(ports.Facts!) }, "Facts.Population", "handed over in columns give other figures"),
         [nameof(LosesDigits)] = ((ports, _) => ports with { Facts = new LosesDigits(ports.Facts!) }, "Facts.ComesBack", "A scan of all facts"),
         [nameof(DropsPurchases)] = ((ports, _) => ports with { Facts = new DropsPurchases(ports.Facts!) }, "Facts.Purchases", "Another purchase of a stored id did not throw"),
         [nameof(StoresFactsOneByOne)] = ((ports, _) => ports with { Facts = new StoresFactsOneByOne(ports.Facts!) }, "Facts.Purchases", "Another purchase of a stored id: a scan"),

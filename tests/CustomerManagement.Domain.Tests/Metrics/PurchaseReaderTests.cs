@@ -1,5 +1,6 @@
 using System.Data;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Tests.Support;
 
@@ -50,6 +51,38 @@ public sealed class PurchaseReaderTests
         using var measured = builder.Build();
         Assert.Equal([4m, null], measured.Select(customer => customer.Profit));
         Assert.Equal("11111111-2222-3333-4444-555555555555", measured[0].Customer.Value);
+    }
+
+    [Theory]
+    [InlineData(42L)]
+    [InlineData("42")]
+    public async Task Amounts_in_other_currencies_are_converted_at_the_rate_of_their_date(object customer)
+    {
+        var (euro, dollar) = (new Currency("EUR"), new Currency("USD"));
+        var rates = new ExchangeRateTable([(dollar, euro, Fixtures.Date("2024-05-06"), 0.5m)]);
+        using var builder = new PopulationBuilder(_year2024, euro, rates);
+        await builder.AddAsync(Query(
+            [customer.GetType(), typeof(DateTime), typeof(decimal), typeof(decimal), typeof(string)],
+            [customer, new DateTime(2024, 5, 6), 10m, 4m, "USD"],
+            [customer, new DateTime(2024, 5, 6), 10m, 2m, "EUR"],
+            [customer, new DateTime(2024, 5, 6), 10m, 1m, DBNull.Value]));
+        using var measured = builder.Build();
+        var metrics = Assert.Single(measured);
+        Assert.Equal(("42", 25m, 5m), (metrics.Customer.Value, metrics.Amount, metrics.Profit));
+    }
+
+    [Fact]
+    public async Task A_currency_without_a_rate_is_told_and_what_came_before_stays()
+    {
+        using var builder = new PopulationBuilder(_year2024, new Currency("EUR"));
+        Type[] types = [typeof(long), typeof(DateTime), typeof(decimal), typeof(decimal), typeof(string)];
+        var day = new DateTime(2024, 5, 6);
+        var missing = await Assert.ThrowsAsync<BusinessRuleException>(() => builder.AddAsync(Query(types, [42L, day, 1m, DBNull.Value, "EUR"], [43L, day, 1m, DBNull.Value, "USD"])));
+        Assert.Equal(MoneyRules.RateMissing, missing.Code);
+        var wrong = await Assert.ThrowsAsync<ArgumentException>(() => builder.AddAsync(Query(types, [44L, day, 777m, DBNull.Value, "dollars"])));
+        Assert.StartsWith("Row 1, column 5", wrong.Message, StringComparison.Ordinal);
+        using var measured = builder.Build();
+        Assert.Equal("42", Assert.Single(measured).Customer.Value);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Metrics;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,11 @@ internal sealed class StagedDialect(StoreDialect dialect, params IReadOnlyList<s
     public override Task LockSchemaAsync(StoreContext context, CancellationToken cancellation) => dialect.LockSchemaAsync(context, cancellation);
 
     public override Task<int> SchemaVersionAsync(StoreContext context, CancellationToken cancellation) => dialect.SchemaVersionAsync(context, cancellation);
+
+    public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation) => dialect.BeginReadAsync(connection, cancellation);
+
+    public override Task AddAsync(DbCommand purchases, PopulationBuilder population, IProgress<long>? progress, CancellationToken cancellation) =>
+        dialect.AddAsync(purchases, population, progress, cancellation);
 
     public override Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation) => dialect.OverwriteErasedAsync(context, cancellation);
 
