@@ -25,7 +25,9 @@ internal sealed class PostgresDialect(string connection) : StoreDialect
 
     public override bool HasOneWriter => false;
 
-    public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseNpgsql(connection);
+    // A list of ids is one parameter, however many there are.
+    public override void Configure(DbContextOptionsBuilder<StoreContext> options) =>
+        options.UseNpgsql(connection, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     public override Task LockSchemaAsync(StoreContext context, CancellationToken cancellation) =>
         context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_xact_lock({SchemaLock}); CREATE SCHEMA IF NOT EXISTS {Schema};", cancellation);

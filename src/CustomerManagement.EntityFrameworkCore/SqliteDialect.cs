@@ -22,7 +22,9 @@ internal sealed class SqliteDialect(string path) : StoreDialect
 
     public override bool HasOneWriter => true;
 
-    public override void Configure(DbContextOptionsBuilder<StoreContext> options) => options.UseSqlite(_connection).AddInterceptors(new SqliteSettings());
+    // A list of ids is one parameter, however many there are.
+    public override void Configure(DbContextOptionsBuilder<StoreContext> options) =>
+        options.UseSqlite(_connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqliteSettings());
 
     // An open connection keeps damaged pages, and the file itself when another was put in its place.
     public override void ClosePooled()

@@ -26,6 +26,7 @@ internal static class FactContracts
         new(StorePort.Facts, "Purchases", "A purchase whose id is stored is not stored again when it is equal, and refused when it is not; then nothing is stored.", PurchasesAsync),
         new(StorePort.Facts, "Keys", "Facts are stored once under a key; what fails uses none up.", KeysAsync),
         new(StorePort.Facts, "Scope", "Facts outside the scope of who asks are not given.", ScopeAsync),
+        new(StorePort.Facts, "Several", "Facts of several customers are those of each alone, in the order in which they were asked for.", SeveralAsync),
         new(StorePort.Facts, "Population", "A population has the same figures, whether facts are scanned or handed over in columns.", PopulationAsync),
         new(StorePort.Facts, "Cancellation", "A cancelled call throws OperationCanceledException and stores nothing.", CancellationAsync),
         new(StorePort.Facts, "Ids", "Ids of customers and purchases are told apart by every character.", IdsAsync),
@@ -113,6 +114,26 @@ internal static class FactContracts
 
         async Task SeesAsync(string who, ReadScope scope, params string[] expected) => run.MustBe(
             $"A scan by {who}", await run.Second.Facts!.ScanAsync(scope, default).OfType<Purchase>().Select(sale => sale.Id!.Value.Value).ToListAsync().ConfigureAwait(false), expected);
+    }
+
+    private static async Task SeveralAsync(ContractRun run)
+    {
+        var facts = PopulationFacts.Of(run.Seed, Facts);
+        await run.First.Facts!.AppendAsync(facts, command: null, default).ConfigureAwait(false);
+        CustomerId[] asked = [new("nobody"), .. facts.Select(fact => fact.Customer).Distinct().OrderDescending()];
+        foreach (var scope in new[] { ReadScope.Everything, new ReadScope(asked.Skip(3)), new ReadScope(customers: null) })
+        {
+            var found = await run.Second.Facts!.OfCustomersAsync(asked, scope, default).ConfigureAwait(false);
+            run.Must(found.Select(each => each.Customer).SequenceEqual(asked), "Facts of several customers are not those of the customers asked for, in their order.");
+            foreach (var each in found)
+            {
+                var alone = await run.Second.Facts.OfCustomerAsync(each.Customer, scope, default).ConfigureAwait(false);
+                run.MustBe($"Facts of {MadeUp.Shown(each.Customer.Value)}, asked for with others,", each.All.Select(Shown), alone.All.Select(Shown));
+            }
+        }
+
+        run.Must((await run.First.Facts.OfCustomersAsync([], ReadScope.Everything, default).ConfigureAwait(false)).Count == 0, "Facts of no customers are some.");
+        await run.MustThrowAsync<OperationCanceledException>("A cancelled question for several", () => run.First.Facts.OfCustomersAsync(asked, ReadScope.Everything, new CancellationToken(canceled: true))).ConfigureAwait(false);
     }
 
     private static async Task PopulationAsync(ContractRun run)

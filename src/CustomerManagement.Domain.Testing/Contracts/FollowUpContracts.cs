@@ -11,7 +11,7 @@ internal static class FollowUpContracts
     public static IReadOnlyList<RepositoryContract> All { get; } =
     [
         new(StorePort.FollowUps, "Due", "A scan gives the open ones that are due on a day or before, each once, however often it is asked, also while they are saved.", DueAsync),
-        new(StorePort.FollowUps, "OfCustomer", "Of a customer all open ones are listed, and the ended ones whose occasion is not before a date.", OfCustomerAsync),
+        new(StorePort.FollowUps, "OfCustomer", "Of a customer, or of several, all open ones are listed, and the ended ones whose occasion is not before a date.", OfCustomerAsync),
     ];
 
     private static async Task DueAsync(ContractRun run)
@@ -72,6 +72,13 @@ internal static class FollowUpContracts
         await ListAsync("What is known of a customer", _customer, ReadScope.Of(_customer), "open--1", "open-0", "open-1", "ended-0", "ended-1").ConfigureAwait(false);
         await ListAsync("What is known of a customer outside the scope", _customer, ReadScope.Of(new CustomerId("A '; --"))).ConfigureAwait(false);
         await ListAsync("What is known of a customer without follow-ups", new CustomerId("nobody"), ReadScope.Everything).ConfigureAwait(false);
+        CustomerId[] several = [new("nobody"), _customer, new("A '; --")];
+        await ListSeveralAsync("What is known of several", several, ReadScope.Everything, "open--1", "open-0", "open-1", "ended-0", "ended-1", "other").ConfigureAwait(false);
+        await ListSeveralAsync("What is known of several in a scope", several, ReadScope.Of(several[2]), "other").ConfigureAwait(false);
+        await ListSeveralAsync("What is known of none", [], ReadScope.Everything).ConfigureAwait(false);
+
+        async Task ListSeveralAsync(string what, CustomerId[] customers, ReadScope scope, params string[] expected) =>
+            run.MustBe(what, (await run.Second.FollowUps!.OfCustomersAsync(customers, MadeUp.Day, scope, default).ConfigureAwait(false)).Select(followUp => followUp.Id.Value), expected);
 
         async Task ListAsync(string what, CustomerId customer, ReadScope scope, params string[] expected) =>
             run.MustBe(what, (await run.Second.FollowUps!.OfCustomerAsync(customer, MadeUp.Day, scope, default).ConfigureAwait(false)).Select(followUp => followUp.Id.Value), expected);

@@ -25,6 +25,24 @@ public interface IFollowUpRepository : IRepository<FollowUp>
     /// <returns>The follow-ups in any order; empty when there is none.</returns>
     Task<IReadOnlyList<FollowUp>> OfCustomerAsync(CustomerId customer, LocalDate since, ReadScope scope, CancellationToken cancellation);
 
+    /// <summary>The same for several customers, as a run does that goes through everyone. Unless overridden, one after another; a store saves much time by reading them together.</summary>
+    /// <param name="customers">Whose, each once.</param>
+    /// <param name="since">The date of the occasion, inclusive.</param>
+    /// <param name="scope">What the one who asks may see.</param>
+    /// <param name="cancellation">Ends the call early.</param>
+    /// <returns>The follow-ups of all of them, in any order.</returns>
+    async Task<IReadOnlyList<FollowUp>> OfCustomersAsync(IReadOnlyCollection<CustomerId> customers, LocalDate since, ReadScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        var known = new List<FollowUp>();
+        foreach (var customer in customers)
+        {
+            known.AddRange(await OfCustomerAsync(customer, since, scope, cancellation).ConfigureAwait(false));
+        }
+
+        return known;
+    }
+
     /// <summary>Lists the open ones that are due, found by their state and day, never by what was seen last.</summary>
     /// <param name="upTo">Due on this day or before.</param>
     /// <param name="scope">What the one who asks may see.</param>

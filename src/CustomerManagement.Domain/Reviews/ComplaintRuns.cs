@@ -6,8 +6,8 @@ namespace CustomerManagement.Domain.Reviews;
 
 /// <summary>The complaints of the spine: lets time pass for those for which something is due.</summary>
 /// <remarks>
-/// A sweep may break off anywhere and be run again, as often as it likes, and two may run at once: what was found is saved one by one, each step of escalation with
-/// the event that tells of it, and nothing fires twice. Safe for use by several threads when the repository is.
+/// A sweep may break off anywhere and be run again, as often as it likes, and two may run at once: what was found is saved some hundreds at a time, each step of
+/// escalation with the event that tells of it, and nothing fires twice. Safe for use by several threads when the repository is.
 /// </remarks>
 public sealed class ComplaintRuns
 {
@@ -26,7 +26,7 @@ public sealed class ComplaintRuns
 
     /// <summary>Finds broken promises, fires steps of escalation, and closes what the customer left unanswered for the stated time.</summary>
     /// <param name="at">The moment; <c>null</c> for now.</param>
-    /// <param name="cancellation">Ends the sweep early; what was found until then is saved.</param>
+    /// <param name="cancellation">Ends the sweep early; what was saved until then stays, and the next sweep finds the rest.</param>
     /// <returns>What was done.</returns>
     public async Task<ComplaintSweepReport> SweepAsync(Instant? at = null, CancellationToken cancellation = default)
     {

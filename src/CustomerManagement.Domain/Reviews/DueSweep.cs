@@ -2,7 +2,7 @@ using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Reviews;
 
-/// <summary>Goes through what is due and saves what changed, one by one: so it may break off anywhere.</summary>
+/// <summary>Goes through what is due and saves what changed. It may break off anywhere: what was not saved is found again.</summary>
 internal static class DueSweep
 {
     /// <summary>Sweeps.</summary>
@@ -21,48 +21,29 @@ internal static class DueSweep
         where TAggregate : AggregateRoot<TId>
         where TId : struct
     {
-        var (looked, conflicts) = (0, 0);
-        var failures = new List<RunFailure>();
-        var scan = due.GetAsyncEnumerator(cancellation);
-        await using var _ = scan.ConfigureAwait(false);
-        while (await NextAsync(scan, failures).ConfigureAwait(false) is { } aggregate)
+        var looked = 0;
+        var broken = new List<BusinessRuleException>();
+        var queue = new SaveQueue<TAggregate, TId>(repository, (_, events) => saved(events));
+        await foreach (var aggregate in due.PassingOver(broken, cancellation).ConfigureAwait(false))
         {
             looked++;
             try
             {
                 pass(aggregate);
-                var events = aggregate.PendingEvents.ToList();
-                if (events.Count > 0)
-                {
-                    await repository.SaveAsync([aggregate], command: null, cancellation).ConfigureAwait(false);
-                    saved(events);
-                }
             }
-            catch (ConcurrencyException)
+            catch (BusinessRuleException error)
             {
-                // Someone else did something about it meanwhile; the next sweep sees what.
-                conflicts++;
+                broken.Add(new BusinessRuleException(error.Code, error.Message, aggregate.Id.ToString(), error));
+                continue;
             }
-            catch (BusinessRuleException broken)
+
+            if (aggregate.PendingEvents.Count > 0)
             {
-                failures.Add(new RunFailure(aggregate.Id.ToString(), broken.Code));
+                await queue.AddAsync(aggregate, cancellation).ConfigureAwait(false);
             }
         }
 
-        return (looked, conflicts, failures);
-    }
-
-    private static async ValueTask<TAggregate?> NextAsync<TAggregate>(IAsyncEnumerator<TAggregate> scan, List<RunFailure> failures)
-        where TAggregate : class
-    {
-        try
-        {
-            return await scan.MoveNextAsync().ConfigureAwait(false) ? scan.Current : null;
-        }
-        catch (AggregateException unread) when (unread.InnerExceptions.Count > 0 && unread.InnerExceptions.All(error => error is BusinessRuleException))
-        {
-            failures.AddRange(unread.InnerExceptions.Cast<BusinessRuleException>().Select(broken => new RunFailure(broken.Subject, broken.Code)));
-            return null;
-        }
+        await queue.FlushAsync(cancellation).ConfigureAwait(false);
+        return (looked, queue.Conflicts, [.. broken.Select(RunFailure.Of), .. queue.Failures]);
     }
 }

@@ -21,19 +21,17 @@ public sealed class FollowUpRuns
     // What was done is an approach that limits count; contacts that the host noted as facts count however old they are.
     private const int RememberedDays = 366;
 
-    // A commit costs a store as much as writing hundreds of rows.
-    private const int SavedAtOnce = 500;
+    // What is given up is saved for so many customers at once, before the first of them is told of.
+    private const int DecidedAtOnce = 250;
 
     private readonly CustomerReviews _reviews;
     private readonly ICustomerRepository _customers;
-    private readonly IFactRepository _facts;
     private readonly IFollowUpRepository _followUps;
     private readonly IPlanningLogStore _log;
-    private readonly IFollowUpContexts _contexts;
+    private readonly FollowUpSituations _situations;
     private readonly FollowUpBook _book;
     private readonly FollowUpPlanner _planner;
     private readonly FollowUpArbiter _arbiter;
-    private readonly IExchangeRates _rates;
     private readonly IClock _clock;
     private readonly FollowUpRunOptions _options;
 
@@ -75,9 +73,10 @@ public sealed class FollowUpRuns
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(options);
         new FollowUpRunOptionsValidator().ValidateAndThrow(options);
-        (_reviews, _customers, _facts, _followUps, _log, _contexts) = (reviews, customers, facts, followUps, log, contexts);
+        (_reviews, _customers, _followUps, _log) = (reviews, customers, followUps, log);
+        _situations = new FollowUpSituations(reviews, customers, facts, followUps, contexts, rates);
         (_book, _planner, _arbiter) = (book, new FollowUpPlanner(book), new FollowUpArbiter(guard));
-        (_rates, _clock, _options) = (rates, clock, options);
+        (_clock, _options) = (clock, options);
     }
 
     /// <summary>Plans the follow-ups of everyone on file, from the day of the last run that was completed, less an overlap for what was recorded late.</summary>
@@ -96,56 +95,37 @@ public sealed class FollowUpRuns
         var today = _reviews.DateOf(now);
         var log = await _log.LoadAsync(cancellation).ConfigureAwait(false);
         var (start, end) = (log.StartOf(today, _options.OverlapDays), CalendarRange.Near(today, _options.DaysAhead));
-        var (customers, planned, withdrawn, conflicts) = (0, 0, 0, 0);
-        var (refused, waiting) = (new List<RefusedRule>(), new List<FollowUp>());
-        var failures = new List<RunFailure>();
-        await foreach (var id in _customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        var (customers, planned, withdrawn) = (0, 0, 0);
+        var (refused, broken) = (new List<RefusedRule>(), new List<BusinessRuleException>());
+        var queue = new SaveQueue<FollowUp, FollowUpId>(
+            _followUps,
+            (followUp, _) =>
+            {
+                withdrawn += followUp.Status == FollowUpStatus.Withdrawn ? 1 : 0;
+                planned += followUp.Status == FollowUpStatus.Withdrawn ? 0 : 1;
+            });
+        var everyone = _customers.ScanIdsAsync(ReadScope.Everything, cancellation);
+        await foreach (var (_, subject, known) in _situations.OfAsync(everyone, boundaries, Since(start), now, broken, cancellation).ConfigureAwait(false))
         {
-            FollowUpPlan plan;
-            try
-            {
-                if (await FindAsync(id, boundaries, Since(start), now, cancellation).ConfigureAwait(false) is not var (_, subject, known))
-                {
-                    continue;
-                }
-
-                plan = _planner.Plan(subject, known, start, end, now);
-            }
-            catch (BusinessRuleException broken)
-            {
-                failures.Add(new RunFailure(id.Value, broken.Code));
-                continue;
-            }
-
             customers++;
+            var plan = _planner.Plan(subject, known, start, end, now);
             refused.AddRange(plan.Refused);
-            waiting.AddRange(plan.Planned);
-            waiting.AddRange(plan.Withdrawn);
-            if (waiting.Count >= SavedAtOnce)
+            foreach (var followUp in plan.Planned.Concat(plan.Withdrawn))
             {
-                await FlushAsync().ConfigureAwait(false);
+                await queue.AddAsync(followUp, cancellation).ConfigureAwait(false);
             }
         }
 
-        await FlushAsync().ConfigureAwait(false);
+        await queue.FlushAsync(cancellation).ConfigureAwait(false);
 
         // Whoever was left aside loses no occasion for that.
-        if (failures.Count == 0)
+        RunFailure[] failures = [.. broken.Select(RunFailure.Of), .. queue.Failures];
+        if (failures.Length == 0)
         {
             await _log.SaveAsync(log.Ran(today), cancellation).ConfigureAwait(false);
         }
 
-        return new FollowUpRunReport(start, end, customers, planned, withdrawn, conflicts, refused) { Failures = failures };
-
-        async Task FlushAsync()
-        {
-            await SaveAsync(waiting, cancellation).ConfigureAwait(false);
-            var saved = waiting.Where(followUp => followUp.PendingEvents.Count == 0).ToList();
-            conflicts += waiting.Count - saved.Count;
-            withdrawn += saved.Count(followUp => followUp.Status == FollowUpStatus.Withdrawn);
-            planned += saved.Count(followUp => followUp.Status != FollowUpStatus.Withdrawn);
-            waiting.Clear();
-        }
+        return new FollowUpRunReport(start, end, customers, planned, withdrawn, queue.Conflicts, refused) { Failures = failures };
     }
 
     /// <summary>Decides for every customer with something due, and saves what is given up. What goes stays open until the host states that it was done.</summary>
@@ -154,7 +134,10 @@ public sealed class FollowUpRuns
     /// <param name="cancellation">Ends the run early.</param>
     /// <returns>All there is to do for each of them, in the order of ids.</returns>
     /// <exception cref="ArgumentException">Boundaries of another scheme, version, currency or length of period.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="Metrics.MetricsRules.AmountOverflow"/>.</exception>
+    /// <exception cref="AggregateException">
+    /// After all others came: a <see cref="BusinessRuleException"/> for each customer of whom nothing can be said, as with <see cref="MoneyRules.RateMissing"/> or
+    /// <see cref="Metrics.MetricsRules.AmountOverflow"/>, and for each follow-up that cannot be brought back.
+    /// </exception>
     public async IAsyncEnumerable<CustomerAgenda> DecideAsync(
         SegmentBoundaries boundaries, Instant? at = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -164,22 +147,36 @@ public sealed class FollowUpRuns
         // Somewhere it is a day later already.
         var upTo = CalendarRange.Near(_reviews.DateOf(now), 1);
         var customers = new SortedSet<CustomerId>();
-        await foreach (var due in _followUps.ScanDueAsync(upTo, ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        var broken = new List<BusinessRuleException>();
+        await foreach (var followUp in _followUps.ScanDueAsync(upTo, ReadScope.Everything, cancellation).PassingOver(broken, cancellation).ConfigureAwait(false))
         {
-            customers.Add(due.Customer);
+            customers.Add(followUp.Customer);
         }
 
-        foreach (var customer in customers)
+        var situations = _situations.OfAsync(customers.ToAsyncEnumerable(), boundaries, CalendarRange.Near(upTo, -RememberedDays), now, broken, cancellation);
+        await foreach (var some in situations.Chunk(DecidedAtOnce).ConfigureAwait(false))
         {
-            if (await FindAsync(customer, boundaries, CalendarRange.Near(upTo, -RememberedDays), now, cancellation).ConfigureAwait(false) is not var (review, subject, open))
+            var queue = new SaveQueue<FollowUp, FollowUpId>(_followUps, (_, _) => { });
+            var agendas = some.Select(each => new CustomerAgenda(each.Review, each.Subject, _arbiter.Decide(each.Known, each.Subject, now))).ToList();
+            foreach (var decision in agendas.Select(agenda => agenda.FollowUps))
             {
-                continue;
+                decision.Drop();
+                foreach (var dropped in decision.Dropped)
+                {
+                    await queue.AddAsync(dropped.FollowUp, cancellation).ConfigureAwait(false);
+                }
             }
 
-            var decision = _arbiter.Decide(open, subject, now);
-            decision.Drop();
-            await SaveAsync([.. decision.Dropped.Select(dropped => dropped.FollowUp)], cancellation).ConfigureAwait(false);
-            yield return new CustomerAgenda(review, subject, decision);
+            await queue.FlushAsync(cancellation).ConfigureAwait(false);
+            foreach (var agenda in agendas)
+            {
+                yield return agenda;
+            }
+        }
+
+        if (broken.Count > 0)
+        {
+            throw new AggregateException(broken);
         }
     }
 
@@ -196,70 +193,10 @@ public sealed class FollowUpRuns
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         var now = at ?? _clock.GetCurrentInstant();
-        return await FindAsync(customer, boundaries, CalendarRange.Near(_reviews.DateOf(now), -RememberedDays), now, cancellation).ConfigureAwait(false) is var (review, subject, known)
+        return await _situations.OfAsync(customer, boundaries, CalendarRange.Near(_reviews.DateOf(now), -RememberedDays), now, cancellation).ConfigureAwait(false) is var (review, subject, known)
             ? new CustomerAgenda(review, subject, _arbiter.Decide(known, subject, now))
             : null;
     }
 
-    private static IEnumerable<LocalDate> Touches(CustomerFacts facts, IEnumerable<FollowUp> known)
-    {
-        var noted = facts.All.OfType<ContactMade>().Where(contact => contact.Kind != ContactKind.Enquiry).Select(contact => contact.Date).ToList();
-
-        // A host may note a follow-up that was done as a contact too; it is one approach.
-        var done = known.Where(followUp => followUp.Status == FollowUpStatus.Done).GroupBy(followUp => followUp.EndedOn!.Value);
-        return noted.Concat(done.SelectMany(day => Enumerable.Repeat(day.Key, Math.Max(0, day.Count() - noted.Count(date => date == day.Key)))));
-    }
-
     private LocalDate Since(LocalDate start) => CalendarRange.Near(start, -_book.Rules.Select(rule => rule.OnceInDays).Append(0).Max());
-
-    private async Task<(CustomerReview Review, FollowUpSubject Subject, IReadOnlyList<FollowUp> Known)?> FindAsync(
-        CustomerId customer, SegmentBoundaries boundaries, LocalDate since, Instant now, CancellationToken cancellation)
-    {
-        var scope = ReadScope.Of(customer);
-        if (await _customers.FindAsync(customer, scope, cancellation).ConfigureAwait(false) is not { } found)
-        {
-            return null;
-        }
-
-        var file = found.ToSnapshot();
-        var facts = await _facts.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false);
-        var review = await _reviews.ReviewAsync(facts, boundaries, _reviews.DateOf(now), cancellation).ConfigureAwait(false);
-        var known = await _followUps.OfCustomerAsync(customer, since, scope, cancellation).ConfigureAwait(false);
-        var context = await _contexts.OfAsync(file, cancellation).ConfigureAwait(false);
-        var standing = review.Segments.Standing;
-        var situation = new ContactSituation(context.Calendar, standing.Lifecycle, file, context.HasOpenComplaint, Touches(facts, known));
-        var subject = new FollowUpSubject(facts, standing, situation, context.Since)
-        {
-            Groups = context.Groups, Events = context.Events, Team = context.Team, Rates = _rates,
-        };
-        return (review, subject, known);
-    }
-
-    /// <summary>Saves all in one step, or each by itself where others saved one of them meanwhile.</summary>
-    private async Task SaveAsync(List<FollowUp> followUps, CancellationToken cancellation)
-    {
-        if (followUps.Count == 0 || await TrySaveAsync(followUps, cancellation).ConfigureAwait(false))
-        {
-            return;
-        }
-
-        foreach (var followUp in followUps)
-        {
-            await TrySaveAsync([followUp], cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<bool> TrySaveAsync(IReadOnlyCollection<FollowUp> followUps, CancellationToken cancellation)
-    {
-        try
-        {
-            await _followUps.SaveAsync(followUps, command: null, cancellation).ConfigureAwait(false);
-            return true;
-        }
-        catch (ConcurrencyException)
-        {
-            // Someone else planned or ended it meanwhile; the next run sees what they did.
-            return false;
-        }
-    }
 }

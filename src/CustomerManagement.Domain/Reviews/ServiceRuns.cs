@@ -23,7 +23,7 @@ public sealed class ServiceRuns
 
     /// <summary>Finds missed deadlines and fires steps of escalation.</summary>
     /// <param name="at">The moment; <c>null</c> for now.</param>
-    /// <param name="cancellation">Ends the sweep early; what was found until then is saved.</param>
+    /// <param name="cancellation">Ends the sweep early; what was saved until then stays, and the next sweep finds the rest.</param>
     /// <returns>What was done.</returns>
     public async Task<ServiceSweepReport> SweepAsync(Instant? at = null, CancellationToken cancellation = default)
     {

@@ -6,6 +6,12 @@ internal sealed class CustomerRepository(Store store) : DocumentRepository<Custo
 {
     public Task<Customer?> FindAsync(CustomerId id, ReadScope scope, CancellationToken cancellation) => FindAsync(id, _ => scope.Includes(id), cancellation);
 
+    public Task<IReadOnlyList<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, ReadScope scope, CancellationToken cancellation)
+    {
+        var keys = ids.Where(id => scope.Includes(id)).Select(id => id.Value).ToList();
+        return ListAsync(rows => rows.Where(row => keys.Contains(row.Id)), cancellation);
+    }
+
     public IAsyncEnumerable<CustomerId> ScanIdsAsync(ReadScope scope, CancellationToken cancellation) =>
         ScanIdsAsync(rows => scope.IsEverything ? rows : rows.Where(row => scope.CustomerIds().Contains(row.Id)), cancellation).Select(id => new CustomerId(id));
 

@@ -51,17 +51,20 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
         }
     }
 
-    public async Task<CustomerFacts> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        if (!scope.Includes(customer))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return new CustomerFacts(customer, []);
-        }
+    public async Task<CustomerFacts> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) =>
+        (await OfCustomersAsync([customer], scope, cancellation).ConfigureAwait(false))[0];
 
-        var facts = await store.ScanAsync(context => RowsAsync(context, [customer.Value], cancellation), cancellation).ToListAsync(cancellation).ConfigureAwait(false);
-        return new CustomerFacts(customer, facts);
+    public async Task<IReadOnlyList<CustomerFacts>> OfCustomersAsync(IReadOnlyCollection<CustomerId> customers, ReadScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(scope);
+        cancellation.ThrowIfCancellationRequested();
+        var seen = customers.Where(customer => scope.Includes(customer)).Select(customer => customer.Value).ToList();
+        var facts = seen.Count == 0
+            ? []
+            : await store.ScanAsync(context => RowsAsync(context, seen, cancellation), cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        var byCustomer = facts.ToLookup(fact => fact.Customer);
+        return [.. customers.Select(customer => new CustomerFacts(customer, byCustomer[customer]))];
     }
 
     public IAsyncEnumerable<Fact> ScanAsync(ReadScope scope, CancellationToken cancellation)

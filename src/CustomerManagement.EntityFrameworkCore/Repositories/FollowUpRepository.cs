@@ -17,6 +17,12 @@ internal sealed class FollowUpRepository(Store store) : DocumentRepository<Follo
             : [];
     }
 
+    public Task<IReadOnlyList<FollowUp>> OfCustomersAsync(IReadOnlyCollection<CustomerId> customers, LocalDate since, ReadScope scope, CancellationToken cancellation)
+    {
+        var (date, keys) = (Date(since), customers.Where(customer => scope.Includes(customer)).Select(customer => customer.Value).ToList());
+        return ListAsync(rows => rows.Where(row => keys.Contains(row.Customer!) && (row.DueOn != null || row.Date >= date)), cancellation);
+    }
+
     public IAsyncEnumerable<FollowUp> ScanDueAsync(LocalDate upTo, ReadScope scope, CancellationToken cancellation)
     {
         var (date, customers) = (Date(upTo), scope.CustomerIds());

@@ -309,3 +309,14 @@ internal sealed class NeverMarksSaved(ICustomerRepository right) : CustomersOf(r
     public override Task SaveAsync(IReadOnlyCollection<Customer> aggregates, CommandKey? command, CancellationToken cancellation) =>
         base.SaveAsync([.. aggregates.Select(customer => Customer.Restore(customer.ToSnapshot()))], command, cancellation);
 }
+
+/// <summary>Asked for several, finds those whose ids are equal but for case as well.</summary>
+internal sealed class OverlooksCaseOfSeveral(ICustomerRepository right) : CustomersOf(right), ICustomerRepository
+{
+    async Task<IReadOnlyList<Customer>> ICustomerRepository.FindAsync(IReadOnlyCollection<CustomerId> ids, ReadScope scope, CancellationToken cancellation)
+    {
+        var all = await ScanIdsAsync(scope, cancellation).ToListAsync(cancellation);
+        var found = await Task.WhenAll(all.Where(id => ids.Any(asked => string.Equals(asked.Value, id.Value, StringComparison.OrdinalIgnoreCase))).Select(id => FindAsync(id, scope, cancellation)));
+        return [.. found.OfType<Customer>()];
+    }
+}

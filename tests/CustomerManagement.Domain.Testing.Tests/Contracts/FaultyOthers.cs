@@ -195,6 +195,8 @@ internal sealed class KeepsTheLogToItself : IPlanningLogStore
 
 internal class FactsOf(IFactRepository right) : IFactRepository
 {
+    protected IFactRepository Right => right;
+
     public virtual Task<bool> AppendAsync(IReadOnlyCollection<Fact> facts, CommandKey? command, CancellationToken cancellation) => right.AppendAsync(facts, command, cancellation);
 
     public virtual Task<CustomerFacts> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => right.OfCustomerAsync(customer, scope, cancellation);
@@ -214,6 +216,13 @@ internal sealed class OverlooksCurrencies(IFactRepository right) : FactsOf(right
 
         Money Own(Money amount) => new(amount.Amount, population.Currency);
     }
+}
+
+/// <summary>Looks at the scope for one customer and not for several.</summary>
+internal sealed class ShowsFactsOfSeveral(IFactRepository right) : FactsOf(right), IFactRepository
+{
+    Task<IReadOnlyList<CustomerFacts>> IFactRepository.OfCustomersAsync(IReadOnlyCollection<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        Right.OfCustomersAsync(customers, ReadScope.Everything, cancellation);
 }
 
 /// <summary>Keeps 1.10 as 1.1.</summary>

@@ -44,6 +44,8 @@ public sealed class PlantedFaultTests
         [nameof(BetweenBothEnds)] = ((ports, _) => ports with { SalesMeetings = new BetweenBothEnds(ports.SalesMeetings!) }, "SalesMeetings.Between", "A scan of a nanosecond"),
         [nameof(CutsNotes)] = ((ports, _) => ports with { MarketReports = new CutsNotes(ports.MarketReports!) }, "MarketReports.ComesBack", "not what was saved when it was new"),
         [nameof(KeepsTheLogToItself)] = ((ports, _) => ports with { PlanningLog = new KeepsTheLogToItself() }, "PlanningLog.ComesBack", "not found by another session"),
+        [nameof(OverlooksCaseOfSeveral)] = ((ports, _) => ports with { Customers = new OverlooksCaseOfSeveral(ports.Customers!) }, "Customers.Several", "One file among several"),
+        [nameof(ShowsFactsOfSeveral)] = ((ports, _) => ports with { Facts = new ShowsFactsOfSeveral(ports.Facts!) }, "Facts.Several", "asked for with others"),
         [nameof(OverlooksCurrencies)] = ((ports, _) => ports with { Facts = new OverlooksCurrencies(ports.Facts!) }, "Facts.Population", "handed over in columns give other figures"),
         [nameof(LosesDigits)] = ((ports, _) => ports with { Facts = new LosesDigits(ports.Facts!) }, "Facts.ComesBack", "A scan of all facts"),
         [nameof(DropsPurchases)] = ((ports, _) => ports with { Facts = new DropsPurchases(ports.Facts!) }, "Facts.Purchases", "Another purchase of a stored id did not throw"),

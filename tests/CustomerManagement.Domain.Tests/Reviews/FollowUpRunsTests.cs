@@ -103,6 +103,35 @@ public sealed class FollowUpRunsTests
     }
 
     [Fact]
+    public async Task One_that_someone_else_saved_meanwhile_keeps_no_other_from_being_saved()
+    {
+        using var desk = await new FollowUpDesk(new OvertakenOnce(new FollowUpId("sale.feedback/2/2024-02-01"))).WithAsync(_sales);
+        var report = await desk.Runs.PlanAsync(await desk.BoundariesAsync());
+        Assert.Equal((4, 1), (report.Planned, report.Conflicts));
+        Assert.Equal(4, (await desk.OpenAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_decided_for_is_told_of_after_all_others()
+    {
+        using var desk = await new FollowUpDesk().WithAsync(_sales);
+        var boundaries = await desk.BoundariesAsync();
+        await desk.Runs.PlanAsync(boundaries);
+        await desk.WithAsync(new Purchase(new CustomerId("1"), new LocalDate(2024, 3, 4), new Money(1, new Currency("EUR"))));
+        var told = new List<string>();
+        var broken = await Assert.ThrowsAsync<AggregateException>(async () =>
+        {
+            await foreach (var agenda in desk.Runs.DecideAsync(boundaries))
+            {
+                told.Add(agenda.Customer.Value);
+            }
+        });
+        Assert.Equal(["2"], told);
+        var rule = Assert.IsType<BusinessRuleException>(Assert.Single(broken.InnerExceptions));
+        Assert.Equal((MoneyRules.RateMissing, "1"), (rule.Code, rule.Subject));
+    }
+
+    [Fact]
     public async Task Who_cannot_be_planned_for_is_left_aside_and_named_and_loses_no_occasion()
     {
         using var desk = await new FollowUpDesk().WithAsync(_sales);
@@ -216,6 +245,12 @@ public sealed class FollowUpRunsTests
     {
         public override Task SaveAsync(IReadOnlyCollection<FollowUp> followUps, CommandKey? command, CancellationToken cancellation) =>
             throw new ConcurrencyException(nameof(FollowUp), followUps.First().Id.Value);
+    }
+
+    private sealed class OvertakenOnce(FollowUpId overtaken) : Passing
+    {
+        public override Task SaveAsync(IReadOnlyCollection<FollowUp> followUps, CommandKey? command, CancellationToken cancellation) =>
+            followUps.Any(followUp => followUp.Id == overtaken) ? throw new ConcurrencyException(nameof(FollowUp), overtaken.Value) : base.SaveAsync(followUps, command, cancellation);
     }
 
     private abstract class Passing : IFollowUpRepository

@@ -1,0 +1,88 @@
+using CustomerManagement.Domain.Kernel;
+
+namespace CustomerManagement.Domain.Reviews;
+
+/// <summary>
+/// Saves what a run changed, some hundreds in one step, and each by itself where others saved one of them meanwhile or one breaks a rule. A commit costs a store as much as writing hundreds of rows.
+/// </summary>
+/// <param name="repository">Where they are kept.</param>
+/// <param name="saved">Told of each that was saved, with its events.</param>
+internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> repository, Action<TAggregate, IReadOnlyList<IDomainEvent>> saved)
+    where TAggregate : AggregateRoot<TId>
+    where TId : struct
+{
+    private const int AtOnce = 500;
+
+    private readonly List<TAggregate> _waiting = [];
+    private readonly List<RunFailure> _failures = [];
+
+    /// <summary>How many someone else saved meanwhile; the next run sees what they did.</summary>
+    public int Conflicts { get; private set; }
+
+    /// <summary>Which broke a rule as they were saved.</summary>
+    public IReadOnlyList<RunFailure> Failures => _failures;
+
+    /// <summary>Adds one that was changed, and saves all that wait when they are many.</summary>
+    public async ValueTask AddAsync(TAggregate aggregate, CancellationToken cancellation)
+    {
+        _waiting.Add(aggregate);
+        if (_waiting.Count >= AtOnce)
+        {
+            await FlushAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Saves all that wait.</summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        if (_waiting.Count > 0 && !await TrySaveAsync(_waiting, cancellation).ConfigureAwait(false))
+        {
+            foreach (var aggregate in _waiting)
+            {
+                await SaveAsync(aggregate, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        _waiting.Clear();
+    }
+
+    private async Task<bool> TrySaveAsync(List<TAggregate> aggregates, CancellationToken cancellation)
+    {
+        try
+        {
+            await SaveAsync(aggregates, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception error) when (error is ConcurrencyException or BusinessRuleException)
+        {
+            return false;
+        }
+    }
+
+    private async Task SaveAsync(TAggregate aggregate, CancellationToken cancellation)
+    {
+        try
+        {
+            await SaveAsync([aggregate], cancellation).ConfigureAwait(false);
+        }
+        catch (ConcurrencyException)
+        {
+            Conflicts++;
+        }
+        catch (BusinessRuleException broken)
+        {
+            _failures.Add(new RunFailure(aggregate.Id.ToString(), broken.Code));
+        }
+    }
+
+    private async Task SaveAsync(List<TAggregate> aggregates, CancellationToken cancellation)
+    {
+        // Saving forgets the events.
+        var events = aggregates.ConvertAll(aggregate => aggregate.PendingEvents.ToList());
+        await repository.SaveAsync(aggregates, command: null, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < aggregates.Count; i++)
+        {
+            saved(aggregates[i], events[i]);
+        }
+    }
+}
