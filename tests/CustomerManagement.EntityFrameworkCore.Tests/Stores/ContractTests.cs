@@ -67,13 +67,6 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
                 await session.DisposeAsync();
             }
 
-            // A server takes a hundred connections, and every database has a pool of its own.
-            if (connect() is NpgsqlConnection connection)
-            {
-                NpgsqlConnection.ClearPool(connection);
-                await connection.DisposeAsync();
-            }
-
             store.Dispose();
         }
     }

@@ -74,5 +74,15 @@ internal sealed class TestStore : IDisposable
 
     public StoreDialect Dialect() => IsSqlite ? new SqliteDialect(File) : new PostgresDialect(Connection);
 
-    public void Dispose() => _folder?.Dispose();
+    public void Dispose()
+    {
+        if (!IsSqlite)
+        {
+            // A server takes a hundred connections, and every database has a pool of its own.
+            using var connection = new NpgsqlConnection(Connection);
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        _folder?.Dispose();
+    }
 }
