@@ -46,8 +46,8 @@ public static class StoreRegistration
     }
 
     /// <summary>
-    /// Hands what waits in the outbox to all registered receivers (<see cref="IEventReceiver"/>), in the background for as long as the host runs; several hosts may do so at once. An outbox that cannot
-    /// be asked is asked again after the pause.
+    /// Hands what waits in the outbox to all receivers that are plugged in (<c>UseReceiver</c>, <c>UseNotifications</c>), in the background for as long as the host runs; several hosts may do so at
+    /// once. Each step has a scope of its own. An outbox that cannot be asked is asked again after the pause.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="options">The settings of the relay; <c>null</c> for the defaults.</param>
@@ -61,8 +61,6 @@ public static class StoreRegistration
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(length, TimeSpan.Zero, nameof(pause));
         builder.Services.Replace(ServiceDescriptor.Singleton(options ?? new RelayOptions()));
         builder.Services.Replace(ServiceDescriptor.Singleton(new RelayPause(length)));
-        builder.Services.Replace(ServiceDescriptor.Singleton(provider => new OutboxRelay(
-            provider.GetRequiredService<IOutbox>(), provider.GetServices<IEventReceiver>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<RelayOptions>())));
         builder.Services.AddHostedService<OutboxRelayService>();
         return builder;
     }

@@ -8,6 +8,7 @@ public sealed class InMemoryOutbox : IOutbox, ISetAsideMessages
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Row> _rows = new(StringComparer.Ordinal);
+    private int _stored;
 
     /// <summary>Stores messages, as whoever saves an aggregate does. One whose id is there, sent or not, is there once.</summary>
     /// <param name="messages">The messages.</param>
@@ -18,7 +19,7 @@ public sealed class InMemoryOutbox : IOutbox, ISetAsideMessages
         {
             foreach (var message in messages)
             {
-                _rows.TryAdd(message.Id, new Row(message, _rows.Count));
+                _rows.TryAdd(message.Id, new Row(message, _stored++));
             }
         }
     }
@@ -104,6 +105,16 @@ public sealed class InMemoryOutbox : IOutbox, ISetAsideMessages
         (row.State, row.Aside, row.LeasedUntil) = (State.Waiting, null, null);
         return true;
     }, cancellation);
+
+    internal int ForgetSent(Instant before, int limit)
+    {
+        lock (_gate)
+        {
+            var old = _rows.Values.Where(row => row.State == State.Sent && row.Message.StoredAt < before).Take(limit).Select(row => row.Message.Id).ToList();
+            old.ForEach(id => _rows.Remove(id));
+            return old.Count;
+        }
+    }
 
     private IEnumerable<Row> Waiting() => _rows.Values.Where(row => row.State == State.Waiting);
 

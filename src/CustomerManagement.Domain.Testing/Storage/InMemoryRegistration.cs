@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Calendars;
+using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Registration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,7 @@ namespace CustomerManagement.Domain.Testing.Storage;
 /// <summary>Plugs in repositories in memory.</summary>
 public static class InMemoryRegistration
 {
-    /// <summary>Plugs in all repositories of one <see cref="InMemoryStore"/>, which lives as long as the application and can be asked for as a service.</summary>
+    /// <summary>Plugs in all repositories, the outbox and the inbox of one <see cref="InMemoryStore"/>, which lives as long as the application and can be asked for as a service.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="store">The store; <c>null</c> for a new one, which knows the registered <see cref="ICalendarBook"/>, if there is one.</param>
     /// <returns>The builder.</returns>
@@ -31,6 +32,9 @@ public static class InMemoryRegistration
         Port(found => found.MarketReports);
         Port(found => found.SalesMeetings);
         Port(found => found.Upkeep);
+        Port<IOutbox>(found => found.Outbox);
+        Port<ISetAsideMessages>(found => found.Outbox);
+        Port(found => found.Inbox);
         return builder;
 
         void Port<T>(Func<InMemoryStore, T> port)

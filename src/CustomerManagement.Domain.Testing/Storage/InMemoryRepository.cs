@@ -99,7 +99,7 @@ internal abstract class InMemoryRepository<TAggregate, TId, TSnapshot>(InMemoryS
         // Nothing can fail from here on, so all of it happens.
         foreach (var aggregate in aggregates)
         {
-            store.Publish(aggregate.PendingEvents);
+            store.Publish(typeof(TAggregate), $"{aggregate.Id}", aggregate.Version + 1, aggregate.PendingEvents);
             aggregate.MarkSaved();
             if (_saved.TryGetValue(aggregate.Id, out var old))
             {

@@ -1,6 +1,7 @@
 using CustomerManagement.Domain.Calendars;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
@@ -23,7 +24,7 @@ public sealed class InMemoryStore
 
     /// <summary>Creates an empty store.</summary>
     /// <param name="calendars">The working calendars that promises name; <c>null</c> when none does.</param>
-    /// <param name="clock">Says when a command was applied, so that its key can be forgotten; <c>null</c> to keep all keys.</param>
+    /// <param name="clock">Says when a command was applied and a message stored; <c>null</c> to keep all keys, and to take messages as stored when they happened.</param>
     public InMemoryStore(ICalendarBook? calendars = null, IClock? clock = null)
     {
         _clock = clock;
@@ -42,6 +43,7 @@ public sealed class InMemoryStore
         MarketReports = new InMemoryMarketReports(this);
         SalesMeetings = new InMemorySalesMeetings(this);
         Upkeep = new InMemoryUpkeep(this);
+        Inbox = new InMemoryInbox(this);
     }
 
     /// <summary>Customer files.</summary>
@@ -83,8 +85,14 @@ public sealed class InMemoryStore
     /// <summary>Meetings.</summary>
     public ISalesMeetingRepository SalesMeetings { get; }
 
-    /// <summary>Forgets keys of commands. There are no messages to forget, and what was overwritten is gone.</summary>
+    /// <summary>Forgets keys of commands and sent messages; what was overwritten is gone.</summary>
     public IStoreUpkeep Upkeep { get; }
+
+    /// <summary>The outbox: the events of an aggregate are in it as soon as the aggregate is saved.</summary>
+    public InMemoryOutbox Outbox { get; } = new();
+
+    /// <summary>What receivers have done.</summary>
+    public IInbox Inbox { get; }
 
     /// <summary>All events that were saved so far, in the order in which they were.</summary>
     public IReadOnlyList<IDomainEvent> Events => Read(() => _events.ToList(), default);
@@ -145,5 +153,12 @@ public sealed class InMemoryStore
         return old.Count;
     }
 
-    internal void Publish(IReadOnlyList<IDomainEvent> events) => _events.AddRange(events);
+    internal void Publish(Type kind, string id, long version, IReadOnlyList<IDomainEvent> events)
+    {
+        if (events.Count > 0)
+        {
+            _events.AddRange(events);
+            Outbox.Add(OutboxMessage.OfEvents(kind.Name, id, version, events, _clock?.GetCurrentInstant() ?? events[^1].At));
+        }
+    }
 }

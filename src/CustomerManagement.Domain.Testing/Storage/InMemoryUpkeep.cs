@@ -15,7 +15,7 @@ internal sealed class InMemoryUpkeep(InMemoryStore store) : IStoreUpkeep
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(0);
+        return Task.FromResult(store.Outbox.ForgetSent(before, limit));
     }
 
     public Task OverwriteErasedAsync(CancellationToken cancellation)

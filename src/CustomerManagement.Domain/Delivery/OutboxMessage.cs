@@ -67,7 +67,7 @@ public sealed record OutboxMessage
     /// <summary>The place of the event among those of that version, from 0.</summary>
     public int Ordinal { get; }
 
-    /// <summary>The event.</summary>
+    /// <summary>The event; an <see cref="UnreadableEvent"/> where it cannot be read.</summary>
     public IDomainEvent Happened { get; }
 
     /// <summary>When it was stored, by the clock of who stored it.</summary>

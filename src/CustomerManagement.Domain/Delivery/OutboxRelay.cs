@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using FluentValidation;
 using NodaTime;
 
@@ -8,7 +9,8 @@ namespace CustomerManagement.Domain.Delivery;
 /// <remarks>
 /// <para>
 /// A step may break off anywhere: what was taken and not marked comes again once its lease has ended. A receiver that fails holds up neither the other receivers nor the other messages;
-/// a message that failed waits longer each time, and one that failed too often is set aside, where it stays visible. Nothing is ever thrown away.
+/// a message that failed waits longer each time, and one that failed too often is set aside, where it stays visible. Nothing is ever thrown away. So it goes with an event that this version
+/// cannot read (<see cref="UnreadableEvent"/>).
 /// </para>
 /// <para>
 /// Clocks: a new message is sent whatever the clock says, so none waits for a clock that was put back. One that failed or was put off waits from now, by the clock of who says so; when the
@@ -98,6 +100,11 @@ public sealed class OutboxRelay
         string? error = null;
         Instant? askAgainAt = null;
         var dropped = 0;
+        if (message.Happened is UnreadableEvent)
+        {
+            return (receivedBy, nameof(UnreadableDocumentException), askAgainAt, dropped);
+        }
+
         foreach (var receiver in _receivers.Where(receiver => !message.ReceivedBy.Contains(receiver.Name, StringComparer.Ordinal)))
         {
             try

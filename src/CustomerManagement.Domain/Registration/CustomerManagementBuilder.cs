@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
@@ -138,6 +139,44 @@ public sealed class CustomerManagementBuilder
         ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TRepository : class, IServiceDutyRepository =>
         Plug(ServiceDescriptor.Describe(typeof(IServiceDutyRepository), typeof(TRepository), lifetime));
+
+    /// <summary>Plugs in someone who is told of every event, beside those plugged in before.</summary>
+    /// <typeparam name="TReceiver">The host's receiver.</typeparam>
+    /// <param name="lifetime">How long one lives; a scope unless said otherwise: each step of the relay has one of its own.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseReceiver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReceiver>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TReceiver : class, IEventReceiver
+    {
+        Services.Add(ServiceDescriptor.Describe(typeof(IEventReceiver), typeof(TReceiver), lifetime));
+        return this;
+    }
+
+    /// <summary>
+    /// Tells people what happened, as <see cref="INotificationPolicy"/> says (<see cref="StandardNotifications"/> unless the host registers its own). It is a receiver: what needs to be asked for is
+    /// looked up in the repositories when a message is due. Needs an inbox, which a package of storage plugs in, and the hours of customers, as <c>UseFollowUps</c> plugs them in.
+    /// </summary>
+    /// <typeparam name="TPort">Where the host tells people.</typeparam>
+    /// <typeparam name="TStaff">What the host knows of its staff.</typeparam>
+    /// <param name="options">The settings; <c>null</c> for the defaults.</param>
+    /// <param name="lifetime">How long each of the two lives; a scope unless said otherwise.</param>
+    /// <returns>This builder.</returns>
+    public CustomerManagementBuilder UseNotifications<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPort,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStaff>(
+        NotificationOptions? options = null, ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TPort : class, INotificationPort
+        where TStaff : class, IStaffDirectory
+    {
+        Services.Replace(ServiceDescriptor.Singleton(options ?? new NotificationOptions()));
+        if (Services.All(service => service.ServiceType != typeof(NotificationReceiver)))
+        {
+            Services.AddTransient(CustomerManagementRegistration.Notifications);
+            Services.AddTransient<IEventReceiver>(provider => provider.GetRequiredService<NotificationReceiver>());
+        }
+
+        return Plug(ServiceDescriptor.Describe(typeof(INotificationPort), typeof(TPort), lifetime)).Plug(ServiceDescriptor.Describe(typeof(IStaffDirectory), typeof(TStaff), lifetime));
+    }
 
     private CustomerManagementBuilder Plug(ServiceDescriptor plugIn)
     {

@@ -1,5 +1,6 @@
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
@@ -69,6 +70,17 @@ public static class CustomerManagementRegistration
         services.TryAddSingleton<ILessonAudience>(LessonAudience.Default);
         services.TryAddSingleton<IServiceTerms>(_ => ServiceTermsBook.BuiltIn());
 
+        services.TryAddSingleton<INotificationPolicy>(StandardNotifications.Instance);
+        services.TryAddTransient<INotificationSubjects>(provider => new StoredSubjects
+        {
+            Complaints = provider.GetService<IComplaintRepository>(),
+            Services = provider.GetService<IServiceDutyRepository>(),
+            FollowUps = provider.GetService<IFollowUpRepository>(),
+            VisitPlans = provider.GetService<IVisitPlanRepository>(),
+            DailyReports = provider.GetService<IDailyReportRepository>(),
+            Meetings = provider.GetService<ISalesMeetingRepository>(),
+        });
+
         services.AddTransient(provider => Verified(provider, () => new SaleRecorder(
             provider.GetRequiredService<ICustomerRepository>(),
             provider.GetRequiredService<IFactRepository>())));
@@ -100,6 +112,11 @@ public static class CustomerManagementRegistration
         services.AddTransient(provider => Verified(provider, () => new ServiceRuns(
             PlugIn<IServiceDutyRepository>(provider, "UseServices<YourServiceDutyRepository>()"),
             provider.GetRequiredService<IClock>())));
+        services.AddTransient(provider => Verified(provider, () => new OutboxRelay(
+            Port<IOutbox>(provider),
+            Receivers(provider),
+            provider.GetRequiredService<IClock>(),
+            provider.GetService<RelayOptions>())));
         services.AddTransient(provider => Verified(provider, () => new ErasureRuns(
             provider.GetRequiredService<ICustomerRepository>(),
             Port<IFollowUpRepository>(provider),
@@ -148,6 +165,18 @@ public static class CustomerManagementRegistration
         check.ThrowIfWrong();
     }
 
+    internal static NotificationReceiver Notifications(IServiceProvider provider) => Verified(provider, () => new NotificationReceiver(
+        provider.GetRequiredService<INotificationPolicy>(),
+        provider.GetRequiredService<INotificationSubjects>(),
+        provider.GetRequiredService<IStaffDirectory>(),
+        provider.GetRequiredService<ICustomerRepository>(),
+        PlugIn<IFollowUpContexts>(provider, FollowUpsCall),
+        provider.GetRequiredService<IContactGuard>(),
+        Port<IInbox>(provider),
+        provider.GetRequiredService<INotificationPort>(),
+        provider.GetRequiredService<IClock>(),
+        provider.GetRequiredService<NotificationOptions>()));
+
     // Follow-ups know of complaints where both are plugged in.
     private static IFollowUpContexts Contexts(IServiceProvider services)
     {
@@ -159,6 +188,10 @@ public static class CustomerManagementRegistration
     private static T PlugIn<T>(IServiceProvider services, string call)
         where T : class =>
         services.GetService<T>() ?? throw new CustomerManagementSetupException([$"{typeof(T).Name} is not plugged in: services.AddCustomerManagement(...).{call}"]);
+
+    private static List<IEventReceiver> Receivers(IServiceProvider services) => services.GetServices<IEventReceiver>().ToList() is { Count: > 0 } receivers
+        ? receivers
+        : throw new CustomerManagementSetupException(["No IEventReceiver is plugged in: services.AddCustomerManagement(...).UseReceiver<YourReceiver>() or .UseNotifications<YourNotificationPort, YourStaffDirectory>()"]);
 
     // A package of storage plugs all of them in.
     private static T Port<T>(IServiceProvider services)

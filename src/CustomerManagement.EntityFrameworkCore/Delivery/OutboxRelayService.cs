@@ -1,11 +1,12 @@
 using CustomerManagement.Domain.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerManagement.EntityFrameworkCore.Delivery;
 
 /// <summary>Wakes the relay: at once as long as there is more, else after a pause. An outbox that cannot be asked is asked again later, for as long as the host runs.</summary>
-internal sealed partial class OutboxRelayService(OutboxRelay relay, RelayOptions options, RelayPause pause, ILogger<OutboxRelayService> logger) : BackgroundService
+internal sealed partial class OutboxRelayService(IServiceScopeFactory scopes, RelayOptions options, RelayPause pause, ILogger<OutboxRelayService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +24,9 @@ internal sealed partial class OutboxRelayService(OutboxRelay relay, RelayOptions
     {
         try
         {
-            var report = await relay.SendDueAsync(stopping).ConfigureAwait(false);
+            var scope = scopes.CreateAsyncScope();
+            await using var _ = scope.ConfigureAwait(false);
+            var report = await scope.ServiceProvider.GetRequiredService<OutboxRelay>().SendDueAsync(stopping).ConfigureAwait(false);
             if (report.SetAside > 0)
             {
                 SetAside(report.SetAside);

@@ -1,7 +1,6 @@
 using System.Text;
 using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Persistence;
 using CustomerManagement.EntityFrameworkCore.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -105,7 +104,7 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
         row.AggregateId,
         row.Version,
         row.Ordinal,
-        EventJson.Read(row.Name, Encoding.UTF8.GetBytes(row.Event)),
+        UnreadableEvent.OrRead(row.Name, Encoding.UTF8.GetBytes(row.Event), Moment(row.StoredAt)!.Value),
         Moment(row.StoredAt)!.Value,
         row.Attempts,
         Moment(row.NextAttemptAt),

@@ -58,6 +58,22 @@ public sealed class RelayLaws
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_given_to_no_receiver_and_set_aside_in_the_end()
+    {
+        var outbox = new InMemoryOutbox();
+        var told = UnreadableEvent.OrRead("told-by-a-later-version", "{}"u8, DeliveryCases.Start);
+        Assert.Equal(new UnreadableEvent("told-by-a-later-version", DeliveryCases.Start), told);
+        outbox.Add([new OutboxMessage("Customer", "1", 1, 0, told, DeliveryCases.Start)]);
+        var clock = new FakeClock(DeliveryCases.Start);
+        var receiver = new TestReceiver("test", _ => throw new InvalidOperationException("It was given to a receiver."));
+        var relay = new OutboxRelay(outbox, [receiver], clock, new RelayOptions { MaximumAttempts = 2 });
+        Assert.Equal(1, (await relay.SendDueAsync()).Failed);
+        clock.Advance(Duration.FromDays(1));
+        Assert.Equal(1, (await relay.SendDueAsync()).SetAside);
+        Assert.Equal("UnreadableDocumentException", Assert.Single(await outbox.ListAsync(1, default)).Error);
+    }
+
+    [Fact]
     public async Task What_failed_together_does_not_come_again_together()
     {
         var outbox = new InMemoryOutbox();

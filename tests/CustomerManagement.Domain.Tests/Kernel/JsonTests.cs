@@ -151,7 +151,7 @@ public sealed class JsonTests
     [Fact]
     public void Every_event_is_among_them()
     {
-        var events = typeof(IDomainEvent).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IDomainEvent)) && !type.IsInterface);
+        var events = typeof(IDomainEvent).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IDomainEvent)) && !type.IsInterface && type != typeof(Domain.Delivery.UnreadableEvent));
         Assert.All(events, happened => Assert.Contains(Values, row => row[0].GetType() == happened));
     }
 

@@ -19,7 +19,7 @@ public sealed class EventNamesTests
     [Fact]
     public void Every_event_has_a_name_of_its_own()
     {
-        var events = typeof(IDomainEvent).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IDomainEvent)) && !type.IsInterface).ToList();
+        var events = typeof(IDomainEvent).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IDomainEvent)) && !type.IsInterface && type != typeof(Domain.Delivery.UnreadableEvent)).ToList();
         Assert.NotEmpty(events);
         Assert.Equal(events.Select(type => type.Name).Order(), EventNames.All.Values.Distinct().Select(type => type.Name).Order());
         Assert.All(EventNames.All.Keys, name => Assert.Matches("^[a-z]+(-[a-z]+)*$", name));

@@ -40,7 +40,7 @@ public sealed class LoadTests(PostgresFixture postgres, ITestOutputHelper output
         await using var services = store.Services(more: builder =>
         {
             builder.RelayOutbox(pause: TimeSpan.FromMilliseconds(10));
-            builder.Services.AddSingleton<IEventReceiver>(new Silent());
+            builder.UseReceiver<Silent>(ServiceLifetime.Singleton);
         });
         await using var connection = await BareAsync(store);
         var customers = services.GetRequiredService<ICustomerRepository>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Delivery;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.EntityFrameworkCore.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +30,85 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
 
     [PostgresFact]
     public Task The_host_hands_on_what_was_saved_on_PostgreSQL() => HostedAsync(TestStore.Postgres(postgres));
+
+    [Theory]
+    [InlineData("name = 'told-by-a-later-version'")]
+    [InlineData("event = '{'")]
+    [InlineData("event = 'null'")]
+    public Task What_cannot_be_read_holds_up_no_other_on_SQLite(string change) => UnreadableAsync(TestStore.Sqlite(), "outbox", change);
+
+    [PostgresTheory]
+    [InlineData("name = 'told-by-a-later-version'")]
+    [InlineData("event = '{'")]
+    [InlineData("event = 'null'")]
+    public Task What_cannot_be_read_holds_up_no_other_on_PostgreSQL(string change) => UnreadableAsync(TestStore.Postgres(postgres), "customer_management.outbox", change);
+
+    [Fact]
+    public Task Only_what_is_done_with_is_forgotten_on_SQLite() => ForgetsAsync(TestStore.Sqlite());
+
+    [PostgresFact]
+    public Task Only_what_is_done_with_is_forgotten_on_PostgreSQL() => ForgetsAsync(TestStore.Postgres(postgres));
+
+    private static async Task UnreadableAsync(TestStore store, string outbox, string change)
+    {
+        using var _ = store;
+        var clock = new FakeClock(_start);
+        await using var services = store.Services(clock);
+        await SaveAsync(services, "one", "two", "three");
+        await store.ScalarAsync($"CREATE TABLE kept AS SELECT name, event FROM {outbox} WHERE aggregate_id = 'two'");
+        await store.ScalarAsync($"UPDATE {outbox} SET {change} WHERE aggregate_id = 'two'");
+        var receiver = new Receiver();
+        var relay = Relay(services, receiver, clock, new RelayOptions { MaximumAttempts = 2 });
+        var report = await relay.SendDueAsync();
+        Assert.Equal((3, 2, 1), (report.Taken, report.Sent, report.Failed));
+        clock.Advance(Duration.FromHours(1));
+        Assert.Equal(1, (await relay.SendDueAsync()).SetAside);
+        var aside = services.GetRequiredService<ISetAsideMessages>();
+        var message = Assert.Single(await aside.ListAsync(10, default));
+        Assert.Equal(("Customer/two/1/0", "UnreadableDocumentException"), (message.Message.Id, message.Error));
+        Assert.IsType<UnreadableEvent>(message.Message.Happened);
+
+        // The version that knows it.
+        await store.ScalarAsync($"UPDATE {outbox} SET name = (SELECT name FROM kept), event = (SELECT event FROM kept) WHERE aggregate_id = 'two'");
+        Assert.True(await aside.ReleaseAsync(message.Message.Id, default));
+        Assert.Equal(1, (await relay.SendDueAsync()).Sent);
+        Assert.Equal(["Customer/one/1/0", "Customer/three/1/0", "Customer/two/1/0"], receiver.Received.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task ForgetsAsync(TestStore store)
+    {
+        using var _ = store;
+        var clock = new FakeClock(_start);
+        await using var services = store.Services(clock);
+        var (customers, upkeep) = (services.GetRequiredService<ICustomerRepository>(), services.GetRequiredService<IStoreUpkeep>());
+        for (var day = 0; day < 4; day++)
+        {
+            await SaveAsync(services, $"sent-{day}", $"bad-{day}");
+            await Relay(services, new Receiver { Refuses = $"bad-{day}" }, clock, new RelayOptions { MaximumAttempts = 1 }).SendDueAsync();
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        clock.Advance(Duration.FromDays(-4));
+        for (var day = 0; day < 4; day++)
+        {
+            await customers.SaveAsync([Customer.OpenAtSale(new CustomerId($"waits-{day}"), _start)], new CommandKey($"key-{day}"), default);
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        var thirdDay = _start + Duration.FromDays(2);
+        Assert.Equal((1, 1, 0), (await upkeep.ForgetSentAsync(thirdDay, 1, default), await upkeep.ForgetSentAsync(thirdDay, 10, default), await upkeep.ForgetSentAsync(thirdDay, 10, default)));
+        Assert.Equal((1, 1, 0), (await upkeep.ForgetCommandsAsync(thirdDay, 1, default), await upkeep.ForgetCommandsAsync(thirdDay, 10, default), await upkeep.ForgetCommandsAsync(thirdDay, 10, default)));
+        var kept = new List<bool>();
+        for (var day = 0; day < 4; day++)
+        {
+            kept.Add(await customers.WasAppliedAsync(new CommandKey($"key-{day}"), default));
+        }
+
+        Assert.Equal([false, false, true, true], kept);
+        var figures = await services.GetRequiredService<IOutbox>().CountAsync(clock.GetCurrentInstant(), default);
+        Assert.Equal((4, 4), (figures.Unsent, figures.SetAside));
+        Assert.Equal("10", await store.ScalarAsync($"SELECT count(*) FROM {(store.IsSqlite ? "outbox" : "customer_management.outbox")}"));
+    }
 
     private static async Task FailsAsync(TestStore store)
     {
