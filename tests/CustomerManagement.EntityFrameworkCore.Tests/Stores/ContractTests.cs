@@ -6,6 +6,7 @@ using CustomerManagement.Domain.Testing.Contracts;
 using CustomerManagement.EntityFrameworkCore.Tests.Servers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Npgsql;
 
 namespace CustomerManagement.EntityFrameworkCore.Tests.Stores;
@@ -34,12 +35,20 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
     private sealed class Fixture(TestStore store, string outbox, Func<DbConnection> connect) : StoreFixture
     {
         private readonly List<ServiceProvider> _sessions = [];
+        private readonly LineBreaker _line = new();
 
         public override StorePorts OpenSession()
         {
-            var services = store.Services(more: builder => builder.Services.AddSingleton(RepositoryContracts.Calendars));
+            var dialect = new BreakingDialect(store.Dialect(), _line);
+            var services = store.Services(more: builder => builder.Services.AddSingleton(RepositoryContracts.Calendars).AddSingleton(_ => new Store(dialect, SystemClock.Instance)));
             _sessions.Add(services);
             return StorePorts.Of(services);
+        }
+
+        public override Task<bool> BreakNextSaveAsync()
+        {
+            _line.IsArmed = true;
+            return Task.FromResult(true);
         }
 
         public override async Task<IReadOnlyList<IDomainEvent>?> SavedEventsAsync(CancellationToken cancellation)
