@@ -111,6 +111,40 @@ internal static class FieldKinds
     public static SalesMeeting Scheduled(SalesMeetingId id, LocalDateTime start, MeetingKind kind = MeetingKind.Weekly) =>
         Visits.SalesMeeting.Schedule(id, kind, new MeetingTime(start, "Europe/Berlin"), MadeUp.At);
 
-    private static DailyReportContent Content(int number) => new(
-        new Attendance(AttendanceKind.Present, TimeWindow.Parse("08:00-17:00")), remarks: [new ReportRemark(ReportTopic.Opinion, MadeUp.Note(number), new CustomerId("a '; --"))]);
+    public static VisitPlan PlanOf(VisitPlanId id, int person, CustomerId[] customers)
+    {
+        var plan = VisitPlan.New(id, person);
+        foreach (var customer in customers)
+        {
+            plan.Add(new VisitId(customer.Value), customer, _terms, MadeUp.At);
+        }
+
+        return plan;
+    }
+
+    public static DailyReport ReportOf(DailyReportId id, int person, CustomerId[] customers)
+    {
+        var report = DailyReport.New(id, person);
+        report.Write(Content(person, customers), _days, MadeUp.At);
+        return report;
+    }
+
+    public static MarketReport FindingAt(MarketReportId id, int person, CustomerId[] customers) => Visits.MarketReport.File(
+        id, Person(person), MarketFinding.Other, MarketSeverity.Notable, MadeUp.Note(person), MadeUp.At, customers.Length == 0 ? null : customers[0]);
+
+    public static SalesMeeting MeetingAbout(SalesMeetingId id, int person, CustomerId[] customers)
+    {
+        var meeting = Scheduled(id, MadeUp.Day.At(new LocalTime(9, person)));
+        foreach (var customer in customers)
+        {
+            meeting.AddItem(new AgendaItem("complaints", AgendaSource.Added, customer, count: 3), MadeUp.At);
+        }
+
+        return meeting;
+    }
+
+    private static DailyReportContent Content(int number) => Content(number, [new CustomerId("a '; --")]);
+
+    private static DailyReportContent Content(int number, CustomerId[] customers) => new(
+        new Attendance(AttendanceKind.Present, TimeWindow.Parse("08:00-17:00")), remarks: [.. customers.Select(customer => new ReportRemark(ReportTopic.Opinion, MadeUp.Note(number), customer))]);
 }

@@ -35,6 +35,17 @@ internal static class HouseKinds
         ],
     };
 
+    public static Survey SurveyOf(SurveyId id, int number, CustomerId[] customers)
+    {
+        var survey = Survey.New(id, number);
+        foreach (var customer in customers)
+        {
+            survey.Invite(customer, MadeUp.At);
+        }
+
+        return survey;
+    }
+
     public static AggregateKind<TargetPlan, TargetPlanId> TargetPlan { get; } = new()
     {
         Port = StorePort.TargetPlans,

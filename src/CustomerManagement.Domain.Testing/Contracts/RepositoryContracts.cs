@@ -27,7 +27,7 @@ public static class RepositoryContracts
         .. new AggregateContracts<Visits.VisitPlan, Visits.VisitPlanId>(FieldKinds.VisitPlan).All,
         .. new AggregateContracts<Visits.DailyReport, Visits.DailyReportId>(FieldKinds.DailyReport).All,
         .. new AggregateContracts<Visits.MarketReport, Visits.MarketReportId>(FieldKinds.MarketReport).All,
-        .. new AggregateContracts<Visits.SalesMeeting, Visits.SalesMeetingId>(FieldKinds.SalesMeeting).All, .. FieldContracts.All,
+        .. new AggregateContracts<Visits.SalesMeeting, Visits.SalesMeetingId>(FieldKinds.SalesMeeting).All, .. FieldContracts.All, .. NamingContracts.All,
     ];
 
     /// <summary>The contracts of some ports: those that a host implements.</summary>

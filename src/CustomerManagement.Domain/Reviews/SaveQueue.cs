@@ -14,6 +14,7 @@ internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> reposit
     private const int AtOnce = 500;
 
     private readonly List<TAggregate> _waiting = [];
+    private readonly HashSet<TId> _ids = [];
     private readonly List<RunFailure> _failures = [];
 
     /// <summary>How many someone else saved meanwhile; the next run sees what they did.</summary>
@@ -22,9 +23,15 @@ internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> reposit
     /// <summary>Which broke a rule as they were saved.</summary>
     public IReadOnlyList<RunFailure> Failures => _failures;
 
-    /// <summary>Adds one that was changed, and saves all that wait when they are many.</summary>
+    /// <summary>Adds one that was changed, and saves all that wait when they are many, or when one of them is the same, as a scan may meet it again.</summary>
     public async ValueTask AddAsync(TAggregate aggregate, CancellationToken cancellation)
     {
+        if (!_ids.Add(aggregate.Id))
+        {
+            await FlushAsync(cancellation).ConfigureAwait(false);
+            _ids.Add(aggregate.Id);
+        }
+
         _waiting.Add(aggregate);
         if (_waiting.Count >= AtOnce)
         {
@@ -44,6 +51,7 @@ internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> reposit
         }
 
         _waiting.Clear();
+        _ids.Clear();
     }
 
     private async Task<bool> TrySaveAsync(List<TAggregate> aggregates, CancellationToken cancellation)

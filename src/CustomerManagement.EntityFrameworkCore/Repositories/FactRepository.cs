@@ -41,12 +41,12 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
                     await InsertAsync(context, facts, cancellation).ConfigureAwait(false);
                     return true;
                 },
-                error => Task.FromResult<Exception>(new ConcurrencyException(nameof(Fact), $"{command}", error)),
+                error => ConflictAsync(error, command, cancellation),
                 cancellation).ConfigureAwait(false);
         }
-        catch (ConcurrencyException) when (command is not null)
+        catch (CommandAppliedException)
         {
-            // The same command was applied at the same time.
+            // By someone else, at the same time.
             return false;
         }
     }
@@ -142,11 +142,19 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
         return command;
     }
 
+    // Facts themselves conflict with nothing. Two who store the same purchases may be in each other's way, and one of them is to try again.
+    private async Task<Exception> ConflictAsync(Exception error, CommandKey? command, CancellationToken cancellation) =>
+        command is { } key && await store.WasAppliedAsync(nameof(Fact), key, cancellation).ConfigureAwait(false)
+            ? new CommandAppliedException(key, error)
+            : new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error);
+
     private async Task InsertAsync(StoreContext context, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
     {
         var connection = context.Database.GetDbConnection();
         var transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        var purchases = facts.OfType<Purchase>().ToList();
+
+        // In the order of ids, so that of two writers none waits for the other in a circle.
+        var purchases = facts.OfType<Purchase>().OrderBy(purchase => purchase.Id?.Value, StringComparer.Ordinal).ToList();
         if (purchases.Count > 0)
         {
             var known = await store.Dialect.InsertAsync(connection, transaction, purchases, cancellation).ConfigureAwait(false);

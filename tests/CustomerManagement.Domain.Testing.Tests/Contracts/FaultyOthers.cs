@@ -126,8 +126,29 @@ internal class VisitPlansOf(IVisitPlanRepository right) : RepositoryOf<VisitPlan
     public virtual Task<IReadOnlyList<VisitPlan>> OfPersonAsync(StaffId person, LocalDate from, LocalDate to, ReadScope scope, CancellationToken cancellation) =>
         right.OfPersonAsync(person, from, to, scope, cancellation);
 
-    public IAsyncEnumerable<VisitPlan> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+    public virtual IAsyncEnumerable<VisitPlan> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
         right.ScanOfCustomersAsync(customers, scope, cancellation);
+}
+
+/// <summary>Has a column for the customer of a plan.</summary>
+internal sealed class LooksAtTheLastVisit(IVisitPlanRepository right) : VisitPlansOf(right)
+{
+    public override IAsyncEnumerable<VisitPlan> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, ReadScope scope, CancellationToken cancellation) =>
+        base.ScanOfCustomersAsync(customers, scope, cancellation).Where(plan => customers.Contains(plan.Visits[^1].Customer));
+}
+
+/// <summary>Searches texts without regard to case.</summary>
+internal sealed class SearchesWithoutCase(ISalesMeetingRepository right) : RepositoryOf<SalesMeeting>(right), ISalesMeetingRepository
+{
+    public Task<SalesMeeting?> FindAsync(SalesMeetingId id, CancellationToken cancellation) => right.FindAsync(id, cancellation);
+
+    public Task<IReadOnlySet<SalesMeetingId>> KnownAsync(IReadOnlyCollection<SalesMeetingId> ids, CancellationToken cancellation) => right.KnownAsync(ids, cancellation);
+
+    public IAsyncEnumerable<SalesMeeting> BetweenAsync(Instant from, Instant to, CancellationToken cancellation) => right.BetweenAsync(from, to, cancellation);
+
+    public IAsyncEnumerable<SalesMeeting> ScanOfCustomersAsync(IReadOnlySet<CustomerId> customers, CancellationToken cancellation) =>
+        right.BetweenAsync(Instant.MinValue, Instant.MaxValue, cancellation)
+            .Where(meeting => meeting.NamedCustomers.Any(named => customers.Any(customer => string.Equals(customer.Value, named.Value, StringComparison.OrdinalIgnoreCase))));
 }
 
 internal sealed class EndsADayEarly(IVisitPlanRepository right) : VisitPlansOf(right)

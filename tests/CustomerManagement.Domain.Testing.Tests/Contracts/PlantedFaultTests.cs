@@ -42,6 +42,8 @@ public sealed class PlantedFaultTests
         [nameof(EndsADayEarly)] = ((ports, _) => ports with { VisitPlans = new EndsADayEarly(ports.VisitPlans!) }, "VisitPlans.OfPerson", "From a date to a date"),
         [nameof(TakesTwoPlansOfADay)] = ((ports, _) => ports with { VisitPlans = new TakesTwoPlansOfADay(ports.VisitPlans!) }, "VisitPlans.OfPerson", "A second one of a person and date did not throw"),
         [nameof(BetweenBothEnds)] = ((ports, _) => ports with { SalesMeetings = new BetweenBothEnds(ports.SalesMeetings!) }, "SalesMeetings.Between", "A scan of a nanosecond"),
+        [nameof(LooksAtTheLastVisit)] = ((ports, _) => ports with { VisitPlans = new LooksAtTheLastVisit(ports.VisitPlans!) }, "VisitPlans.OfCustomers", "A scan of those that name a customer"),
+        [nameof(SearchesWithoutCase)] = ((ports, _) => ports with { SalesMeetings = new SearchesWithoutCase(ports.SalesMeetings!) }, "SalesMeetings.OfCustomers", "A scan of those that name a customer"),
         [nameof(CutsNotes)] = ((ports, _) => ports with { MarketReports = new CutsNotes(ports.MarketReports!) }, "MarketReports.ComesBack", "not what was saved when it was new"),
         [nameof(KeepsTheLogToItself)] = ((ports, _) => ports with { PlanningLog = new KeepsTheLogToItself() }, "PlanningLog.ComesBack", "not found by another session"),
         [nameof(OverlooksCaseOfSeveral)] = ((ports, _) => ports with { Customers = new OverlooksCaseOfSeveral(ports.Customers!) }, "Customers.Several", "One file among several"),

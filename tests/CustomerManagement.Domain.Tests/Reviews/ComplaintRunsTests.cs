@@ -70,6 +70,17 @@ public sealed class ComplaintRunsTests
         Assert.Equal(new ComplaintSweepReport(Looked: 1, Broken: 0, Escalated: 0, Closed: 0, Conflicts: 0) { Failures = failures }, await runs.SweepAsync());
     }
 
+    /// <summary>One that the scan gives twice is saved once with both its misses, and the second time is a conflict.</summary>
+    [Fact]
+    public async Task What_a_scan_meets_again_is_swept_once()
+    {
+        var store = Store();
+        await store.Complaints.SaveAsync([Received("2026-03-02 09:00", id: "c-1"), Received("2026-03-02 09:00", id: "c-2")], command: null, default);
+        var report = await new ComplaintRuns(new Breaking(store.Complaints, 99) { GivesTwice = true }, new FakeClock(At("2026-03-03 09:00"))).SweepAsync();
+        Assert.Equal((4, 4, 2), (report.Looked, report.Broken, report.Conflicts));
+        Assert.Equal(4, store.Events.OfType<ComplaintPromiseBroken>().Count());
+    }
+
     [Fact]
     public async Task A_scan_that_fails_otherwise_ends_the_sweep()
     {
@@ -199,12 +210,16 @@ public sealed class ComplaintRunsTests
 
         public Exception? Scanning { get; init; }
 
+        public bool GivesTwice { get; init; }
+
         public Task<Complaint?> FindAsync(ComplaintId id, ReadScope scope, CancellationToken cancellation) => store.FindAsync(id, scope, cancellation);
 
         public Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => store.OfCustomerAsync(customer, scope, cancellation);
 
         public IAsyncEnumerable<Complaint> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation) =>
-            Scanning is null ? store.ScanDueAsync(upTo, scope, cancellation) : throw Scanning;
+            Scanning is not null ? throw Scanning
+            : GivesTwice ? store.ScanDueAsync(upTo, scope, cancellation).Concat(store.ScanDueAsync(upTo, scope, cancellation).ToBlockingEnumerable(cancellation).ToList().ToAsyncEnumerable())
+            : store.ScanDueAsync(upTo, scope, cancellation);
 
         public IAsyncEnumerable<Complaint> ScanAsync(ReadScope scope, CancellationToken cancellation) => store.ScanAsync(scope, cancellation);
 
