@@ -7,7 +7,7 @@ namespace CustomerManagement.Domain.Delivery;
 /// An implementer guarantees:
 /// messages are found by their state, never by an id or moment that was seen last, since what commits late would be skipped;
 /// a message that is stored again under its id is there once, and one that was sent does not come back;
-/// an answer to a message that is sent or set aside already changes nothing, but for <see cref="MarkSentAsync"/> of one set aside, which is sent from then on;
+/// an answer to a message that is sent or set aside already changes nothing, but for <see cref="MarkSentAsync(string, CancellationToken)"/> of one set aside, which is sent from then on;
 /// every change is stored when its task ends, or nothing of it is and it throws;
 /// a cancelled call throws <see cref="OperationCanceledException"/>; calls from several threads and processes are safe.
 /// </remarks>
@@ -24,6 +24,19 @@ public interface IOutbox
     /// <param name="cancellation">Ends the call early.</param>
     /// <returns>A task that ends when that is stored.</returns>
     Task MarkSentAsync(string message, CancellationToken cancellation);
+
+    /// <summary>Notes that messages were received by all. Unless overridden, one after another; a store saves much time by noting them together.</summary>
+    /// <param name="messages">Their ids, each once. One that is not there changes nothing.</param>
+    /// <param name="cancellation">Ends the call early.</param>
+    /// <returns>A task that ends when that is stored. Where it throws, some may be noted and others not.</returns>
+    async Task MarkSentAsync(IReadOnlyCollection<string> messages, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        foreach (var message in messages)
+        {
+            await MarkSentAsync(message, cancellation).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Puts a message back to be handed on again, and ends its lease.</summary>
     /// <param name="message">The message with its attempts, its next attempt and the receivers that have it, to be stored in place of what is there.</param>

@@ -20,10 +20,15 @@ namespace CustomerManagement.Domain.Delivery;
 /// </remarks>
 public sealed class OutboxRelay
 {
+    private const int SecondsBetweenCounts = 10;
+
+    private static readonly Duration _longestUnmarked = Duration.FromSeconds(1);
+
     private readonly IOutbox _outbox;
     private readonly ValueList<IEventReceiver> _receivers;
     private readonly IClock _clock;
     private readonly RelayOptions _options;
+    private long _countedAt = long.MinValue / 2;
 
     /// <summary>Creates the relay.</summary>
     /// <param name="outbox">Where messages wait.</param>
@@ -53,7 +58,7 @@ public sealed class OutboxRelay
     }
 
     /// <summary>Takes a batch of what is due, hands each message on, and tells the store what came of it.</summary>
-    /// <param name="cancellation">Ends the step early; what was not marked by then comes again.</param>
+    /// <param name="cancellation">Ends the step early; what was not received by all by then comes again.</param>
     /// <returns>What was done. Only when the outbox cannot be asked at all does its error come out of here.</returns>
     public async Task<RelayReport> SendDueAsync(CancellationToken cancellation = default)
     {
@@ -63,22 +68,45 @@ public sealed class OutboxRelay
         var messages = await _outbox.TakeAsync(take, cancellation).ConfigureAwait(false);
         activity?.SetTag("taken", messages.Count);
         var (outcomes, left, dropped) = (new Dictionary<MessageOutcome, int>(), 0, 0);
-        foreach (var message in messages)
+        var (received, markedAt) = (new List<OutboxMessage>(), begun);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (_clock.GetCurrentInstant() >= take.LeasedUntil)
+            foreach (var message in messages)
             {
-                left++;
-                continue;
-            }
+                cancellation.ThrowIfCancellationRequested();
+                var now = _clock.GetCurrentInstant();
+                if (now >= take.LeasedUntil)
+                {
+                    left++;
+                    continue;
+                }
 
-            var tried = await TryAsync(message, cancellation).ConfigureAwait(false);
-            var outcome = await MarkAsync(message, tried, cancellation).ConfigureAwait(false);
-            outcomes[outcome] = Count(outcome) + 1;
-            dropped += tried.Dropped;
+                // Where receivers are slow, a process that is killed gives few of them twice.
+                if (now - markedAt >= _longestUnmarked)
+                {
+                    await MarkAsync().ConfigureAwait(false);
+                    markedAt = now;
+                }
+
+                var tried = await TryAsync(message, cancellation).ConfigureAwait(false);
+                dropped += tried.Dropped;
+                if (tried is { Error: null, AskAgainAt: null })
+                {
+                    received.Add(message);
+                }
+                else
+                {
+                    Note(await PutBackAsync(message, tried, cancellation).ConfigureAwait(false), 1);
+                }
+            }
+        }
+        finally
+        {
+            // Also when the step is called off: what was received already need not come again.
+            await MarkAsync().ConfigureAwait(false);
         }
 
-        var figures = await CountAsync(cancellation).ConfigureAwait(false);
+        var figures = await CountAsync(messages.Count == _options.Batch, cancellation).ConfigureAwait(false);
         DeliveryDiagnostics.Took(_clock.GetCurrentInstant() - begun);
         return new RelayReport(
             messages.Count,
@@ -90,6 +118,16 @@ public sealed class OutboxRelay
             left,
             dropped,
             figures);
+
+        async Task MarkAsync()
+        {
+            var sent = await MarkSentAsync(received).ConfigureAwait(false);
+            Note(MessageOutcome.Sent, sent);
+            Note(MessageOutcome.Unmarked, received.Count - sent);
+            received.Clear();
+        }
+
+        void Note(MessageOutcome outcome, int count) => outcomes[outcome] = Count(outcome) + count;
 
         int Count(MessageOutcome outcome) => outcomes.GetValueOrDefault(outcome);
     }
@@ -130,7 +168,41 @@ public sealed class OutboxRelay
         return (receivedBy, error, askAgainAt, dropped);
     }
 
-    private async Task<MessageOutcome> MarkAsync(
+    /// <summary>Marks what all receivers have, in one step, or each by itself where that fails.</summary>
+    /// <returns>How many are marked.</returns>
+    private async Task<int> MarkSentAsync(List<OutboxMessage> received)
+    {
+        if (received.Count == 0)
+        {
+            return 0;
+        }
+
+        try
+        {
+            await _outbox.MarkSentAsync([.. received.Select(message => message.Id)], CancellationToken.None).ConfigureAwait(false);
+            received.ForEach(DeliveryDiagnostics.Sent);
+            return received.Count;
+        }
+        catch (Exception failure) when (received.Count == 1)
+        {
+            // It comes again once its lease has ended.
+            DeliveryDiagnostics.Unmarked(received[0], CodeOf(failure));
+            return 0;
+        }
+        catch (Exception)
+        {
+            // A single message that cannot be marked must not hold up the others.
+            var sent = 0;
+            foreach (var message in received)
+            {
+                sent += await MarkSentAsync([message]).ConfigureAwait(false);
+            }
+
+            return sent;
+        }
+    }
+
+    private async Task<MessageOutcome> PutBackAsync(
         OutboxMessage message, (IReadOnlyList<string> ReceivedBy, string? Error, Instant? AskAgainAt, int Dropped) tried, CancellationToken cancellation)
     {
         var now = _clock.GetCurrentInstant();
@@ -151,18 +223,11 @@ public sealed class OutboxRelay
                 return MessageOutcome.Failed;
             }
 
-            if (askAgainAt is { } again)
-            {
-                // One that says "now" each time would be asked without a pause.
-                var next = Instant.Min(Instant.Max(again, now + _options.FirstDelay), now + _options.LongestWait);
-                await _outbox.PutBackAsync(message.After(message.Attempts, next, receivedBy), cancellation).ConfigureAwait(false);
-                DeliveryDiagnostics.PutOff(message);
-                return MessageOutcome.PutOff;
-            }
-
-            await _outbox.MarkSentAsync(message.Id, cancellation).ConfigureAwait(false);
-            DeliveryDiagnostics.Sent(message);
-            return MessageOutcome.Sent;
+            // One that says "now" each time would be asked without a pause.
+            var next = Instant.Min(Instant.Max(askAgainAt!.Value, now + _options.FirstDelay), now + _options.LongestWait);
+            await _outbox.PutBackAsync(message.After(message.Attempts, next, receivedBy), cancellation).ConfigureAwait(false);
+            DeliveryDiagnostics.PutOff(message);
+            return MessageOutcome.PutOff;
         }
         catch (Exception failure) when (IsFailure(failure, cancellation))
         {
@@ -172,11 +237,19 @@ public sealed class OutboxRelay
         }
     }
 
-    private async Task<OutboxFigures?> CountAsync(CancellationToken cancellation)
+    /// <summary>Counts what waits; where a whole batch was taken, now and then only: there may be millions, and they are counted one by one.</summary>
+    private async Task<OutboxFigures?> CountAsync(bool isThereMore, CancellationToken cancellation)
     {
         var now = _clock.GetCurrentInstant();
+        var since = now.ToUnixTimeSeconds() - Volatile.Read(ref _countedAt);
+        if (isThereMore && since is >= 0 and < SecondsBetweenCounts)
+        {
+            return null;
+        }
+
         try
         {
+            Volatile.Write(ref _countedAt, now.ToUnixTimeSeconds());
             var figures = await _outbox.CountAsync(now, cancellation).ConfigureAwait(false);
             DeliveryDiagnostics.Observe(figures, now);
             return figures;

@@ -9,5 +9,5 @@ namespace CustomerManagement.Domain.Delivery;
 /// <param name="Unmarked">For how many the store could not be told what came of them: they come again once their lease has ended.</param>
 /// <param name="Left">How many were not begun because the lease had ended.</param>
 /// <param name="Dropped">How many notifications were not sent, as for want of consent.</param>
-/// <param name="Figures">What waits now; <c>null</c> when the store did not say.</param>
+/// <param name="Figures">What waits now; <c>null</c> when the store did not say, or was not asked: while there is more than a batch, it is asked every ten seconds.</param>
 public sealed record RelayReport(int Taken, int Sent, int PutOff, int Failed, int SetAside, int Unmarked, int Left, int Dropped, OutboxFigures? Figures);

@@ -142,7 +142,7 @@ public sealed class CustomerManagementBuilder
 
     /// <summary>Plugs in someone who is told of every event, beside those plugged in before.</summary>
     /// <typeparam name="TReceiver">The host's receiver.</typeparam>
-    /// <param name="lifetime">How long one lives; a scope unless said otherwise: each step of the relay has one of its own.</param>
+    /// <param name="lifetime">How long one lives; a scope unless said otherwise: the relay has one of its own each time it wakes, and another after fifty steps.</param>
     /// <returns>This builder.</returns>
     public CustomerManagementBuilder UseReceiver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReceiver>(
         ServiceLifetime lifetime = ServiceLifetime.Scoped)

@@ -8,25 +8,41 @@ namespace CustomerManagement.EntityFrameworkCore.Delivery;
 /// <summary>Wakes the relay: at once as long as there is more, else after a pause. An outbox that cannot be asked is asked again later, for as long as the host runs.</summary>
 internal sealed partial class OutboxRelayService(IServiceScopeFactory scopes, RelayOptions options, RelayPause pause, ILogger<OutboxRelayService> logger) : BackgroundService
 {
+    private const int StepsOfScope = 50;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(pause.Length);
         do
         {
-            while (await StepAsync(stoppingToken).ConfigureAwait(false))
+            while (await WakeAsync(stoppingToken).ConfigureAwait(false))
             {
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
-    private async Task<bool> StepAsync(CancellationToken stopping)
+    /// <summary>Sends what is due, in a scope that is left now and then, since what receivers remember lives as long.</summary>
+    /// <returns>Whether there is more.</returns>
+    private async Task<bool> WakeAsync(CancellationToken stopping)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using var _ = scope.ConfigureAwait(false);
+        var relay = scope.ServiceProvider.GetRequiredService<OutboxRelay>();
+        var hasMore = true;
+        for (var step = 0; hasMore && step < StepsOfScope; step++)
+        {
+            hasMore = await StepAsync(relay, stopping).ConfigureAwait(false);
+        }
+
+        return hasMore;
+    }
+
+    private async Task<bool> StepAsync(OutboxRelay relay, CancellationToken stopping)
     {
         try
         {
-            var scope = scopes.CreateAsyncScope();
-            await using var _ = scope.ConfigureAwait(false);
-            var report = await scope.ServiceProvider.GetRequiredService<OutboxRelay>().SendDueAsync(stopping).ConfigureAwait(false);
+            var report = await relay.SendDueAsync(stopping).ConfigureAwait(false);
             if (report.SetAside > 0)
             {
                 SetAside(report.SetAside);

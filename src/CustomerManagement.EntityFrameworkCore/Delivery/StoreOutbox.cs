@@ -39,9 +39,14 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
         return [.. taken.OrderBy(row => row.StoredAt).ThenBy(row => row.Sequence).Select(Message)];
     }
 
-    public Task MarkSentAsync(string message, CancellationToken cancellation) =>
-        ChangeAsync(rows => rows.Where(row => row.Id == message && row.State != OutboxState.Sent)
+    public Task MarkSentAsync(string message, CancellationToken cancellation) => MarkSentAsync([message], cancellation);
+
+    public Task MarkSentAsync(IReadOnlyCollection<string> messages, CancellationToken cancellation)
+    {
+        var ids = messages.ToList();
+        return ChangeAsync(rows => rows.Where(row => ids.Contains(row.Id) && row.State != OutboxState.Sent)
             .ExecuteUpdateAsync(row => row.SetProperty(each => each.State, OutboxState.Sent).SetProperty(each => each.TakenUntil, (long?)null), cancellation), cancellation);
+    }
 
     public Task PutBackAsync(OutboxMessage message, CancellationToken cancellation)
     {
