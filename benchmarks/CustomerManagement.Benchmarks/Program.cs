@@ -36,6 +36,7 @@ int Run(string job) => job switch
     "targets" => TargetJob.Run(job, arguments.Customers, Console.Out),
     "import" => ImportJob.Run(job, Path.Combine("..", "shared", "data", "cdnow_orders.csv"), arguments.Runs, Console.Out),
     "read" => ReadJob.RunAsync(job, arguments.Purchases ?? 1_000_000, arguments.Runs ?? 5, Console.Out).GetAwaiter().GetResult(),
+    "night" => NightJob.RunAsync(job, arguments.Customers ?? 20_000, Console.Out).GetAwaiter().GetResult(),
     "sweep" => SweepJob.Run(job, arguments.Customers, Console.Out),
     "small" => Tier(job, 1_000_000, 3, sparse: false, () => [new LibraryPeer(), new LibraryListPeer(), new DuckDbPeer(), .. Scripts(), new SqlitePeer(), .. Linq()]),
     _ => Unknown(),
