@@ -23,7 +23,7 @@ internal static class DueSweep
     {
         var looked = 0;
         var broken = new List<BusinessRuleException>();
-        var queue = new SaveQueue<TAggregate, TId>(repository, (_, events) => saved(events));
+        var queue = new SaveQueue<TAggregate, TId>(repository, broken, (_, events) => saved(events));
         await foreach (var aggregate in due.PassingOver(broken, cancellation).ConfigureAwait(false))
         {
             looked++;
@@ -44,6 +44,6 @@ internal static class DueSweep
         }
 
         await queue.FlushAsync(cancellation).ConfigureAwait(false);
-        return (looked, queue.Conflicts, [.. broken.Select(RunFailure.Of), .. queue.Failures]);
+        return (looked, queue.Conflicts, [.. broken.Select(RunFailure.Of)]);
     }
 }

@@ -99,6 +99,7 @@ public sealed class FollowUpRuns
         var (refused, broken) = (new List<RefusedRule>(), new List<BusinessRuleException>());
         var queue = new SaveQueue<FollowUp, FollowUpId>(
             _followUps,
+            broken,
             (followUp, _) =>
             {
                 withdrawn += followUp.Status == FollowUpStatus.Withdrawn ? 1 : 0;
@@ -119,13 +120,12 @@ public sealed class FollowUpRuns
         await queue.FlushAsync(cancellation).ConfigureAwait(false);
 
         // Whoever was left aside loses no occasion for that.
-        RunFailure[] failures = [.. broken.Select(RunFailure.Of), .. queue.Failures];
-        if (failures.Length == 0)
+        if (broken.Count == 0)
         {
             await _log.SaveAsync(log.Ran(today), cancellation).ConfigureAwait(false);
         }
 
-        return new FollowUpRunReport(start, end, customers, planned, withdrawn, queue.Conflicts, refused) { Failures = failures };
+        return new FollowUpRunReport(start, end, customers, planned, withdrawn, queue.Conflicts, refused) { Failures = [.. broken.Select(RunFailure.Of)] };
     }
 
     /// <summary>Decides for every customer with something due, and saves what is given up. What goes stays open until the host states that it was done.</summary>
@@ -156,7 +156,7 @@ public sealed class FollowUpRuns
         var situations = _situations.OfAsync(customers.ToAsyncEnumerable(), boundaries, CalendarRange.Near(upTo, -RememberedDays), now, broken, cancellation);
         await foreach (var some in situations.Chunk(DecidedAtOnce).ConfigureAwait(false))
         {
-            var queue = new SaveQueue<FollowUp, FollowUpId>(_followUps, (_, _) => { });
+            var queue = new SaveQueue<FollowUp, FollowUpId>(_followUps, broken);
             var agendas = some.Select(each => new CustomerAgenda(each.Review, each.Subject, _arbiter.Decide(each.Known, each.Subject, now))).ToList();
             foreach (var decision in agendas.Select(agenda => agenda.FollowUps))
             {

@@ -6,8 +6,9 @@ namespace CustomerManagement.Domain.Reviews;
 /// Saves what a run changed, some hundreds in one step, and each by itself where others saved one of them meanwhile or one breaks a rule. A commit costs a store as much as writing hundreds of rows.
 /// </summary>
 /// <param name="repository">Where they are kept.</param>
-/// <param name="saved">Told of each that was saved, with its events.</param>
-internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> repository, Action<TAggregate, IReadOnlyList<IDomainEvent>> saved)
+/// <param name="broken">Takes the rules that are broken as one is saved.</param>
+/// <param name="saved">Told of each that was saved, with its events; <c>null</c> when nobody asks.</param>
+internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> repository, List<BusinessRuleException> broken, Action<TAggregate, IReadOnlyList<IDomainEvent>>? saved = null)
     where TAggregate : AggregateRoot<TId>
     where TId : struct
 {
@@ -15,13 +16,9 @@ internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> reposit
 
     private readonly List<TAggregate> _waiting = [];
     private readonly HashSet<TId> _ids = [];
-    private readonly List<RunFailure> _failures = [];
 
     /// <summary>How many someone else saved meanwhile; the next run sees what they did.</summary>
     public int Conflicts { get; private set; }
-
-    /// <summary>Which broke a rule as they were saved.</summary>
-    public IReadOnlyList<RunFailure> Failures => _failures;
 
     /// <summary>Adds one that was changed, and saves all that wait when they are many, or when one of them is the same, as a scan may meet it again.</summary>
     public async ValueTask AddAsync(TAggregate aggregate, CancellationToken cancellation)
@@ -77,9 +74,9 @@ internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> reposit
         {
             Conflicts++;
         }
-        catch (BusinessRuleException broken)
+        catch (BusinessRuleException error)
         {
-            _failures.Add(new RunFailure(aggregate.Id.ToString(), broken.Code));
+            broken.Add(new BusinessRuleException(error.Code, error.Message, aggregate.Id.ToString(), error));
         }
     }
 
@@ -90,7 +87,7 @@ internal sealed class SaveQueue<TAggregate, TId>(IRepository<TAggregate> reposit
         await repository.SaveAsync(aggregates, command: null, cancellation).ConfigureAwait(false);
         for (var i = 0; i < aggregates.Count; i++)
         {
-            saved(aggregates[i], events[i]);
+            saved?.Invoke(aggregates[i], events[i]);
         }
     }
 }
