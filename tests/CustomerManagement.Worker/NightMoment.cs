@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace CustomerManagement.Worker;
 
-/// <summary>A moment by the clock at which the shift runs, what arrives before it and how its relay ends.</summary>
+/// <summary>A moment by the clock at which the shift runs, and what arrives before it.</summary>
 /// <param name="Text">What a clock in Berlin shows, with its offset, as <c>2028-02-29T10:00+01</c>.</param>
 public sealed record NightMoment(string Text)
 {
@@ -20,7 +20,8 @@ public sealed record NightMoment(string Text)
 
     public IReadOnlyList<(ComplaintId Id, ComplaintSeverity Severity, Instant ReceivedAt)> Complaints { get; init; } = [];
 
-    public RelayEnd Relay { get; init; } = RelayEnd.Sends;
+    /// <summary>Whether the relay breaks down: some messages it takes and hands on to nobody, and on the others the receiver fails.</summary>
+    public bool IsRelayDown { get; init; }
 
     public static Instant Parse(string text) => _pattern.Parse(text).Value.ToInstant();
 }

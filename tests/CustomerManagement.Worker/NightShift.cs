@@ -21,8 +21,7 @@ public sealed class NightShift(NightMoment moment, Action<string> say, NightFaul
     /// <summary>The first argument of a worker that runs a shift.</summary>
     public const string Mode = "night";
 
-    // Messages come again until none is due; one round is enough for all that a shift makes.
-    private const int MostRounds = 20;
+    private const int TakenInVain = 2;
 
     private static readonly RelayOptions _relay = new();
 
@@ -59,7 +58,7 @@ public sealed class NightShift(NightMoment moment, Action<string> say, NightFaul
         services.AddSingleton<ICalendarBook>(new CalendarBook([office, nightDesk]));
         services.AddSingleton<IResponsePolicy>(NightStory.Answers(office, nightDesk));
         services.AddSingleton(_relay);
-        services.AddSingleton<IEventReceiver>(new NightReceiver(moment.Relay == RelayEnd.Fails, say));
+        services.AddSingleton<IEventReceiver>(new NightReceiver(moment.IsRelayDown, say));
         var builder = services.AddCustomerManagement(new CustomerManagementOptions { Review = new ReviewOptions { Zone = zone } });
         use(builder);
         builder.UseFollowUps<NightContexts>(NightStory.Book);
@@ -129,16 +128,14 @@ public sealed class NightShift(NightMoment moment, Action<string> say, NightFaul
     private async Task RelayAsync(ServiceProvider services)
     {
         var (outbox, clock) = (services.GetRequiredService<IOutbox>(), services.GetRequiredService<IClock>());
-        if (moment.Relay == RelayEnd.Leaves)
+        if (moment.IsRelayDown)
         {
-            await outbox.TakeAsync(new OutboxTake(clock.GetCurrentInstant(), _relay.Batch, _relay.Lease, _relay.LongestWait), default);
+            await outbox.TakeAsync(new OutboxTake(clock.GetCurrentInstant(), TakenInVain, _relay.Lease, _relay.LongestWait), default);
         }
-        else
+
+        var relay = services.GetRequiredService<OutboxRelay>();
+        while ((await relay.SendDueAsync()).Taken > 0)
         {
-            var relay = services.GetRequiredService<OutboxRelay>();
-            for (var round = 0; round < MostRounds && (await relay.SendDueAsync()).Taken > 0; round++)
-            {
-            }
         }
 
         var figures = await outbox.CountAsync(clock.GetCurrentInstant(), default);

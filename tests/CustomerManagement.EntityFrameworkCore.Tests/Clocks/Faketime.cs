@@ -24,6 +24,9 @@ internal static class Faketime
         // Its moments are read in the zone of the system; and what waits in .NET waits by the clock that no one sets.
         start.Environment["TZ"] = "UTC";
         start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+
+        // What it does for old versions of glibc costs four times the time of the whole process.
+        start.Environment["FAKETIME_FORCE_MONOTONIC_FIX"] = "0";
         using var process = Process.Start(start)!;
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try

@@ -26,22 +26,22 @@ public sealed class FaketimeTests
             shifts.Add(lines);
         }
 
-        Assert.Equal([], NightVerdict.Of(shifts));
+        Assert.Equal("", string.Join('\n', NightVerdict.Of(shifts)));
         Assert.Equal(Comparable(await InOneProcessAsync()), Comparable(shifts));
     }
 
     [Fact]
-    public async Task One_process_does_the_same() => Assert.Equal([], NightVerdict.Of(await InOneProcessAsync()));
+    public async Task One_process_does_the_same() => Assert.Equal("", string.Join('\n', NightVerdict.Of(await InOneProcessAsync())));
 
     [Theory]
-    [InlineData(NightFault.LooksAhead, "too much: 2028-02-29T08:30+01 done sale/buyer/2028-02-29")]
+    [InlineData(NightFault.LooksAhead, "too much: 2028-02-25T10:00+01 done sale/buyer/2028-02-25")]
     [InlineData(NightFault.IgnoresHours, "too much: 2028-02-29T08:30+01 done birthday/leap/2028-02-29")]
-    [InlineData(NightFault.DoesTwice, "too much: 2028-02-29T08:30+01 done sale/buyer/2028-01-31")]
-    [InlineData(NightFault.MarksSentEarly, "never told: ComplaintPromiseBroken weekend")]
+    [InlineData(NightFault.DoesTwice, "too much: 2028-02-29T10:00+01 done sale/buyer/2028-01-31")]
+    [InlineData(NightFault.MarksSentEarly, "never told: FollowUpDone ")]
     [InlineData(NightFault.KnowsNoSummerTime, "missing: 2028-04-18T09:01+02 done sale/buyer/2028-03-28")]
     [InlineData(NightFault.PlansNothing, "missing: 2029-02-28T10:00+01 done birthday/leap/2029-02-28")]
     public async Task Planted_faults_are_found(NightFault fault, string found) =>
-        Assert.Contains(NightVerdict.Of(await InOneProcessAsync(fault)), line => line.StartsWith(found, StringComparison.Ordinal));
+        Assert.Contains(found, string.Join('\n', NightVerdict.Of(await InOneProcessAsync(fault))), StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> InOneProcessAsync(NightFault fault = NightFault.None)
     {

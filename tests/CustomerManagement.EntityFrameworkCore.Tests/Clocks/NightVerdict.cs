@@ -27,17 +27,20 @@ internal static class NightVerdict
         ("birthday/leap/2029-02-28", "2029-02-28T10:00+01", "2029-02-28"), // a year without the day
     ];
 
-    // Complaint, when its answer was due, the shift that finds it broken, the shift that tells of it.
-    private static readonly (string Complaint, string Deadline, string Found, string Told)[] _broken =
+    // Complaint, when its answer was due, the shift whose sweep finds it broken, if it was not found as it was noted, the shift that tells of it.
+    private static readonly (string Complaint, string Deadline, string? Found, string Told)[] _broken =
     [
         ("lost-hour", "2028-03-26T03:30+02", "2028-03-26T03:31+02", "2028-03-26T03:31+02"), // a day after half past two
         ("short-night", "2028-03-26T05:00+02", "2028-03-27T09:30+02", "2028-03-27T09:30+02"), // from one o'clock three hours that pass
         ("weekend", "2028-03-27T15:00+02", "2028-06-15T10:00+02", "2028-03-28T10:00+02"),
         ("from-the-future", "2028-03-29T10:30+02", "2028-04-17T10:00+02", "2028-04-17T10:00+02"),
-        ("first-hour", "2028-10-29T02:30+02", "2028-10-29T02:31+02", "2028-10-29T02:31+02"),
+        ("first-hour", "2028-10-29T02:30+02", null, "2028-10-29T02:31+02"), // noted too late
         ("second-hour", "2028-10-29T02:30+01", "2028-10-29T02:31+01", "2028-10-29T02:31+01"),
-        ("year", "2029-01-02T15:00+01", "2029-01-02T15:01+01", "2029-01-02T15:01+01"),
+        ("year", "2029-01-02T15:00+01", "2029-02-28T10:00+01", "2029-02-28T10:00+01"), // not yet five minutes before
     ];
+
+    // Planned, and waits for its day when the story ends.
+    private const string Waits = "birthday/spring/2029-03-26";
 
     /// <param name="shifts">What each shift said, in the order of <see cref="NightStory.Moments"/>.</param>
     /// <returns>What is wrong, a line each; none where all is right.</returns>
@@ -73,7 +76,8 @@ internal static class NightVerdict
 
     private static IEnumerable<string> Events() =>
     [
-        .. NightStory.Moments.SelectMany(moment => moment.Customers).Select(each => $"CustomerRegistered {each.Id}"),
+        .. NightStory.Moments.SelectMany(moment => moment.Customers).Select(each => $"CustomerFileOpened {each.Id}"),
+        $"FollowUpPlanned {Waits}",
         .. _followUps.SelectMany(each => new[] { $"FollowUpPlanned {each.FollowUp}", $"FollowUpDone {each.FollowUp}" }),
         .. _broken.SelectMany(each => new[] { $"ComplaintReceived {each.Complaint}", $"ComplaintPromised {each.Complaint}", $"ComplaintPromiseBroken {each.Complaint}", $"ComplaintEscalated {each.Complaint}" }),
     ];
