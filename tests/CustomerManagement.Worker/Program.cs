@@ -1,3 +1,3 @@
 using CustomerManagement.Worker;
 
-await new Work(WorkerOptions.Parse(args)).RunAsync();
+await (args is [NightShift.Mode, var file, var number] ? NightShift.RunAsync(file, number) : new Work(WorkerOptions.Parse(args)).RunAsync());
