@@ -3,23 +3,29 @@ using System.Text;
 
 namespace CustomerManagement.EntityFrameworkCore;
 
-/// <summary>Ids as they are kept: as they are, or not at all.</summary>
+/// <summary>Ids and other texts in columns of their own: kept as they are, or not at all.</summary>
 internal static class Ids
 {
-    /// <summary>The id, when a database keeps it as it is.</summary>
+    /// <summary>The text, when a database keeps it as it is.</summary>
     /// <exception cref="ArgumentException">It has half a surrogate pair, which no encoding keeps, or the character NUL, which PostgreSQL does not.</exception>
-    public static string Kept(string id, string parameter)
+    public static string Kept(string text, string parameter) =>
+        IsKept(text) ? text : throw new ArgumentException("An id or product line that is kept is well-formed text without the character NUL.", parameter);
+
+    /// <summary>The id to ask for; instead of one that no database keeps, and of none, the empty text, which is the id of nothing.</summary>
+    public static string Asked(string? id) => id is not null && IsKept(id) ? id : "";
+
+    private static bool IsKept(string text)
     {
-        for (ReadOnlySpan<char> rest = id; !rest.IsEmpty;)
+        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty;)
         {
             if (Rune.DecodeFromUtf16(rest, out var letter, out var used) != OperationStatus.Done || letter.Value == 0)
             {
-                throw new ArgumentException("An id that is kept is well-formed text without the character NUL.", parameter);
+                return false;
             }
 
             rest = rest[used..];
         }
 
-        return id;
+        return true;
     }
 }

@@ -49,6 +49,8 @@ internal sealed class PostgresDialect(string connection) : StoreDialect
     // Old states of rows can be read by nobody then, and their place is used again. The bytes may stay in the files until that is, and in the log, in copies and in replicas.
     public override Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation)
     {
+        // That takes as long as the tables are large.
+        context.Database.SetCommandTimeout(0);
         var vacuum = "VACUUM " + string.Join(", ", TableShape.All.Select(table => table.Name).Append("outbox").Append("commands").Select(Table));
         return context.Database.ExecuteSqlRawAsync(vacuum, cancellation);
     }

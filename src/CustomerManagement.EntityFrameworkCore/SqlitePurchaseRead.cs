@@ -4,6 +4,7 @@ using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.EntityFrameworkCore.Repositories;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using SQLitePCL;
@@ -78,8 +79,8 @@ internal sealed class SqlitePurchaseRead : IDisposable
     private void ReadRow()
     {
         var customer = CustomerOfRow();
-        var date = DateOfRow();
-        var amount = Decimal(Amount);
+        var date = DateOfRow(customer);
+        var amount = Decimal(Amount, customer);
         if (raw.sqlite3_column_type(_statement, Profit) == raw.SQLITE_NULL && raw.sqlite3_column_blob(_statement, CurrencyCode).SequenceEqual(_currency))
         {
             (_customers[_waiting], _dates[_waiting], _amounts[_waiting]) = (customer, date, amount);
@@ -91,8 +92,8 @@ internal sealed class SqlitePurchaseRead : IDisposable
             return;
         }
 
-        var currency = new Currency(Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, CurrencyCode)));
-        Money? profit = raw.sqlite3_column_type(_statement, Profit) == raw.SQLITE_NULL ? null : new Money(Decimal(Profit), currency);
+        var currency = CurrencyOfRow(customer);
+        Money? profit = raw.sqlite3_column_type(_statement, Profit) == raw.SQLITE_NULL ? null : new Money(Decimal(Profit, customer), currency);
         _population.Add(new Purchase(new CustomerId(customer), LocalDate.FromDateOnly(date), new Money(amount, currency), profit: profit));
     }
 
@@ -121,23 +122,34 @@ internal sealed class SqlitePurchaseRead : IDisposable
         return id;
     }
 
-    private DateOnly DateOfRow()
+    private DateOnly DateOfRow(string customer)
     {
         var text = raw.sqlite3_column_blob(_statement, Date);
         return text.Length == "yyyy-MM-dd".Length && Digits(text[..4], out var year) && Digits(text[5..7], out var month) && Digits(text[8..], out var day)
+                && year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
-            : throw Unreadable();
+            : throw FactRows.Unreadable(customer);
+    }
+
+    private Currency CurrencyOfRow(string customer)
+    {
+        try
+        {
+            return new Currency(Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, CurrencyCode)));
+        }
+        catch (ArgumentException)
+        {
+            throw FactRows.Unreadable(customer);
+        }
     }
 
     private static bool Digits(ReadOnlySpan<byte> text, out int number) => Utf8Parser.TryParse(text, out number, out var read) && read == text.Length;
 
-    private decimal Decimal(int column)
+    private decimal Decimal(int column, string customer)
     {
         var text = raw.sqlite3_column_blob(_statement, column);
-        return Utf8Parser.TryParse(text, out decimal value, out var read) && read == text.Length ? value : throw Unreadable();
+        return Utf8Parser.TryParse(text, out decimal value, out var read) && read == text.Length ? value : throw FactRows.Unreadable(customer);
     }
-
-    private static InvalidOperationException Unreadable() => new("The store holds a purchase that cannot be read.");
 
     private void Check(int result)
     {

@@ -108,7 +108,7 @@ internal sealed class Store : IDisposable
 
     /// <summary>Whether a key was applied to a kind of aggregate.</summary>
     public Task<bool> WasAppliedAsync(string kind, CommandKey command, CancellationToken cancellation) =>
-        ReadAsync(context => context.Commands.AnyAsync(each => each.Kind == kind && each.Key == command.Value, cancellation), cancellation);
+        ReadAsync(context => context.Commands.AnyAsync(each => each.Kind == kind && each.Key == Ids.Asked(command.Value), cancellation), cancellation);
 
     /// <summary>Adds the key of a command to what is written.</summary>
     public void Note(StoreContext context, string kind, CommandKey? command)

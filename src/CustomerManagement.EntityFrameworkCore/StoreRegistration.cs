@@ -47,7 +47,7 @@ public static class StoreRegistration
 
     /// <summary>
     /// Hands what waits in the outbox to all receivers that are plugged in (<c>UseReceiver</c>, <c>UseNotifications</c>), in the background for as long as the host runs; several hosts may do so at
-    /// once. Each time it wakes it has a scope of its own, and another after fifty steps. An outbox that cannot be asked is asked again after the pause.
+    /// once. Each time it wakes it has a scope of its own, and another after fifty steps. An outbox that cannot be asked, or a receiver that cannot be made, is tried again after the pause.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="options">The settings of the relay; <c>null</c> for the defaults.</param>

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CustomerManagement.Worker;
 
 /// <summary>Everyone keeps the hours of the office.</summary>
-internal sealed class NightContexts(WorkingCalendar hours) : IFollowUpContexts
+public sealed class NightContexts(WorkingCalendar hours) : IFollowUpContexts
 {
     private static readonly LocalDate _since = new(2028, 1, 1);
 

@@ -140,7 +140,7 @@ public sealed class OutboxRelay
         var dropped = 0;
         if (message.Happened is UnreadableEvent)
         {
-            return (receivedBy, nameof(UnreadableDocumentException), askAgainAt, dropped);
+            return (receivedBy, DocumentRules.Unreadable, askAgainAt, dropped);
         }
 
         foreach (var receiver in _receivers.Where(receiver => !message.ReceivedBy.Contains(receiver.Name, StringComparer.Ordinal)))

@@ -1,7 +1,7 @@
 namespace CustomerManagement.Domain.Kernel;
 
 /// <summary>A business rule was broken. The code is stable and documented; the message is English and free of personal data.</summary>
-public sealed class BusinessRuleException : Exception
+public class BusinessRuleException : Exception
 {
     /// <summary>Creates the error.</summary>
     /// <param name="code">The stable code of the rule, as in <c>money.rate-missing</c>.</param>

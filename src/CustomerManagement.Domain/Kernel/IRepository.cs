@@ -11,6 +11,8 @@ namespace CustomerManagement.Domain.Kernel;
 /// <item>a key that was saved with an aggregate of this kind is not saved again: <see cref="CommandAppliedException"/> is thrown, also where the version has moved;</item>
 /// <item>a loaded aggregate shares nothing with another loaded one, and none is ever deleted;</item>
 /// <item>a read gives nothing outside its scope, as if it were not there;</item>
+/// <item>what is there and cannot be brought back, as when it is damaged, is a <see cref="BusinessRuleException"/> with its id; a scan lists all others first, and then throws an
+/// <see cref="AggregateException"/> of these;</item>
 /// <item>a store that cannot be reached, is full, locked or damaged is <see cref="StoreUnavailableException"/>, whatever its driver throws;</item>
 /// <item>a cancelled call throws <see cref="OperationCanceledException"/> and has saved nothing; calls from several threads are safe, unless the host lets a repository live in a scope.</item>
 /// </list>

@@ -27,7 +27,7 @@ internal static class DocumentReader
 
     // What goes wrong on the way says what stands there; its message and its cause go no further.
     public static bool IsFault(Exception error) =>
-        error is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException or BusinessRuleException;
+        error is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException or (BusinessRuleException and not UnreadableDocumentException);
 
     private static (int Version, Range State) Opened(DocumentKind kind, ReadOnlySpan<byte> document)
     {

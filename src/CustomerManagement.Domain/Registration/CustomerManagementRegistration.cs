@@ -118,33 +118,11 @@ public static class CustomerManagementRegistration
             provider.GetRequiredService<IClock>(),
             provider.GetService<RelayOptions>())));
         services.AddTransient(provider => Verified(provider, () => new ErasureRuns(
-            provider.GetRequiredService<ICustomerRepository>(),
-            Port<IFollowUpRepository>(provider),
-            Port<IComplaintRepository>(provider),
-            Port<IServiceDutyRepository>(provider),
-            Port<IVisitPlanRepository>(provider),
-            Port<IDailyReportRepository>(provider),
-            Port<IMarketReportRepository>(provider),
-            Port<ISalesMeetingRepository>(provider),
-            Port<ISurveyRepository>(provider),
+            Records(provider),
             Port<IStoreUpkeep>(provider),
             provider.GetRequiredService<IClock>())));
         services.AddTransient(provider => Verified(provider, () => new RetentionRuns(
-            provider.GetRequiredService<ErasureRuns>(),
-            new LastTraces(
-                provider.GetRequiredService<ICustomerRepository>(),
-                provider.GetRequiredService<IFactRepository>(),
-                Port<IFollowUpRepository>(provider),
-                Port<IComplaintRepository>(provider),
-                Port<IServiceDutyRepository>(provider),
-                Port<IVisitPlanRepository>(provider),
-                Port<IDailyReportRepository>(provider),
-                Port<IMarketReportRepository>(provider),
-                Port<ISalesMeetingRepository>(provider),
-                Port<ISurveyRepository>(provider)),
-            provider.GetRequiredService<ICustomerRepository>(),
-            Port<IComplaintRepository>(provider),
-            Port<IServiceDutyRepository>(provider),
+            Records(provider),
             Port<IStoreUpkeep>(provider),
             provider.GetRequiredService<IClock>(),
             settings.Retention)));
@@ -183,6 +161,20 @@ public static class CustomerManagementRegistration
         var host = PlugIn<IFollowUpContexts>(services, FollowUpsCall);
         return services.GetService<IComplaintRepository>() is { } complaints ? new ComplaintContexts(host, complaints) : host;
     }
+
+    private static CustomerRecords Records(IServiceProvider services) => new()
+    {
+        Customers = services.GetRequiredService<ICustomerRepository>(),
+        Facts = services.GetRequiredService<IFactRepository>(),
+        FollowUps = Port<IFollowUpRepository>(services),
+        Complaints = Port<IComplaintRepository>(services),
+        Services = Port<IServiceDutyRepository>(services),
+        VisitPlans = Port<IVisitPlanRepository>(services),
+        DailyReports = Port<IDailyReportRepository>(services),
+        MarketReports = Port<IMarketReportRepository>(services),
+        Meetings = Port<ISalesMeetingRepository>(services),
+        Surveys = Port<ISurveyRepository>(services),
+    };
 
     // Asked for by some only; a host that does not need them, plugs nothing in.
     private static T PlugIn<T>(IServiceProvider services, string call)

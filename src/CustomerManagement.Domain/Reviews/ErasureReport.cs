@@ -12,7 +12,7 @@ namespace CustomerManagement.Domain.Reviews;
 /// <param name="Surveys">How many surveys lost comments; one counts once for each customer.</param>
 public sealed record ErasureReport(int Files, int FollowUps, int Complaints, int Services, int VisitPlans, int DailyReports, int MarketReports, int Meetings, int Surveys)
 {
-    /// <summary>Whose complaints or services could not be read, and by which rule: they still hold texts. Mend that, as by a calendar that was missing, and run it again.</summary>
+    /// <summary>What could not be read, and by which rule: it may still hold texts. Mend that, as by a calendar that was missing, and run it again.</summary>
     public IReadOnlyList<RunFailure> Failures { get; init; } = [];
 
     /// <summary>Whether all that was found is erased.</summary>

@@ -18,56 +18,20 @@ namespace CustomerManagement.Domain.Reviews;
 /// </remarks>
 public sealed class ErasureRuns
 {
-    private readonly ICustomerRepository _customers;
-    private readonly IFollowUpRepository _followUps;
-    private readonly IComplaintRepository _complaints;
-    private readonly IServiceDutyRepository _services;
-    private readonly IVisitPlanRepository _visitPlans;
-    private readonly IDailyReportRepository _dailyReports;
-    private readonly IMarketReportRepository _marketReports;
-    private readonly ISalesMeetingRepository _meetings;
-    private readonly ISurveyRepository _surveys;
+    private readonly CustomerRecords _records;
     private readonly IStoreUpkeep _upkeep;
     private readonly IClock _clock;
 
     /// <summary>Creates the runs.</summary>
-    /// <param name="customers">Where customer files are kept.</param>
-    /// <param name="followUps">Where follow-ups are kept.</param>
-    /// <param name="complaints">Where complaints are kept.</param>
-    /// <param name="services">Where service duties are kept.</param>
-    /// <param name="visitPlans">Where visit plans are kept.</param>
-    /// <param name="dailyReports">Where daily reports are kept.</param>
-    /// <param name="marketReports">Where market reports are kept.</param>
-    /// <param name="meetings">Where meetings are kept.</param>
-    /// <param name="surveys">Where surveys are kept.</param>
+    /// <param name="records">Where anything is kept about customers.</param>
     /// <param name="upkeep">Sees to what was overwritten.</param>
     /// <param name="clock">The clock of the host; read once a run.</param>
-    public ErasureRuns(
-        ICustomerRepository customers,
-        IFollowUpRepository followUps,
-        IComplaintRepository complaints,
-        IServiceDutyRepository services,
-        IVisitPlanRepository visitPlans,
-        IDailyReportRepository dailyReports,
-        IMarketReportRepository marketReports,
-        ISalesMeetingRepository meetings,
-        ISurveyRepository surveys,
-        IStoreUpkeep upkeep,
-        IClock clock)
+    public ErasureRuns(CustomerRecords records, IStoreUpkeep upkeep, IClock clock)
     {
-        ArgumentNullException.ThrowIfNull(customers);
-        ArgumentNullException.ThrowIfNull(followUps);
-        ArgumentNullException.ThrowIfNull(complaints);
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(visitPlans);
-        ArgumentNullException.ThrowIfNull(dailyReports);
-        ArgumentNullException.ThrowIfNull(marketReports);
-        ArgumentNullException.ThrowIfNull(meetings);
-        ArgumentNullException.ThrowIfNull(surveys);
+        ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(upkeep);
         ArgumentNullException.ThrowIfNull(clock);
-        (_customers, _followUps, _complaints, _services, _visitPlans) = (customers, followUps, complaints, services, visitPlans);
-        (_dailyReports, _marketReports, _meetings, _surveys, _upkeep, _clock) = (dailyReports, marketReports, meetings, surveys, upkeep, clock);
+        (_records, _upkeep, _clock) = (records, upkeep, clock);
     }
 
     /// <summary>Erases the personal data of one customer.</summary>
@@ -98,29 +62,30 @@ public sealed class ErasureRuns
 
         var now = at ?? _clock.GetCurrentInstant();
         var (files, followUps, complaints, services) = (0, 0, 0, 0);
-        var failures = new List<RunFailure>();
+        var unread = new List<BusinessRuleException>();
         foreach (var customer in customers.Order())
         {
-            files += await EraseFileAsync(customer, now, cancellation).ConfigureAwait(false);
-            followUps += await WithdrawAsync(customer, now, cancellation).ConfigureAwait(false);
-            complaints += await ReadableAsync(customer, failures, () => EraseComplaintsAsync(customer, now, cancellation)).ConfigureAwait(false);
-            services += await ReadableAsync(customer, failures, () => EraseServicesAsync(customer, now, cancellation)).ConfigureAwait(false);
+            files += await ReadableAsync(customer, unread, () => EraseFileAsync(customer, now, cancellation)).ConfigureAwait(false);
+            followUps += await ReadableAsync(customer, unread, () => WithdrawAsync(customer, now, cancellation)).ConfigureAwait(false);
+            complaints += await ReadableAsync(customer, unread, () => EraseComplaintsAsync(customer, now, cancellation)).ConfigureAwait(false);
+            services += await ReadableAsync(customer, unread, () => EraseServicesAsync(customer, now, cancellation)).ConfigureAwait(false);
         }
 
+        var (plans, dailies, markets, meetings, surveys) = (_records.VisitPlans, _records.DailyReports, _records.MarketReports, _records.Meetings, _records.Surveys);
         var report = new ErasureReport(
             files, followUps, complaints, services,
-            await EachAsync<VisitPlan, VisitPlanId>(_visitPlans, _visitPlans.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
-                (id, token) => _visitPlans.FindAsync(id, ReadScope.Everything, token), plan => All(customers, each => plan.Erase(each, now)), cancellation).ConfigureAwait(false),
-            await EachAsync<DailyReport, DailyReportId>(_dailyReports, _dailyReports.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
-                (id, token) => _dailyReports.FindAsync(id, ReadScope.Everything, token), daily => All(customers, each => daily.Erase(each, now)), cancellation).ConfigureAwait(false),
-            await EachAsync<MarketReport, MarketReportId>(_marketReports, _marketReports.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
-                (id, token) => _marketReports.FindAsync(id, ReadScope.Everything, token), market => All(customers, each => market.Erase(each, now)), cancellation).ConfigureAwait(false),
-            await EachAsync<SalesMeeting, SalesMeetingId>(_meetings, _meetings.ScanOfCustomersAsync(customers, cancellation),
-                _meetings.FindAsync, meeting => All(customers, each => meeting.Erase(each, now)), cancellation).ConfigureAwait(false),
-            await EachAsync<Survey, SurveyId>(_surveys, _surveys.ScanOfCustomersAsync(customers, cancellation),
-                _surveys.FindAsync, survey => All(customers, each => survey.Erase(each, now)), cancellation).ConfigureAwait(false))
+            await EachAsync<VisitPlan, VisitPlanId>(plans, plans.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
+                (id, token) => plans.FindAsync(id, ReadScope.Everything, token), plan => All(customers, each => plan.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+            await EachAsync<DailyReport, DailyReportId>(dailies, dailies.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
+                (id, token) => dailies.FindAsync(id, ReadScope.Everything, token), daily => All(customers, each => daily.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+            await EachAsync<MarketReport, MarketReportId>(markets, markets.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
+                (id, token) => markets.FindAsync(id, ReadScope.Everything, token), market => All(customers, each => market.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+            await EachAsync<SalesMeeting, SalesMeetingId>(meetings, meetings.ScanOfCustomersAsync(customers, cancellation),
+                meetings.FindAsync, meeting => All(customers, each => meeting.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+            await EachAsync<Survey, SurveyId>(surveys, surveys.ScanOfCustomersAsync(customers, cancellation),
+                surveys.FindAsync, survey => All(customers, each => survey.Erase(each, now)), unread, cancellation).ConfigureAwait(false))
         {
-            Failures = failures,
+            Failures = [.. unread.Select(RunFailure.Of)],
         };
         await _upkeep.OverwriteErasedAsync(cancellation).ConfigureAwait(false);
         return report;
@@ -135,15 +100,15 @@ public sealed class ErasureRuns
     }
 
     /// <summary>Erases what can be read; what cannot keeps nobody from the rest.</summary>
-    private static async Task<int> ReadableAsync(CustomerId customer, List<RunFailure> failures, Func<Task<int>> erase)
+    private static async Task<int> ReadableAsync(CustomerId customer, List<BusinessRuleException> unread, Func<Task<int>> erase)
     {
         try
         {
             return await erase().ConfigureAwait(false);
         }
-        catch (BusinessRuleException unread)
+        catch (BusinessRuleException broken)
         {
-            failures.Add(new RunFailure(unread.Subject ?? customer.Value, unread.Code));
+            unread.Add(broken.OrOf(customer));
             return 0;
         }
     }
@@ -151,20 +116,20 @@ public sealed class ErasureRuns
     private async Task<int> EraseFileAsync(CustomerId customer, Instant now, CancellationToken cancellation)
     {
         var scope = ReadScope.Of(customer);
-        return await _customers.FindAsync(customer, scope, cancellation).ConfigureAwait(false) is { } file
-            ? await TextErasure.SaveAsync<Customer, CustomerId>(_customers, file, token => _customers.FindAsync(customer, scope, token), found => found.Erase(now), cancellation).ConfigureAwait(false)
+        return await _records.Customers.FindAsync(customer, scope, cancellation).ConfigureAwait(false) is { } file
+            ? await TextErasure.SaveAsync<Customer, CustomerId>(_records.Customers, file, token => _records.Customers.FindAsync(customer, scope, token), found => found.Erase(now), cancellation).ConfigureAwait(false)
             : 0;
     }
 
     private async Task<int> WithdrawAsync(CustomerId customer, Instant now, CancellationToken cancellation)
     {
         var (scope, today, withdrawn) = (ReadScope.Of(customer), now.InUtc().Date, 0);
-        foreach (var followUp in await _followUps.OfCustomerAsync(customer, LocalDate.MaxIsoValue, scope, cancellation).ConfigureAwait(false))
+        foreach (var followUp in await _records.FollowUps.OfCustomerAsync(customer, LocalDate.MaxIsoValue, scope, cancellation).ConfigureAwait(false))
         {
             withdrawn += await TextErasure.SaveAsync<FollowUp, FollowUpId>(
-                _followUps,
+                _records.FollowUps,
                 followUp,
-                token => _followUps.FindAsync(followUp.Id, scope, token),
+                token => _records.FollowUps.FindAsync(followUp.Id, scope, token),
                 found =>
                 {
                     if (found.Status == FollowUpStatus.Open)
@@ -181,10 +146,10 @@ public sealed class ErasureRuns
     private async Task<int> EraseComplaintsAsync(CustomerId customer, Instant now, CancellationToken cancellation)
     {
         var (scope, erased) = (ReadScope.Of(customer), 0);
-        foreach (var complaint in await _complaints.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
+        foreach (var complaint in await _records.Complaints.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
         {
             erased += await TextErasure.SaveAsync<Complaint, ComplaintId>(
-                _complaints, complaint, token => _complaints.FindAsync(complaint.Id, scope, token), found => found.Erase(customer, now), cancellation).ConfigureAwait(false);
+                _records.Complaints, complaint, token => _records.Complaints.FindAsync(complaint.Id, scope, token), found => found.Erase(customer, now), cancellation).ConfigureAwait(false);
         }
 
         return erased;
@@ -193,9 +158,9 @@ public sealed class ErasureRuns
     private async Task<int> EraseServicesAsync(CustomerId customer, Instant now, CancellationToken cancellation)
     {
         var (scope, erased) = (ReadScope.Of(customer), 0);
-        foreach (var duty in await _services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
+        foreach (var duty in await _records.Services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
         {
-            erased += await TextErasure.SaveAsync<ServiceDuty, ServiceDutyId>(_services, duty, token => _services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false);
+            erased += await TextErasure.SaveAsync<ServiceDuty, ServiceDutyId>(_records.Services, duty, token => _records.Services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false);
         }
 
         return erased;
@@ -206,12 +171,13 @@ public sealed class ErasureRuns
         IAsyncEnumerable<TAggregate> found,
         Func<TId, CancellationToken, Task<TAggregate?>> reload,
         Action<TAggregate> erase,
+        List<BusinessRuleException> unread,
         CancellationToken cancellation)
         where TAggregate : AggregateRoot<TId>
         where TId : struct
     {
         var erased = 0;
-        await foreach (var each in found.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var each in found.PassingOver(unread, cancellation).ConfigureAwait(false))
         {
             erased += await TextErasure.SaveAsync<TAggregate, TId>(repository, each, token => reload(each.Id, token), erase, cancellation).ConfigureAwait(false);
         }

@@ -20,44 +20,24 @@ public sealed class RetentionRuns
     // So that other writers come in between.
     private const int Batch = 1_000;
 
+    private readonly CustomerRecords _records;
     private readonly ErasureRuns _erasure;
     private readonly LastTraces _traces;
-    private readonly ICustomerRepository _customers;
-    private readonly IComplaintRepository _complaints;
-    private readonly IServiceDutyRepository _services;
     private readonly IStoreUpkeep _upkeep;
     private readonly IClock _clock;
     private readonly RetentionOptions _options;
 
     /// <summary>Creates the runs.</summary>
-    /// <param name="erasure">Erases customers.</param>
-    /// <param name="traces">Says when anything happened last.</param>
-    /// <param name="customers">Where customer files are kept.</param>
-    /// <param name="complaints">Where complaints are kept.</param>
-    /// <param name="services">Where service duties are kept.</param>
+    /// <param name="records">Where anything is kept about customers.</param>
     /// <param name="upkeep">Forgets keys and messages, and sees to what was overwritten.</param>
     /// <param name="clock">The clock of the host; read once a run.</param>
     /// <param name="options">The periods; <c>null</c> for the defaults.</param>
     /// <exception cref="ValidationException">The options are wrong.</exception>
-    public RetentionRuns(
-        ErasureRuns erasure,
-        LastTraces traces,
-        ICustomerRepository customers,
-        IComplaintRepository complaints,
-        IServiceDutyRepository services,
-        IStoreUpkeep upkeep,
-        IClock clock,
-        RetentionOptions? options = null)
+    public RetentionRuns(CustomerRecords records, IStoreUpkeep upkeep, IClock clock, RetentionOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(erasure);
-        ArgumentNullException.ThrowIfNull(traces);
-        ArgumentNullException.ThrowIfNull(customers);
-        ArgumentNullException.ThrowIfNull(complaints);
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(upkeep);
-        ArgumentNullException.ThrowIfNull(clock);
         new RetentionOptionsValidator().ValidateAndThrow(options ??= new RetentionOptions());
-        (_erasure, _traces, _customers, _complaints, _services, _upkeep, _clock, _options) = (erasure, traces, customers, complaints, services, upkeep, clock, options);
+        (_erasure, _traces) = (new ErasureRuns(records, upkeep, clock), new LastTraces(records));
+        (_records, _upkeep, _clock, _options) = (records, upkeep, clock, options);
     }
 
     /// <summary>Erases and forgets all that is older than its period.</summary>
@@ -72,11 +52,11 @@ public sealed class RetentionRuns
         var now = at ?? _clock.GetCurrentInstant();
         CalendarRange.Check(now, nameof(at));
         var today = now.InUtc().Date;
-        var failures = new List<RunFailure>();
+        var unread = new List<BusinessRuleException>();
         LocalDate? keptTexts = _options.TextMonths is { } months ? today.PlusMonths(-months) : null;
-        var complaints = keptTexts is { } complaintsFrom ? await EraseComplaintTextsAsync(complaintsFrom, now, failures, cancellation).ConfigureAwait(false) : 0;
+        var complaints = keptTexts is { } complaintsFrom ? await EraseComplaintTextsAsync(complaintsFrom, now, unread, cancellation).ConfigureAwait(false) : 0;
         var (customers, undated, services, forgotten) = (0, 0, 0, new HashSet<CustomerId>());
-        await foreach (var id in _customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var id in _records.Customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
             customers++;
             try
@@ -92,19 +72,19 @@ public sealed class RetentionRuns
                     }
                 }
             }
-            catch (BusinessRuleException unread)
+            catch (BusinessRuleException broken)
             {
-                failures.Add(new RunFailure(unread.Subject ?? id.Value, unread.Code));
+                unread.Add(broken.OrOf(id));
             }
         }
 
-        var erasure = await EraseAsync(forgotten, today, now, cancellation).ConfigureAwait(false);
+        var erasure = await EraseAsync(forgotten, today, now, unread, cancellation).ConfigureAwait(false);
         var commands = await ForgetAsync(_options.CommandDays, now, _upkeep.ForgetCommandsAsync, cancellation).ConfigureAwait(false);
         var sent = await ForgetAsync(_options.SentDays, now, _upkeep.ForgetSentAsync, cancellation).ConfigureAwait(false);
 
         // Always, since a run that broke off before this may have erased what this one does not find again.
         await _upkeep.OverwriteErasedAsync(cancellation).ConfigureAwait(false);
-        return new RetentionReport(customers, undated, erasure, complaints, services, commands, sent) { Failures = failures };
+        return new RetentionReport(customers, undated, erasure, complaints, services, commands, sent) { Failures = [.. unread.Select(RunFailure.Of)] };
     }
 
     private static async Task<int> ForgetAsync(int? days, Instant now, Func<Instant, int, CancellationToken, Task<int>> forget, CancellationToken cancellation)
@@ -125,33 +105,28 @@ public sealed class RetentionRuns
         return forgotten;
     }
 
-    private async Task<ErasureReport?> EraseAsync(HashSet<CustomerId> customers, LocalDate today, Instant now, CancellationToken cancellation)
+    private async Task<ErasureReport?> EraseAsync(HashSet<CustomerId> customers, LocalDate today, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
     {
         if (customers.Count == 0)
         {
             return null;
         }
 
-        await _traces.RemoveNamedSinceAsync(customers, today.PlusMonths(-_options.CustomerMonths!.Value), cancellation).ConfigureAwait(false);
-        return customers.Count == 0 ? null : await _erasure.EraseAsync(customers, now, cancellation).ConfigureAwait(false);
+        // What cannot be read may name any of them, and nobody is erased on a guess.
+        var before = unread.Count;
+        await _traces.RemoveNamedSinceAsync(customers, today.PlusMonths(-_options.CustomerMonths!.Value), unread, cancellation).ConfigureAwait(false);
+        return customers.Count == 0 || unread.Count > before ? null : await _erasure.EraseAsync(customers, now, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<int> EraseComplaintTextsAsync(LocalDate from, Instant now, List<RunFailure> failures, CancellationToken cancellation)
+    private async Task<int> EraseComplaintTextsAsync(LocalDate from, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
     {
         var erased = 0;
-        try
+        await foreach (var complaint in _records.Complaints.ScanAsync(ReadScope.Everything, cancellation).PassingOver(unread, cancellation).ConfigureAwait(false))
         {
-            await foreach (var complaint in _complaints.ScanAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
-            {
-                erased += IsOver(complaint)
-                    ? await TextErasure.SaveAsync<Complaint, ComplaintId>(
-                        _complaints, complaint, token => _complaints.FindAsync(complaint.Id, ReadScope.Everything, token), found => EraseIfOver(found), cancellation).ConfigureAwait(false)
-                    : 0;
-            }
-        }
-        catch (AggregateException unread) when (unread.InnerExceptions.All(error => error is BusinessRuleException))
-        {
-            failures.AddRange(unread.InnerExceptions.Cast<BusinessRuleException>().Select(broken => new RunFailure(broken.Subject, broken.Code)));
+            erased += IsOver(complaint)
+                ? await TextErasure.SaveAsync<Complaint, ComplaintId>(
+                    _records.Complaints, complaint, token => _records.Complaints.FindAsync(complaint.Id, ReadScope.Everything, token), found => EraseIfOver(found), cancellation).ConfigureAwait(false)
+                : 0;
         }
 
         return erased;
@@ -171,12 +146,12 @@ public sealed class RetentionRuns
     private async Task<int> EraseServiceTextsAsync(CustomerId customer, LocalDate from, Instant now, CancellationToken cancellation)
     {
         var (scope, erased) = (ReadScope.Of(customer), 0);
-        foreach (var duty in await _services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
+        foreach (var duty in await _records.Services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
         {
             // What has ended is never open again.
             erased += duty.EndedAt is { } ended && ended.InUtc().Date < from
                 ? await TextErasure.SaveAsync<ServiceDuty, ServiceDutyId>(
-                    _services, duty, token => _services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false)
+                    _records.Services, duty, token => _records.Services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false)
                 : 0;
         }
 

@@ -1,11 +1,12 @@
 using CustomerManagement.Domain.Delivery;
+using CustomerManagement.Domain.Registration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerManagement.EntityFrameworkCore.Delivery;
 
-/// <summary>Wakes the relay: at once as long as there is more, else after a pause. An outbox that cannot be asked is asked again later, for as long as the host runs.</summary>
+/// <summary>Wakes the relay: at once as long as there is more, else after a pause. An outbox that cannot be asked, or a receiver that cannot be made, is tried again later, for as long as the host runs.</summary>
 internal sealed partial class OutboxRelayService(IServiceScopeFactory scopes, RelayOptions options, RelayPause pause, ILogger<OutboxRelayService> logger) : BackgroundService
 {
     private const int StepsOfScope = 50;
@@ -26,41 +27,41 @@ internal sealed partial class OutboxRelayService(IServiceScopeFactory scopes, Re
     /// <returns>Whether there is more.</returns>
     private async Task<bool> WakeAsync(CancellationToken stopping)
     {
-        var scope = scopes.CreateAsyncScope();
-        await using var _ = scope.ConfigureAwait(false);
-        var relay = scope.ServiceProvider.GetRequiredService<OutboxRelay>();
-        var hasMore = true;
-        for (var step = 0; hasMore && step < StepsOfScope; step++)
+        try
         {
-            hasMore = await StepAsync(relay, stopping).ConfigureAwait(false);
-        }
+            var scope = scopes.CreateAsyncScope();
+            await using var _ = scope.ConfigureAwait(false);
+            var relay = scope.ServiceProvider.GetRequiredService<OutboxRelay>();
+            var hasMore = true;
+            for (var step = 0; hasMore && step < StepsOfScope; step++)
+            {
+                hasMore = await StepAsync(relay, stopping).ConfigureAwait(false);
+            }
 
-        return hasMore;
+            return hasMore;
+        }
+        catch (Exception error) when (error is not CustomerManagementSetupException && (error is not OperationCanceledException || !stopping.IsCancellationRequested))
+        {
+            // By type only: its text may hold what is personal.
+            CannotRelay(error.GetType().Name);
+            return false;
+        }
     }
 
     private async Task<bool> StepAsync(OutboxRelay relay, CancellationToken stopping)
     {
-        try
+        var report = await relay.SendDueAsync(stopping).ConfigureAwait(false);
+        if (report.SetAside > 0)
         {
-            var report = await relay.SendDueAsync(stopping).ConfigureAwait(false);
-            if (report.SetAside > 0)
-            {
-                SetAside(report.SetAside);
-            }
+            SetAside(report.SetAside);
+        }
 
-            return report.Taken == options.Batch && report.Sent > 0;
-        }
-        catch (Exception error) when (error is not OperationCanceledException || !stopping.IsCancellationRequested)
-        {
-            // By type only: its text may hold what is personal.
-            CannotBeAsked(error.GetType().Name);
-            return false;
-        }
+        return report.Taken == options.Batch && report.Sent > 0;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} messages failed too often and were set aside.")]
     private partial void SetAside(int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be asked ({Error}); it is asked again after the pause.")]
-    private partial void CannotBeAsked(string error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be asked, or a receiver not be made ({Error}); it is tried again after the pause.")]
+    private partial void CannotRelay(string error);
 }

@@ -17,15 +17,16 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
         var (until, longestLease) = (Store.Ticks(take.LeasedUntil), Store.Ticks(take.Now + (take.Lease * 2)));
         var taken = new List<OutboxRow>();
 
-        // One statement finds and takes, so that of two that ask at once one gets each.
+        // One statement finds and takes, so that of two that ask at once one gets each. It finds once: a plan that asks again for each row would take more than the limit.
         var sql =
             $$"""
-            UPDATE {{store.Dialect.Table("outbox")}} SET taken_until = {0} WHERE sequence IN (
+            WITH due AS MATERIALIZED (
                 SELECT sequence FROM {{store.Dialect.Table("outbox")}}
                 WHERE state = 1
                     AND (next_attempt_at IS NULL OR next_attempt_at <= {1} OR next_attempt_at > {2})
                     AND (taken_until IS NULL OR taken_until <= {1} OR taken_until > {3})
                 ORDER BY stored_at, sequence LIMIT {4} {{store.Dialect.SkipLocked}})
+            UPDATE {{store.Dialect.Table("outbox")}} SET taken_until = {0} WHERE sequence IN (SELECT sequence FROM due)
             RETURNING *
             """;
         await store.WriteAsync(

@@ -12,7 +12,8 @@ internal sealed class ComplaintRepository(Store store, ICalendarBook calendars) 
 
     public async Task<IReadOnlyList<Complaint>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation)
     {
-        var found = await ListAsync(rows => rows.Where(row => row.Customer == customer.Value || row.Intermediary == customer.Value), cancellation).ConfigureAwait(false);
+        var key = Ids.Asked(customer.Value);
+        var found = await ListAsync(rows => rows.Where(row => row.Customer == key || row.Intermediary == key), cancellation).ConfigureAwait(false);
         return [.. found.Where(complaint => IsSeen(complaint, scope))];
     }
 

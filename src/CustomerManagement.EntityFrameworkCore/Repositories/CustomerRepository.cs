@@ -8,7 +8,9 @@ internal sealed class CustomerRepository(Store store) : DocumentRepository<Custo
 
     public Task<IReadOnlyList<Customer>> FindAsync(IReadOnlyCollection<CustomerId> ids, ReadScope scope, CancellationToken cancellation)
     {
-        var keys = ids.Where(id => scope.Includes(id)).Select(id => id.Value).ToList();
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(scope);
+        var keys = ids.Where(id => scope.Includes(id)).Select(id => Ids.Asked(id.Value)).ToList();
         return ListAsync(rows => rows.Where(row => keys.Contains(row.Id)), cancellation);
     }
 

@@ -11,9 +11,9 @@ internal sealed class DailyReportRepository(Store store) : DocumentRepository<Da
 
     public async Task<IReadOnlyList<DailyReport>> OfPersonAsync(StaffId person, LocalDate from, LocalDate to, ReadScope scope, CancellationToken cancellation)
     {
-        var (first, last) = (Date(from), Date(to));
+        var (key, first, last) = (Ids.Asked(person.Value), Date(from), Date(to));
         return scope.Includes(person)
-            ? await ListAsync(rows => rows.Where(row => row.Person == person.Value && first <= row.Date && row.Date <= last), cancellation).ConfigureAwait(false)
+            ? await ListAsync(rows => rows.Where(row => row.Person == key && first <= row.Date && row.Date <= last), cancellation).ConfigureAwait(false)
             : [];
     }
 

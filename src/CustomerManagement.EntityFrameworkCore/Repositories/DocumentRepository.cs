@@ -57,26 +57,25 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
 
     protected async Task<TAggregate?> FindAsync(TId id, Func<TAggregate, bool> isSeen, CancellationToken cancellation)
     {
-        var key = $"{id}";
-        var document = await store.ReadAsync(
-            context => Rows(context).Where(row => row.Id == key).Select(row => row.Document).SingleOrDefaultAsync(cancellation), cancellation).ConfigureAwait(false);
-        return document is not null && Read(document) is var found && isSeen(found) ? found : null;
+        var key = Ids.Asked($"{id}");
+        var row = await store.ReadAsync(context => Rows(context).SingleOrDefaultAsync(row => row.Id == key, cancellation), cancellation).ConfigureAwait(false);
+        return row is not null && Read(row) is var found && isSeen(found) ? found : null;
     }
 
     protected async Task<IReadOnlyList<TAggregate>> ListAsync(Func<IQueryable<DocumentRow>, IQueryable<DocumentRow>> those, CancellationToken cancellation)
     {
-        var documents = await store.ReadAsync(context => those(Rows(context)).Select(row => row.Document).ToListAsync(cancellation), cancellation).ConfigureAwait(false);
-        return documents.ConvertAll(Read);
+        var rows = await store.ReadAsync(context => those(Rows(context)).ToListAsync(cancellation), cancellation).ConfigureAwait(false);
+        return rows.ConvertAll(Read);
     }
 
     protected async IAsyncEnumerable<TAggregate> ScanAsync(
         Func<IQueryable<DocumentRow>, IQueryable<DocumentRow>> those, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var unread = new List<BusinessRuleException>();
-        await foreach (var document in store.ScanAsync(context => those(Rows(context)).Select(row => row.Document).AsAsyncEnumerable(), cancellation).ConfigureAwait(false))
+        await foreach (var row in store.ScanAsync(context => those(Rows(context)).AsAsyncEnumerable(), cancellation).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (TryRead(document, unread) is { } aggregate)
+            if (TryRead(row, unread) is { } aggregate)
             {
                 yield return aggregate;
             }
@@ -92,23 +91,38 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
     protected IAsyncEnumerable<string> ScanIdsAsync(Func<IQueryable<DocumentRow>, IQueryable<DocumentRow>> those, CancellationToken cancellation) =>
         store.ScanAsync(context => those(Rows(context)).Select(row => row.Id).AsAsyncEnumerable(), cancellation);
 
-    protected static DateOnly Date(LocalDate date) => date.WithCalendar(CalendarSystem.Iso).ToDateOnly();
+    // Dates of databases begin with the year 1: a question that reaches back beyond asks for all there is.
+    protected static DateOnly Date(LocalDate date)
+    {
+        var day = date.WithCalendar(CalendarSystem.Iso);
+        return day.Year < 1 ? DateOnly.MinValue : day.ToDateOnly();
+    }
 
     private static string IdOf(TAggregate aggregate) => $"{aggregate.Id}";
 
     private IQueryable<DocumentRow> Rows(StoreContext context) => context.Documents(table).AsNoTracking();
 
-    private TAggregate Read(string document) => Restore(SnapshotJson.Read<TSnapshot>(document));
-
-    private TAggregate? TryRead(string document, List<BusinessRuleException> unread)
+    private TAggregate Read(DocumentRow row)
     {
         try
         {
-            return Read(document);
+            return Restore(SnapshotJson.Read<TSnapshot>(row.Document));
         }
-        catch (BusinessRuleException missing)
+        catch (UnreadableDocumentException unreadable)
         {
-            unread.Add(missing);
+            throw unreadable.About(row.Id);
+        }
+    }
+
+    private TAggregate? TryRead(DocumentRow row, List<BusinessRuleException> unread)
+    {
+        try
+        {
+            return Read(row);
+        }
+        catch (BusinessRuleException broken)
+        {
+            unread.Add(broken);
             return null;
         }
     }

@@ -24,7 +24,11 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
         foreach (var fact in facts)
         {
             Ids.Kept(fact.Customer.Value, nameof(facts));
-            Ids.Kept((fact as Purchase)?.Id?.Value ?? "", nameof(facts));
+            if (fact is Purchase purchase)
+            {
+                Ids.Kept(purchase.Id?.Value ?? "", nameof(facts));
+                Ids.Kept(purchase.ProductLine ?? "", nameof(facts));
+            }
         }
 
         try
@@ -59,7 +63,7 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(scope);
         cancellation.ThrowIfCancellationRequested();
-        var seen = customers.Where(customer => scope.Includes(customer)).Select(customer => customer.Value).ToList();
+        var seen = customers.Where(customer => scope.Includes(customer)).Select(customer => Ids.Asked(customer.Value)).ToList();
         var facts = seen.Count == 0
             ? []
             : await store.ScanAsync(context => RowsAsync(context, seen, cancellation), cancellation).ToListAsync(cancellation).ConfigureAwait(false);
@@ -93,14 +97,14 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
         purchases.Transaction = transaction;
         await store.Dialect.AddAsync(purchases, population, progress, cancellation).ConfigureAwait(false);
 
-        var others = Select(connection, $"SELECT kind, document FROM {store.Dialect.Table("other_facts")}{Among(customers)}", customers);
+        var others = Select(connection, $"SELECT kind, customer, document FROM {store.Dialect.Table("other_facts")}{Among(customers)}", customers);
         await using var ___ = others.ConfigureAwait(false);
         others.Transaction = transaction;
         var documents = await others.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await using var ____ = documents.ConfigureAwait(false);
         while (await documents.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            population.Add(FactRows.Other(documents.GetInt32(0), documents.GetString(1)));
+            population.Add(FactRows.Other(documents.GetInt32(0), documents.GetString(1), documents.GetString(2)));
         }
 
         return true;

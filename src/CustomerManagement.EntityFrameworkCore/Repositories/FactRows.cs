@@ -22,19 +22,25 @@ internal static class FactRows
     /// <summary>Reads a row: kind, customer, date, amount, currency, id, product line, profit, whether discounted, document.</summary>
     public static Fact Read(DbDataReader row) => row.GetInt32(0) switch
     {
-        Purchase => ReadPurchase(row),
-        var kind => Other(kind, row.GetString(9)),
+        Purchase => Purchased(row),
+        var kind => Other(kind, row.GetString(1), row.GetString(9)),
     };
 
     /// <summary>Reads a fact that is no purchase.</summary>
-    public static Fact Other(int kind, string document) => kind switch
+    public static Fact Other(int kind, string customer, string document)
     {
-        ContactMade => SnapshotJson.Read<ContactMade>(document),
-        ServingCost => SnapshotJson.Read<ServingCost>(document),
-        CompetitorPurchase => SnapshotJson.Read<CompetitorPurchase>(document),
-        AttitudeStated => SnapshotJson.Read<AttitudeStated>(document),
-        _ => throw new InvalidOperationException("The store holds a fact of a kind that this version of the package does not know."),
-    };
+        try
+        {
+            return Other(kind, document);
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            throw unreadable.About(customer);
+        }
+    }
+
+    /// <summary>A purchase of a customer that cannot be read. What led to it may say what stands there, and goes no further.</summary>
+    public static UnreadableDocumentException Unreadable(string customer) => new("purchase", "it has a value that is missing, or is not allowed", place: null, customer);
 
     /// <summary>A fact that is no purchase.</summary>
     public static (int Kind, string Document) Document(Fact fact) => fact switch
@@ -46,11 +52,33 @@ internal static class FactRows
         _ => throw new ArgumentException("This version of the package keeps no facts of this kind.", nameof(fact)),
     };
 
-    private static Purchase ReadPurchase(DbDataReader row)
+    private static Fact Other(int kind, string document) => kind switch
+    {
+        ContactMade => SnapshotJson.Read<ContactMade>(document),
+        ServingCost => SnapshotJson.Read<ServingCost>(document),
+        CompetitorPurchase => SnapshotJson.Read<CompetitorPurchase>(document),
+        AttitudeStated => SnapshotJson.Read<AttitudeStated>(document),
+        _ => throw new UnreadableDocumentException("fact", "it is of a kind that this version of the package does not know"),
+    };
+
+    private static Purchase Purchased(DbDataReader row)
+    {
+        var customer = row.GetString(1);
+        try
+        {
+            return Purchased(row, customer);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException or OverflowException or InvalidCastException)
+        {
+            throw Unreadable(customer);
+        }
+    }
+
+    private static Purchase Purchased(DbDataReader row, string customer)
     {
         var currency = new Currency(row.GetString(4));
         return new Purchase(
-            new CustomerId(row.GetString(1)),
+            new CustomerId(customer),
             Date(row),
             new Money(Amount(row, 3), currency),
             row.IsDBNull(5) ? null : new PurchaseId(row.GetString(5)),

@@ -11,15 +11,16 @@ internal sealed class FollowUpRepository(Store store) : DocumentRepository<Follo
 
     public async Task<IReadOnlyList<FollowUp>> OfCustomerAsync(CustomerId customer, LocalDate since, ReadScope scope, CancellationToken cancellation)
     {
-        var date = Date(since);
+        var (date, key) = (Date(since), Ids.Asked(customer.Value));
         return scope.Includes(customer)
-            ? await ListAsync(rows => rows.Where(row => row.Customer == customer.Value && (row.DueOn != null || row.Date >= date)), cancellation).ConfigureAwait(false)
+            ? await ListAsync(rows => rows.Where(row => row.Customer == key && (row.DueOn != null || row.Date >= date)), cancellation).ConfigureAwait(false)
             : [];
     }
 
     public Task<IReadOnlyList<FollowUp>> OfCustomersAsync(IReadOnlyCollection<CustomerId> customers, LocalDate since, ReadScope scope, CancellationToken cancellation)
     {
-        var (date, keys) = (Date(since), customers.Where(customer => scope.Includes(customer)).Select(customer => customer.Value).ToList());
+        ArgumentNullException.ThrowIfNull(customers);
+        var (date, keys) = (Date(since), customers.Where(customer => scope.Includes(customer)).Select(customer => Ids.Asked(customer.Value)).ToList());
         return ListAsync(rows => rows.Where(row => keys.Contains(row.Customer!) && (row.DueOn != null || row.Date >= date)), cancellation);
     }
 

@@ -11,7 +11,8 @@ internal sealed class SalesMeetingRepository(Store store) : DocumentRepository<S
 
     public async Task<IReadOnlySet<SalesMeetingId>> KnownAsync(IReadOnlyCollection<SalesMeetingId> ids, CancellationToken cancellation)
     {
-        var wanted = ids.Select(id => id.Value).ToList();
+        ArgumentNullException.ThrowIfNull(ids);
+        var wanted = ids.Select(id => Ids.Asked(id.Value)).ToList();
         return await ScanIdsAsync(rows => rows.Where(row => wanted.Contains(row.Id)), cancellation).Select(id => new SalesMeetingId(id)).ToHashSetAsync(cancellationToken: cancellation).ConfigureAwait(false);
     }
 

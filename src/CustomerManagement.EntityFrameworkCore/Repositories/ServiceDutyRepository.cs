@@ -11,8 +11,11 @@ internal sealed class ServiceDutyRepository(Store store, ICalendarBook calendars
     public Task<ServiceDuty?> FindAsync(ServiceDutyId id, ReadScope scope, CancellationToken cancellation) =>
         FindAsync(id, duty => scope.Includes(duty.Request.Customer), cancellation);
 
-    public async Task<IReadOnlyList<ServiceDuty>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) =>
-        scope.Includes(customer) ? await ListAsync(rows => rows.Where(row => row.Customer == customer.Value), cancellation).ConfigureAwait(false) : [];
+    public async Task<IReadOnlyList<ServiceDuty>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation)
+    {
+        var key = Ids.Asked(customer.Value);
+        return scope.Includes(customer) ? await ListAsync(rows => rows.Where(row => row.Customer == key), cancellation).ConfigureAwait(false) : [];
+    }
 
     public IAsyncEnumerable<ServiceDuty> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation)
     {

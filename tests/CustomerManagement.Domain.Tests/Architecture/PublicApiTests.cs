@@ -37,6 +37,8 @@ public sealed class PublicApiTests
     public void Values_are_sealed()
     {
         var open = typeof(Money).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false });
-        Assert.Empty(open);
+
+        // A broken rule may be of a kind that says more.
+        Assert.Equal([typeof(BusinessRuleException)], open);
     }
 }

@@ -1,4 +1,5 @@
 using CustomerManagement.Domain.Delivery;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Tests.Support;
 using FsCheck;
@@ -70,7 +71,7 @@ public sealed class RelayLaws
         Assert.Equal(1, (await relay.SendDueAsync()).Failed);
         clock.Advance(Duration.FromDays(1));
         Assert.Equal(1, (await relay.SendDueAsync()).SetAside);
-        Assert.Equal("UnreadableDocumentException", Assert.Single(await outbox.ListAsync(1, default)).Error);
+        Assert.Equal(DocumentRules.Unreadable, Assert.Single(await outbox.ListAsync(1, default)).Error);
     }
 
     [Fact]

@@ -156,14 +156,15 @@ public sealed class RetentionRunsTests : IDisposable
     public void Periods_are_checked()
     {
         var store = new InMemoryStore();
-        var erasure = _services.GetRequiredService<ErasureRuns>();
-        var traces = new LastTraces(
-            store.Customers, store.Facts, store.FollowUps, store.Complaints, store.ServiceDuties, store.VisitPlans, store.DailyReports, store.MarketReports, store.SalesMeetings, store.Surveys);
+        var records = new CustomerRecords
+        {
+            Customers = store.Customers, Facts = store.Facts, FollowUps = store.FollowUps, Complaints = store.Complaints, Services = store.ServiceDuties,
+            VisitPlans = store.VisitPlans, DailyReports = store.DailyReports, MarketReports = store.MarketReports, Meetings = store.SalesMeetings, Surveys = store.Surveys,
+        };
         var wrong = new RetentionOptions { CustomerMonths = 0, TextMonths = -1, CommandDays = 0, SentDays = 4_000 };
-        var refused = Assert.Throws<ValidationException>(() => new RetentionRuns(erasure, traces, store.Customers, store.Complaints, store.ServiceDuties, store.Upkeep, _clock, wrong));
+        var refused = Assert.Throws<ValidationException>(() => new RetentionRuns(records, store.Upkeep, _clock, wrong));
         Assert.Equal(4, refused.Errors.Count());
-        _ = new RetentionRuns(
-            erasure, traces, store.Customers, store.Complaints, store.ServiceDuties, store.Upkeep, _clock, new RetentionOptions { CustomerMonths = null, TextMonths = null, CommandDays = null, SentDays = null });
+        _ = new RetentionRuns(records, store.Upkeep, _clock, new RetentionOptions { CustomerMonths = null, TextMonths = null, CommandDays = null, SentDays = null });
     }
 
     private static ServiceDuty Duty() =>

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
+using CustomerManagement.Domain.Registration;
 using CustomerManagement.EntityFrameworkCore.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -49,6 +51,31 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
     [PostgresFact]
     public Task Only_what_is_done_with_is_forgotten_on_PostgreSQL() => ForgetsAsync(TestStore.Postgres(postgres));
 
+    [Fact]
+    public async Task A_receiver_that_cannot_be_made_is_tried_again_and_the_host_goes_on()
+    {
+        using var store = TestStore.Sqlite();
+        var (receiver, tries) = (new Receiver(), 0);
+        await using var services = store.Services(more: builder =>
+        {
+            builder.RelayOutbox(pause: TimeSpan.FromMilliseconds(20));
+            builder.Services.AddScoped<IEventReceiver>(_ => ++tries < 3 ? throw new TimeoutException() : receiver);
+        });
+        await SaveAsync(services, "one");
+        await RelayUntilAsync(services, () => !receiver.Received.IsEmpty);
+        Assert.Equal("Customer/one/1/0", Assert.Single(receiver.Received));
+    }
+
+    [Fact]
+    public async Task A_relay_without_receivers_ends_and_says_so()
+    {
+        using var store = TestStore.Sqlite();
+        await using var services = store.Services(more: builder => builder.RelayOutbox());
+        var relay = (BackgroundService)Assert.Single(services.GetServices<IHostedService>());
+        await relay.StartAsync(default);
+        await Assert.ThrowsAsync<CustomerManagementSetupException>(() => relay.ExecuteTask!);
+    }
+
     private static async Task UnreadableAsync(TestStore store, string outbox, string change)
     {
         using var _ = store;
@@ -65,7 +92,7 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
         Assert.Equal(1, (await relay.SendDueAsync()).SetAside);
         var aside = services.GetRequiredService<ISetAsideMessages>();
         var message = Assert.Single(await aside.ListAsync(10, default));
-        Assert.Equal(("Customer/two/1/0", "UnreadableDocumentException"), (message.Message.Id, message.Error));
+        Assert.Equal(("Customer/two/1/0", DocumentRules.Unreadable), (message.Message.Id, message.Error));
         Assert.IsType<UnreadableEvent>(message.Message.Happened);
 
         // The version that knows it.
@@ -167,16 +194,21 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
             builder.RelayOutbox(pause: TimeSpan.FromMilliseconds(20));
             builder.Services.AddSingleton<IEventReceiver>(receiver);
         });
+        await SaveAsync(services, "one", "two");
+        await RelayUntilAsync(services, () => receiver.Received.Count == 2);
+        Assert.Equal(["Customer/one/1/0", "Customer/two/1/0"], receiver.Received.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task RelayUntilAsync(IServiceProvider services, Func<bool> isDone)
+    {
         var relay = Assert.Single(services.GetServices<IHostedService>());
         await relay.StartAsync(default);
-        await SaveAsync(services, "one", "two");
-        for (var tries = 0; tries < 1_000 && receiver.Received.Count < 2; tries++)
+        for (var tries = 0; tries < 1_000 && !isDone(); tries++)
         {
             await Task.Delay(20);
         }
 
         await relay.StopAsync(default);
-        Assert.Equal(["Customer/one/1/0", "Customer/two/1/0"], receiver.Received.Order(StringComparer.Ordinal));
     }
 
     private static Task SaveAsync(IServiceProvider services, params string[] ids) => services.GetRequiredService<ICustomerRepository>()
