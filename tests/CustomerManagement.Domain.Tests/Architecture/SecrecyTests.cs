@@ -74,9 +74,9 @@ public sealed class SecrecyTests
     [
         "AbcOptions", "AbcScheme", "AllOf", "AnyOf", "ComplaintChronology", "ComplaintContexts", "ComplaintRuns", "ConversionCase", "ConversionProspect",
         "CustomerAgenda", "CustomerFact", "CustomerManagementBuilder", "CustomerManagementOptions", "CustomerOutlook", "CustomerPolicies", "CustomerReview",
-        "CustomerReviews", "CustomerSegmentation", "CustomerSegments", "DecisionPrinter", "Decision`1", "ErasureRuns", "ExchangeRateTable", "ExclusiveChange", "ExclusiveGroups",
+        "CustomerRecords", "CustomerReviews", "CustomerSegmentation", "CustomerSegments", "DecisionPrinter", "Decision`1", "ErasureRuns", "ExchangeRateTable", "ExclusiveChange", "ExclusiveGroups",
         "ExclusiveVerdict", "FactCatalogue", "FactComparison", "FindingPrinter", "FitAssessor", "FitFinding", "FitOptions", "FollowUpContext", "FollowUpRuns",
-        "FollowUpSubject", "GroupChange", "GroupRules", "GroupRulesReader", "GroupVerdict", "KeptTier`1", "LastTraces", "LearningPeriods", "LearningReport", "LoyaltyFinding",
+        "FollowUpSubject", "GroupChange", "GroupRules", "GroupRulesReader", "GroupVerdict", "KeptTier`1", "LearningPeriods", "LearningReport", "LoyaltyFinding",
         "LunarCalendar", "Measure", "MovementPrinter", "NextTier`1", "NotificationReceiver", "OutboxRelay", "ParetoOptions", "ParetoScheme", "PolicyComparison", "PolicyMove", "PopulationBuilder",
         "PopulationGroups", "PopulationMetrics", "PopulationSegments", "PopulationSummary", "RemedyLimits", "RetentionRuns", "RfmBoundaries", "RfmCuts", "RuleTrace", "SaleRecorder",
         "SegmentBoundaries", "SegmentChange`1", "ServiceRuns", "StabilityOptions", "StableDecision`1", "StoredSubjects", "StrategyBook", "VerdictPrinter", "WeekOfWork", "WeeklyProgress",

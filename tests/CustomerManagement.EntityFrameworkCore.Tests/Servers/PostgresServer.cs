@@ -70,6 +70,9 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Of the database that is always there; for a test's own see <see cref="CreateDatabase"/>.</summary>
     public string ConnectionString => ConnectionStringOf("postgres");
 
+    /// <summary>Where the tables of all databases lie, and not the log.</summary>
+    public string Tables => Path.Combine(_data, "base");
+
     public void Start() => RunAsUser("pg_ctl", ["start", "-w", "-s", "-l", Path.Combine(_folder, "log")]);
 
     /// <summary>At once: no session is told, nothing is written any more, and the next <see cref="Start"/> has to recover. What the system holds in memory for the disk survives.</summary>
