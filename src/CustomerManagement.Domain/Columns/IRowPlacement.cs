@@ -9,9 +9,13 @@ internal unsafe interface IRowPlacement<TKey, TRow>
     int Pieces { get; }
 
     /// <summary>Writes the piece of each key. A key that belongs to none gets any piece there is.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="words">What was made of the facts, which may have part of the key put into it.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="pieces">Where the pieces go.</param>
     /// <returns>Whether all keys belong to a piece.</returns>
-    bool Place(TKey* keys, int count, int* pieces);
+    bool Place(TKey* keys, long* words, int count, int* pieces);
 
-    /// <summary>The row of a fact.</summary>
+    /// <summary>The row of a fact that was placed.</summary>
     TRow Row(TKey key, long word);
 }

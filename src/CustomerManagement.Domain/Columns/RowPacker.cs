@@ -124,7 +124,7 @@ internal static unsafe class RowPacker
         where TPlacement : struct, IRowPlacement<TKey, TRow>
     {
         var pieces = stackalloc int[RowsAtOnce];
-        var isInside = placement.Place(keys, count, pieces);
+        var isInside = placement.Place(keys, words, count, pieces);
         fixed (TRow* rows = chunks.Rows)
         {
             fixed (int* end = ends)

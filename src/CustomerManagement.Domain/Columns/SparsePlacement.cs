@@ -54,7 +54,7 @@ internal readonly unsafe struct SparsePlacement : IRowPlacement<long, KeyedRow>
     public bool IsOrdered { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Place(long* keys, int count, int* pieces)
+    public bool Place(long* keys, long* words, int count, int* pieces)
     {
         var (lowest, orderShift, hashShift, last) = (_lowest, _orderShift, 64 - _pieceBits, (ulong)Pieces - 1);
         if (IsOrdered)

@@ -45,6 +45,28 @@ public sealed class LargePopulationTests
         MustBe(sales.Expected(), builder);
     }
 
+    /// <summary>At the ends of all 32-bit numbers a distance of keys takes more than 31 bits, and looked at with 32 a key from the other end seems near.</summary>
+    [Theory]
+    [InlineData(int.MaxValue - CustomerCount, null)]
+    [InlineData(int.MaxValue - CustomerCount, int.MinValue)]
+    [InlineData(int.MaxValue - CustomerCount, int.MinValue + 1_000)]
+    [InlineData(int.MinValue, null)]
+    [InlineData(int.MinValue, int.MaxValue)]
+    [InlineData(int.MinValue, int.MaxValue - 1_000)]
+    public void Ids_at_the_ends_of_all_numbers(int lowest, int? other)
+    {
+        var sales = Sales.Make(seed: 10, Rows);
+        for (var i = 0; i < Rows; i++)
+        {
+            sales.Customers[i] += lowest;
+        }
+
+        sales.Customers[Rows / 3] = other ?? sales.Customers[Rows / 3];
+        using var builder = new PopulationBuilder(_period);
+        builder.AddPurchases<int>(sales.Customers, sales.Dates, sales.Units, decimals: 2);
+        MustBe(sales.Expected(), builder);
+    }
+
     /// <summary>Keys that are spread evenly are counted in their order; those in a few clusters, or at the ends of all numbers, by their hash.</summary>
     [Theory]
     [InlineData(KeysAre.Even, 1)]
