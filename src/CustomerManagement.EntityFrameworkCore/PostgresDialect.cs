@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Metrics;
+using CustomerManagement.EntityFrameworkCore.Repositories;
 using CustomerManagement.EntityFrameworkCore.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -62,7 +63,15 @@ internal sealed class PostgresDialect(string connection) : StoreDialect
     {
         var rows = await purchases.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await using var _ = rows.ConfigureAwait(false);
-        await population.AddAsync(rows, progress, cancellation).ConfigureAwait(false);
+        try
+        {
+            await population.AddAsync(rows, progress, cancellation).ConfigureAwait(false);
+        }
+        catch (ArgumentException)
+        {
+            // It stopped at the row that it could not read.
+            throw FactRows.Unreadable(rows.GetString(0));
+        }
     }
 
     public override async Task<IReadOnlyList<Purchase>> InsertAsync(

@@ -13,6 +13,9 @@ namespace CustomerManagement.EntityFrameworkCore;
 /// <summary>One file, with a log beside it while it is in use.</summary>
 internal sealed class SqliteDialect(string path) : StoreDialect
 {
+    // Each waits as long as a connection waits for others: five seconds.
+    private const int TriesToCutLog = 2;
+
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = false }.ToString();
 
     public override IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
@@ -49,15 +52,29 @@ internal sealed class SqliteDialect(string path) : StoreDialect
     public override object Among(IReadOnlyList<string> ids) => JsonSerializer.Serialize(ids);
 
     // Deleted content is overwritten, but pages that were moved or split leave copies: the file is written anew. The log beside it holds older states of pages until it is written back and cut
-    // off; that waits for readers who still need them, as long as every connection waits for others.
+    // off; that waits for readers who still need them, as long as every connection waits for others. Asked first, since while somebody reads on, each new file would only make the log longer.
     public override async Task OverwriteErasedAsync(StoreContext context, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)";
-        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0)
+        var connection = context.Database.GetDbConnection();
+        await CutLogAsync(connection, cancellation).ConfigureAwait(false);
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM";
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        await CutLogAsync(connection, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task CutLogAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        for (var tries = 1; Convert.ToInt64(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0; tries++)
         {
-            throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
+            cancellation.ThrowIfCancellationRequested();
+            if (tries == TriesToCutLog)
+            {
+                throw new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false);
+            }
         }
     }
 

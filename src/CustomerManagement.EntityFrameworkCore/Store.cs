@@ -65,6 +65,26 @@ internal sealed class Store : IDisposable
         }
     }
 
+    /// <summary>Works on what is stored as a whole, while writers of this process wait.</summary>
+    public async Task MaintainAsync(Func<StoreContext, Task> work, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await ReadAsync(
+                async context =>
+                {
+                    await work(context).ConfigureAwait(false);
+                    return true;
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     /// <summary>Writes in one transaction.</summary>
     /// <param name="write">What to write; <c>false</c> to leave it, and nothing is written.</param>
     /// <param name="conflict">Names a conflict. Called once the transaction is gone.</param>

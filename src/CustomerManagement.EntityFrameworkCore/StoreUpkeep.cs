@@ -24,13 +24,7 @@ internal sealed class StoreUpkeep(Store store) : IStoreUpkeep
             $$"""DELETE FROM {{outbox}} WHERE sequence IN (SELECT sequence FROM {{outbox}} WHERE state = 2 AND stored_at < {0} ORDER BY sequence LIMIT {1})""", before, limit, cancellation);
     }
 
-    public Task OverwriteErasedAsync(CancellationToken cancellation) => store.ReadAsync(
-        async context =>
-        {
-            await store.Dialect.OverwriteErasedAsync(context, cancellation).ConfigureAwait(false);
-            return true;
-        },
-        cancellation);
+    public Task OverwriteErasedAsync(CancellationToken cancellation) => store.MaintainAsync(context => store.Dialect.OverwriteErasedAsync(context, cancellation), cancellation);
 
     private async Task<int> ForgetAsync(string sql, Instant before, int limit, CancellationToken cancellation)
     {

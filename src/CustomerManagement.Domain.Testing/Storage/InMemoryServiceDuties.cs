@@ -16,6 +16,8 @@ internal sealed class InMemoryServiceDuties(InMemoryStore store, ICalendarBook c
     public IAsyncEnumerable<ServiceDuty> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation) =>
         ScanAsync(state => state.NextDue <= upTo && scope.Includes(state.Request.Customer), cancellation);
 
+    public IAsyncEnumerable<ServiceDuty> ScanAsync(ReadScope scope, CancellationToken cancellation) => ScanAsync(state => scope.Includes(state.Request.Customer), cancellation);
+
     protected override IEnumerable<object> OwnersOf(ServiceDutySnapshot state) => [state.Request.Customer];
 
     protected override ServiceDutySnapshot Snapshot(ServiceDuty aggregate) => aggregate.ToSnapshot();

@@ -65,25 +65,25 @@ public sealed class ErasureRuns
         var unread = new List<BusinessRuleException>();
         foreach (var customer in customers.Order())
         {
-            files += await ReadableAsync(customer, unread, () => EraseFileAsync(customer, now, cancellation)).ConfigureAwait(false);
-            followUps += await ReadableAsync(customer, unread, () => WithdrawAsync(customer, now, cancellation)).ConfigureAwait(false);
-            complaints += await ReadableAsync(customer, unread, () => EraseComplaintsAsync(customer, now, cancellation)).ConfigureAwait(false);
-            services += await ReadableAsync(customer, unread, () => EraseServicesAsync(customer, now, cancellation)).ConfigureAwait(false);
+            files += await EraseFileAsync(customer, now, unread, cancellation).ConfigureAwait(false);
+            followUps += await WithdrawAsync(customer, now, unread, cancellation).ConfigureAwait(false);
+            complaints += await EraseComplaintsAsync(customer, now, unread, cancellation).ConfigureAwait(false);
+            services += await EraseServicesAsync(customer, now, unread, cancellation).ConfigureAwait(false);
         }
 
         var (plans, dailies, markets, meetings, surveys) = (_records.VisitPlans, _records.DailyReports, _records.MarketReports, _records.Meetings, _records.Surveys);
         var report = new ErasureReport(
             files, followUps, complaints, services,
             await EachAsync<VisitPlan, VisitPlanId>(plans, plans.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
-                (id, token) => plans.FindAsync(id, ReadScope.Everything, token), plan => All(customers, each => plan.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+                (id, token) => plans.FindAsync(id, ReadScope.Everything, token), plan => Among(customers, plan.NamedCustomers, each => plan.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
             await EachAsync<DailyReport, DailyReportId>(dailies, dailies.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
-                (id, token) => dailies.FindAsync(id, ReadScope.Everything, token), daily => All(customers, each => daily.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+                (id, token) => dailies.FindAsync(id, ReadScope.Everything, token), daily => Among(customers, daily.NamedCustomers, each => daily.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
             await EachAsync<MarketReport, MarketReportId>(markets, markets.ScanOfCustomersAsync(customers, ReadScope.Everything, cancellation),
-                (id, token) => markets.FindAsync(id, ReadScope.Everything, token), market => All(customers, each => market.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+                (id, token) => markets.FindAsync(id, ReadScope.Everything, token), market => Among(customers, market.Customer is { } named ? [named] : [], each => market.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
             await EachAsync<SalesMeeting, SalesMeetingId>(meetings, meetings.ScanOfCustomersAsync(customers, cancellation),
-                meetings.FindAsync, meeting => All(customers, each => meeting.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
+                meetings.FindAsync, meeting => Among(customers, meeting.NamedCustomers, each => meeting.Erase(each, now)), unread, cancellation).ConfigureAwait(false),
             await EachAsync<Survey, SurveyId>(surveys, surveys.ScanOfCustomersAsync(customers, cancellation),
-                surveys.FindAsync, survey => All(customers, each => survey.Erase(each, now)), unread, cancellation).ConfigureAwait(false))
+                surveys.FindAsync, survey => Among(customers, survey.Participants.Select(participant => participant.Customer), each => survey.Erase(each, now)), unread, cancellation).ConfigureAwait(false))
         {
             Failures = [.. unread.Select(RunFailure.Of)],
         };
@@ -91,20 +91,22 @@ public sealed class ErasureRuns
         return report;
     }
 
-    private static void All(IReadOnlySet<CustomerId> customers, Action<CustomerId> erase)
+    private static void Among(IReadOnlySet<CustomerId> customers, IEnumerable<CustomerId> named, Action<CustomerId> erase)
     {
-        foreach (var customer in customers)
+        foreach (var customer in named.Where(customers.Contains).ToList())
         {
             erase(customer);
         }
     }
 
-    /// <summary>Erases what can be read; what cannot keeps nobody from the rest.</summary>
-    private static async Task<int> ReadableAsync(CustomerId customer, List<BusinessRuleException> unread, Func<Task<int>> erase)
+    private async Task<int> EraseFileAsync(CustomerId customer, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
     {
+        var scope = ReadScope.Of(customer);
         try
         {
-            return await erase().ConfigureAwait(false);
+            return await _records.Customers.FindAsync(customer, scope, cancellation).ConfigureAwait(false) is { } file
+                ? await TextErasure.SaveAsync<Customer, CustomerId>(_records.Customers, file, token => _records.Customers.FindAsync(customer, scope, token), found => found.Erase(now), cancellation).ConfigureAwait(false)
+                : 0;
         }
         catch (BusinessRuleException broken)
         {
@@ -113,57 +115,37 @@ public sealed class ErasureRuns
         }
     }
 
-    private async Task<int> EraseFileAsync(CustomerId customer, Instant now, CancellationToken cancellation)
+    // Scans, and not lists: they give all that can be read.
+    private Task<int> WithdrawAsync(CustomerId customer, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
+    {
+        var (scope, today) = (ReadScope.Of(customer), now.InUtc().Date);
+        return EachAsync<FollowUp, FollowUpId>(
+            _records.FollowUps,
+            _records.FollowUps.ScanDueAsync(LocalDate.MaxIsoValue, scope, cancellation),
+            (id, token) => _records.FollowUps.FindAsync(id, scope, token),
+            found =>
+            {
+                if (found.Status == FollowUpStatus.Open)
+                {
+                    found.Withdraw(today, now);
+                }
+            },
+            unread,
+            cancellation);
+    }
+
+    private Task<int> EraseComplaintsAsync(CustomerId customer, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
     {
         var scope = ReadScope.Of(customer);
-        return await _records.Customers.FindAsync(customer, scope, cancellation).ConfigureAwait(false) is { } file
-            ? await TextErasure.SaveAsync<Customer, CustomerId>(_records.Customers, file, token => _records.Customers.FindAsync(customer, scope, token), found => found.Erase(now), cancellation).ConfigureAwait(false)
-            : 0;
+        return EachAsync<Complaint, ComplaintId>(
+            _records.Complaints, _records.Complaints.ScanAsync(scope, cancellation), (id, token) => _records.Complaints.FindAsync(id, scope, token), found => found.Erase(customer, now), unread, cancellation);
     }
 
-    private async Task<int> WithdrawAsync(CustomerId customer, Instant now, CancellationToken cancellation)
+    private Task<int> EraseServicesAsync(CustomerId customer, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
     {
-        var (scope, today, withdrawn) = (ReadScope.Of(customer), now.InUtc().Date, 0);
-        foreach (var followUp in await _records.FollowUps.OfCustomerAsync(customer, LocalDate.MaxIsoValue, scope, cancellation).ConfigureAwait(false))
-        {
-            withdrawn += await TextErasure.SaveAsync<FollowUp, FollowUpId>(
-                _records.FollowUps,
-                followUp,
-                token => _records.FollowUps.FindAsync(followUp.Id, scope, token),
-                found =>
-                {
-                    if (found.Status == FollowUpStatus.Open)
-                    {
-                        found.Withdraw(today, now);
-                    }
-                },
-                cancellation).ConfigureAwait(false);
-        }
-
-        return withdrawn;
-    }
-
-    private async Task<int> EraseComplaintsAsync(CustomerId customer, Instant now, CancellationToken cancellation)
-    {
-        var (scope, erased) = (ReadScope.Of(customer), 0);
-        foreach (var complaint in await _records.Complaints.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
-        {
-            erased += await TextErasure.SaveAsync<Complaint, ComplaintId>(
-                _records.Complaints, complaint, token => _records.Complaints.FindAsync(complaint.Id, scope, token), found => found.Erase(customer, now), cancellation).ConfigureAwait(false);
-        }
-
-        return erased;
-    }
-
-    private async Task<int> EraseServicesAsync(CustomerId customer, Instant now, CancellationToken cancellation)
-    {
-        var (scope, erased) = (ReadScope.Of(customer), 0);
-        foreach (var duty in await _records.Services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
-        {
-            erased += await TextErasure.SaveAsync<ServiceDuty, ServiceDutyId>(_records.Services, duty, token => _records.Services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false);
-        }
-
-        return erased;
+        var scope = ReadScope.Of(customer);
+        return EachAsync<ServiceDuty, ServiceDutyId>(
+            _records.Services, _records.Services.ScanAsync(scope, cancellation), (id, token) => _records.Services.FindAsync(id, scope, token), found => found.EraseTexts(now), unread, cancellation);
     }
 
     private static async Task<int> EachAsync<TAggregate, TId>(

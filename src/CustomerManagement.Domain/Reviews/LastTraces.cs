@@ -11,6 +11,8 @@ namespace CustomerManagement.Domain.Reviews;
 /// <summary>Finds with whom nothing happened for long, for <see cref="RetentionRuns"/>. Moments count by their date in UTC. Safe for use by several threads when the ports are.</summary>
 internal sealed class LastTraces(CustomerRecords records)
 {
+    private static readonly LocalDate _ever = new(1, 1, 1);
+
     public static LocalDate DateOf(Complaint complaint) => complaint.History.Max(entry => entry.At).InUtc().Date;
 
     /// <summary>What is kept under the id of a customer says.</summary>
@@ -25,7 +27,9 @@ internal sealed class LastTraces(CustomerRecords records)
         var facts = await records.Facts.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false);
         var complaints = await records.Complaints.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false);
         var services = await records.Services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false);
-        var followUps = await records.FollowUps.OfCustomerAsync(customer, from, scope, cancellation).ConfigureAwait(false);
+
+        // Of all occasions there were: an outcome may come long after.
+        var followUps = await records.FollowUps.OfCustomerAsync(customer, _ever, scope, cancellation).ConfigureAwait(false);
         var dates = file.Consents.Select(consent => consent.At.InUtc().Date)
             .Concat(facts.All.Select(fact => fact.Date))
             .Concat(complaints.Select(DateOf))

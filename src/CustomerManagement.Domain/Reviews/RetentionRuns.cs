@@ -54,27 +54,21 @@ public sealed class RetentionRuns
         var today = now.InUtc().Date;
         var unread = new List<BusinessRuleException>();
         LocalDate? keptTexts = _options.TextMonths is { } months ? today.PlusMonths(-months) : null;
-        var complaints = keptTexts is { } complaintsFrom ? await EraseComplaintTextsAsync(complaintsFrom, now, unread, cancellation).ConfigureAwait(false) : 0;
-        var (customers, undated, services, forgotten) = (0, 0, 0, new HashSet<CustomerId>());
+        var (complaints, services) = keptTexts is { } from
+            ? (await EraseComplaintTextsAsync(from, now, unread, cancellation).ConfigureAwait(false), await EraseServiceTextsAsync(from, now, unread, cancellation).ConfigureAwait(false))
+            : (0, 0);
+        var (customers, undated, forgotten) = (0, 0, new HashSet<CustomerId>());
         await foreach (var id in _records.Customers.ScanIdsAsync(ReadScope.Everything, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
             customers++;
-            try
+            if (_options.CustomerMonths is { } kept)
             {
-                services += keptTexts is { } servicesFrom ? await EraseServiceTextsAsync(id, servicesFrom, now, cancellation).ConfigureAwait(false) : 0;
-                if (_options.CustomerMonths is { } kept)
+                var trace = await TraceOfAsync(id, today.PlusMonths(-kept), unread, cancellation).ConfigureAwait(false);
+                undated += trace == LastTrace.Unknown ? 1 : 0;
+                if (trace == LastTrace.Old)
                 {
-                    var trace = await _traces.OfAsync(id, today.PlusMonths(-kept), cancellation).ConfigureAwait(false);
-                    undated += trace == LastTrace.Unknown ? 1 : 0;
-                    if (trace == LastTrace.Old)
-                    {
-                        forgotten.Add(id);
-                    }
+                    forgotten.Add(id);
                 }
-            }
-            catch (BusinessRuleException broken)
-            {
-                unread.Add(broken.OrOf(id));
             }
         }
 
@@ -113,9 +107,37 @@ public sealed class RetentionRuns
         }
 
         // What cannot be read may name any of them, and nobody is erased on a guess.
-        var before = unread.Count;
-        await _traces.RemoveNamedSinceAsync(customers, today.PlusMonths(-_options.CustomerMonths!.Value), unread, cancellation).ConfigureAwait(false);
-        return customers.Count == 0 || unread.Count > before ? null : await _erasure.EraseAsync(customers, now, cancellation).ConfigureAwait(false);
+        var (from, before) = (today.PlusMonths(-_options.CustomerMonths!.Value), unread.Count);
+        await _traces.RemoveNamedSinceAsync(customers, from, unread, cancellation).ConfigureAwait(false);
+        if (unread.Count > before)
+        {
+            return null;
+        }
+
+        // Asked again, since who came back while everyone else was read is no longer to be erased.
+        foreach (var customer in customers.ToList())
+        {
+            if (await TraceOfAsync(customer, from, unread, cancellation).ConfigureAwait(false) != LastTrace.Old)
+            {
+                customers.Remove(customer);
+            }
+        }
+
+        return customers.Count == 0 ? null : await _erasure.EraseAsync(customers, now, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>When anything happened with a customer last; <see cref="LastTrace.Recent"/> where that cannot be read.</summary>
+    private async Task<LastTrace> TraceOfAsync(CustomerId customer, LocalDate from, List<BusinessRuleException> unread, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _traces.OfAsync(customer, from, cancellation).ConfigureAwait(false);
+        }
+        catch (BusinessRuleException broken)
+        {
+            unread.Add(broken.OrOf(customer));
+            return LastTrace.Recent;
+        }
     }
 
     private async Task<int> EraseComplaintTextsAsync(LocalDate from, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
@@ -143,15 +165,15 @@ public sealed class RetentionRuns
         }
     }
 
-    private async Task<int> EraseServiceTextsAsync(CustomerId customer, LocalDate from, Instant now, CancellationToken cancellation)
+    private async Task<int> EraseServiceTextsAsync(LocalDate from, Instant now, List<BusinessRuleException> unread, CancellationToken cancellation)
     {
-        var (scope, erased) = (ReadScope.Of(customer), 0);
-        foreach (var duty in await _records.Services.OfCustomerAsync(customer, scope, cancellation).ConfigureAwait(false))
+        var erased = 0;
+        await foreach (var duty in _records.Services.ScanAsync(ReadScope.Everything, cancellation).PassingOver(unread, cancellation).ConfigureAwait(false))
         {
             // What has ended is never open again.
             erased += duty.EndedAt is { } ended && ended.InUtc().Date < from
                 ? await TextErasure.SaveAsync<ServiceDuty, ServiceDutyId>(
-                    _records.Services, duty, token => _records.Services.FindAsync(duty.Id, scope, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false)
+                    _records.Services, duty, token => _records.Services.FindAsync(duty.Id, ReadScope.Everything, token), found => found.EraseTexts(now), cancellation).ConfigureAwait(false)
                 : 0;
         }
 

@@ -30,4 +30,10 @@ public interface IServiceDutyRepository : IRepository<ServiceDuty>
     /// <param name="cancellation">Ends the scan early.</param>
     /// <returns>The duties in any order, each once.</returns>
     IAsyncEnumerable<ServiceDuty> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation);
+
+    /// <summary>Lists all duties, open and ended, as when texts are erased. Each may be saved while the scan goes on.</summary>
+    /// <param name="scope">What the one who asks may see.</param>
+    /// <param name="cancellation">Ends the scan early.</param>
+    /// <returns>The duties in any order, each once.</returns>
+    IAsyncEnumerable<ServiceDuty> ScanAsync(ReadScope scope, CancellationToken cancellation);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Persistence;
 using CustomerManagement.EntityFrameworkCore.Rows;
@@ -12,6 +14,10 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
     where TId : struct
     where TSnapshot : class
 {
+    // Scans read a part at a time and hold nothing open between: who works through millions would keep SQLite's log from being written back, and PostgreSQL from clearing old rows away.
+    private const int IdsOfPage = 10_000;
+    private const int ReadAtOnce = 250;
+
     private static readonly string _kind = typeof(TAggregate).Name;
 
     public async Task SaveAsync(IReadOnlyCollection<TAggregate> aggregates, CommandKey? command, CancellationToken cancellation)
@@ -69,15 +75,19 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
     }
 
     protected async IAsyncEnumerable<TAggregate> ScanAsync(
-        Func<IQueryable<DocumentRow>, IQueryable<DocumentRow>> those, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        Func<IQueryable<DocumentRow>, IQueryable<DocumentRow>> those, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var unread = new List<BusinessRuleException>();
-        await foreach (var row in store.ScanAsync(context => those(Rows(context)).AsAsyncEnumerable(), cancellation).ConfigureAwait(false))
+        var ids = await store.ReadAsync(context => those(Rows(context)).Select(row => row.Id).ToListAsync(cancellation), cancellation).ConfigureAwait(false);
+        foreach (var some in ids.Chunk(ReadAtOnce))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (TryRead(row, unread) is { } aggregate)
+            foreach (var row in await store.ReadAsync(context => those(Rows(context)).Where(row => some.Contains(row.Id)).ToListAsync(cancellation), cancellation).ConfigureAwait(false))
             {
-                yield return aggregate;
+                cancellation.ThrowIfCancellationRequested();
+                if (TryRead(row, unread) is { } aggregate)
+                {
+                    yield return aggregate;
+                }
             }
         }
 
@@ -88,8 +98,25 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
         }
     }
 
-    protected IAsyncEnumerable<string> ScanIdsAsync(Func<IQueryable<DocumentRow>, IQueryable<DocumentRow>> those, CancellationToken cancellation) =>
-        store.ScanAsync(context => those(Rows(context)).Select(row => row.Id).AsAsyncEnumerable(), cancellation);
+    /// <summary>The ids in their order, read page by page.</summary>
+    [SuppressMessage("Globalization", "CA1309", Justification = "The database compares, by bytes.")]
+    protected async IAsyncEnumerable<string> ScanIdsAsync(
+        Func<IQueryable<DocumentRow>, IQueryable<DocumentRow>> those, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (last, isLast) = ("", false);
+        while (!isLast)
+        {
+            var page = await store.ReadAsync(
+                context => those(Rows(context)).Where(row => string.Compare(row.Id, last) > 0).OrderBy(row => row.Id).Select(row => row.Id).Take(IdsOfPage).ToListAsync(cancellation), cancellation).ConfigureAwait(false);
+            foreach (var id in page)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return id;
+            }
+
+            (last, isLast) = (page.LastOrDefault(last), page.Count < IdsOfPage);
+        }
+    }
 
     // Dates of databases begin with the year 1: a question that reaches back beyond asks for all there is.
     protected static DateOnly Date(LocalDate date)
@@ -111,6 +138,11 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
         catch (UnreadableDocumentException unreadable)
         {
             throw unreadable.About(row.Id);
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or OverflowException or FormatException or NullReferenceException)
+        {
+            // A state that is none. What led to it may say what stands there, and goes no further.
+            throw new UnreadableDocumentException(_kind, "its values contradict each other, or one is missing", place: null, row.Id);
         }
     }
 
@@ -146,7 +178,12 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
             return new CommandAppliedException(key, error);
         }
 
-        var id = (error as DbUpdateException)?.Entries.Select(entry => entry.Entity).OfType<DocumentRow>().FirstOrDefault()?.Id ?? aggregates.Select(IdOf).FirstOrDefault() ?? $"{command}";
+        // Asked of the store: which row of a batch a driver names depends on the order in which it sent them.
+        var ids = aggregates.ConvertAll(IdOf);
+        var versions = await store.ReadAsync(
+            context => Rows(context).Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Version, StringComparer.Ordinal, cancellation), cancellation).ConfigureAwait(false);
+        var overtaken = aggregates.Find(aggregate => versions.GetValueOrDefault(IdOf(aggregate)) != aggregate.Version) ?? aggregates.FirstOrDefault();
+        var id = overtaken is null ? $"{command}" : IdOf(overtaken);
         return new ConcurrencyException(_kind, id, error);
     }
 }

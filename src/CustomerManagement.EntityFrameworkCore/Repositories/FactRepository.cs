@@ -27,7 +27,7 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
             if (fact is Purchase purchase)
             {
                 Ids.Kept(purchase.Id?.Value ?? "", nameof(facts));
-                Ids.Kept(purchase.ProductLine ?? "", nameof(facts));
+                Ids.KeptText(purchase.ProductLine ?? "", nameof(facts));
             }
         }
 
@@ -36,7 +36,7 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
             return await store.WriteAsync(
                 async context =>
                 {
-                    if (command is { } key && await context.Commands.AnyAsync(row => row.Kind == nameof(Fact) && row.Key == key.Value, cancellation).ConfigureAwait(false))
+                    if (command is { } key && await context.Commands.AnyAsync(row => row.Kind == nameof(Fact) && row.Key == Ids.Asked(key.Value), cancellation).ConfigureAwait(false))
                     {
                         return false;
                     }

@@ -27,7 +27,7 @@ internal sealed class FollowUpRepository(Store store) : DocumentRepository<Follo
     public IAsyncEnumerable<FollowUp> ScanDueAsync(LocalDate upTo, ReadScope scope, CancellationToken cancellation)
     {
         var (date, customers) = (Date(upTo), scope.CustomerIds());
-        return ScanAsync(rows => rows.Where(row => row.DueOn <= date && (scope.IsEverything || customers.Contains(row.Customer!))), cancellation);
+        return ScanAsync(rows => scope.IsEverything ? rows.Where(row => row.DueOn <= date) : rows.Where(row => row.DueOn <= date && customers.Contains(row.Customer!)), cancellation);
     }
 
     protected override void Describe(DocumentRow row, FollowUpSnapshot state)

@@ -19,9 +19,16 @@ internal sealed class ServiceDutyRepository(Store store, ICalendarBook calendars
 
     public IAsyncEnumerable<ServiceDuty> ScanDueAsync(Instant upTo, ReadScope scope, CancellationToken cancellation)
     {
-        var (moment, customers) = (Store.Ticks(upTo), scope.CustomerIds());
-        return ScanAsync(rows => rows.Where(row => row.Moment <= moment && (scope.IsEverything || customers.Contains(row.Customer!))), cancellation)
-            .Where(duty => duty.ToSnapshot().NextDue <= upTo);
+        var moment = Store.Ticks(upTo);
+        return ScanAsync(rows => Seen(rows.Where(row => row.Moment <= moment), scope), cancellation).Where(duty => duty.ToSnapshot().NextDue <= upTo);
+    }
+
+    public IAsyncEnumerable<ServiceDuty> ScanAsync(ReadScope scope, CancellationToken cancellation) => ScanAsync(rows => Seen(rows, scope), cancellation);
+
+    private static IQueryable<DocumentRow> Seen(IQueryable<DocumentRow> rows, ReadScope scope)
+    {
+        var customers = scope.CustomerIds();
+        return scope.IsEverything ? rows : rows.Where(row => customers.Contains(row.Customer!));
     }
 
     protected override void Describe(DocumentRow row, ServiceDutySnapshot state)

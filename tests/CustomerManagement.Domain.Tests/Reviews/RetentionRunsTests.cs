@@ -1,10 +1,12 @@
 using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.FollowUps;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.Domain.Reviews;
 using CustomerManagement.Domain.Services;
+using CustomerManagement.Domain.Strategies;
 using CustomerManagement.Domain.Testing.Storage;
 using CustomerManagement.Domain.Visits;
 using FluentValidation;
@@ -120,6 +122,39 @@ public sealed class RetentionRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task Texts_of_services_go_also_of_who_is_not_on_file()
+    {
+        var duty = Duty();
+        duty.Cancel(ServiceCancelReason.NotNeeded, _then);
+        await Store.ServiceDuties.SaveAsync([duty], null, default);
+        Assert.Equal(1, (await RunAsync("2023-03-02")).ServiceTexts);
+        Assert.Null((await Store.ServiceDuties.FindAsync(duty.Id, ReadScope.Everything, default))!.Request.Details);
+    }
+
+    [Fact]
+    public async Task What_a_follow_up_brought_counts_by_its_day_and_not_by_that_of_its_occasion()
+    {
+        await FileAsync();
+        var (occasion, answer) = (new LocalDate(2020, 2, 1), new LocalDate(2020, 6, 1));
+        var followUp = FollowUp.Restore(new FollowUpSnapshot(
+            new FollowUpId("f"), 0, "rule", 1, _customer, new Occasion(occasion), new FollowUpTerms(ContactAim.Service, [ContactChannel.Call], StaffRole.Salesperson),
+            occasion, occasion.PlusDays(200), null, FollowUpStatus.Done, FollowUpOutcome.Content, null, answer, 0));
+        await Store.FollowUps.SaveAsync([followUp], null, default);
+        Assert.Null((await RunAsync("2023-05-31")).Erasure);
+        Assert.Equal(1, (await RunAsync("2023-06-02")).Erasure?.Files);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_while_the_others_are_read_is_kept()
+    {
+        await FileAsync();
+        var store = Store;
+        var records = Records(store, new ComesBack(store.Facts));
+        Assert.Null((await new RetentionRuns(records, store.Upkeep, _clock).ApplyAsync(Instant.FromUtc(2023, 6, 1, 12, 0))).Erasure);
+        Assert.Null((await FoundAsync()).ErasedAt);
+    }
+
+    [Fact]
     public async Task Keys_are_forgotten_after_their_days()
     {
         await Store.Customers.SaveAsync([Customer.OpenAtSale(_customer, _then)], new CommandKey("form-17"), default);
@@ -156,16 +191,18 @@ public sealed class RetentionRunsTests : IDisposable
     public void Periods_are_checked()
     {
         var store = new InMemoryStore();
-        var records = new CustomerRecords
-        {
-            Customers = store.Customers, Facts = store.Facts, FollowUps = store.FollowUps, Complaints = store.Complaints, Services = store.ServiceDuties,
-            VisitPlans = store.VisitPlans, DailyReports = store.DailyReports, MarketReports = store.MarketReports, Meetings = store.SalesMeetings, Surveys = store.Surveys,
-        };
+        var records = Records(store, store.Facts);
         var wrong = new RetentionOptions { CustomerMonths = 0, TextMonths = -1, CommandDays = 0, SentDays = 4_000 };
         var refused = Assert.Throws<ValidationException>(() => new RetentionRuns(records, store.Upkeep, _clock, wrong));
         Assert.Equal(4, refused.Errors.Count());
         _ = new RetentionRuns(records, store.Upkeep, _clock, new RetentionOptions { CustomerMonths = null, TextMonths = null, CommandDays = null, SentDays = null });
     }
+
+    private static CustomerRecords Records(InMemoryStore store, IFactRepository facts) => new()
+    {
+        Customers = store.Customers, Facts = facts, FollowUps = store.FollowUps, Complaints = store.Complaints, Services = store.ServiceDuties,
+        VisitPlans = store.VisitPlans, DailyReports = store.DailyReports, MarketReports = store.MarketReports, Meetings = store.SalesMeetings, Surveys = store.Surveys,
+    };
 
     private static ServiceDuty Duty() =>
         ServiceDuty.TakeOn(new ServiceDutyId("s"), new ServiceRequest(_customer, ServiceActs.Repair, ServiceBilling.Free, details: new PrivateNote("text")), ServiceTermsBook.BuiltIn(), _then);
@@ -183,4 +220,19 @@ public sealed class RetentionRunsTests : IDisposable
 
     private Task<RetentionReport> RunAsync(string date) =>
         _services.GetRequiredService<RetentionRuns>().ApplyAsync(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value.At(new LocalTime(12, 0)).InUtc().ToInstant());
+
+    /// <summary>A customer who buys as soon as its facts were read.</summary>
+    private sealed class ComesBack(IFactRepository facts) : IFactRepository
+    {
+        public async Task<CustomerFacts> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation)
+        {
+            var found = await facts.OfCustomerAsync(customer, scope, cancellation);
+            await facts.AppendAsync([new Purchase(customer, new LocalDate(2023, 6, 1), new Money(1, Currency.None), new PurchaseId("back"))], null, cancellation);
+            return found;
+        }
+
+        public Task<bool> AppendAsync(IReadOnlyCollection<Fact> facts, CommandKey? command, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<Fact> ScanAsync(ReadScope scope, CancellationToken cancellation) => throw new NotSupportedException();
+    }
 }

@@ -79,6 +79,8 @@ public sealed class ServiceRunsTests
 
         public Task<IReadOnlyList<ServiceDuty>> OfCustomerAsync(CustomerId customer, ReadScope scope, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public IAsyncEnumerable<ServiceDuty> ScanAsync(ReadScope scope, CancellationToken cancellation) => throw new NotSupportedException();
+
         public async IAsyncEnumerable<ServiceDuty> ScanDueAsync(Instant upTo, ReadScope scope, [EnumeratorCancellation] CancellationToken cancellation)
         {
             await Task.CompletedTask;

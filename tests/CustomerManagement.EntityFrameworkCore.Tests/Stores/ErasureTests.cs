@@ -84,6 +84,11 @@ public sealed class ErasureTests(PostgresFixture postgres) : IClassFixture<Postg
             await command.ExecuteScalarAsync();
             var busy = await Assert.ThrowsAsync<StoreUnavailableException>(() => services.GetRequiredService<ErasureRuns>().EraseAsync(CanaryWalk.A));
             Assert.Equal(StoreFailure.Busy, busy.Failure);
+
+            // And no try makes the log longer, as it would if each wrote the file anew.
+            var log = new FileInfo(file + "-wal").Length;
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => services.GetRequiredService<ErasureRuns>().EraseAsync(CanaryWalk.A));
+            Assert.Equal(log, new FileInfo(file + "-wal").Length);
         }
 
         // What was left is done by the next run, which finds nothing else to do.

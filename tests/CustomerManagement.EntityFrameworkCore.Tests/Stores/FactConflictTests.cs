@@ -36,6 +36,26 @@ public sealed class FactConflictTests(PostgresFixture postgres) : IClassFixture<
         Assert.Equal(2_000, await facts.ScanAsync(ReadScope.Everything, default).CountAsync());
     }
 
+    [Fact]
+    public Task The_one_that_was_overtaken_is_named_on_SQLite() => NamedAsync(TestStore.Sqlite());
+
+    [PostgresFact]
+    public Task The_one_that_was_overtaken_is_named_on_PostgreSQL() => NamedAsync(TestStore.Postgres(postgres));
+
+    private static async Task NamedAsync(TestStore test)
+    {
+        using var _ = test;
+        using var store = new Store(test.Dialect(), SystemClock.Instance);
+        var (customers, at) = (new CustomerRepository(store), Instant.FromUtc(2026, 3, 2, 9, 0));
+        await customers.SaveAsync([.. new[] { "a", "b", "c" }.Select(id => Customer.OpenAtSale(new CustomerId(id), at))], null, default);
+        var mine = (await customers.ScanIdsAsync(ReadScope.Everything, default).ToListAsync()).Select(id => customers.FindAsync(id, ReadScope.Everything, default).Result!).ToList();
+        var other = (await customers.FindAsync(new CustomerId("b"), ReadScope.Everything, default))!;
+        other.Erase(at);
+        await customers.SaveAsync([other], null, default);
+        mine.ForEach(customer => customer.Erase(at));
+        Assert.Equal("b", (await Assert.ThrowsAsync<ConcurrencyException>(() => customers.SaveAsync(mine, null, default))).Id);
+    }
+
     private static async Task OvertakenAsync(TestStore test)
     {
         using var _ = test;

@@ -40,6 +40,31 @@ public sealed class OddQuestionTests(PostgresFixture postgres) : IClassFixture<P
     [PostgresFact]
     public Task Dates_on_PostgreSQL() => AskSinceEverAsync(TestStore.Postgres(postgres));
 
+    [Fact]
+    public Task An_id_that_is_too_long_for_an_index_on_SQLite() => AskTooLongAsync(TestStore.Sqlite());
+
+    [PostgresFact]
+    public Task An_id_that_is_too_long_for_an_index_on_PostgreSQL() => AskTooLongAsync(TestStore.Postgres(postgres));
+
+    private static async Task AskTooLongAsync(TestStore store)
+    {
+        using var _ = store;
+        await using var services = store.Services(new FakeClock(_start));
+        var (customers, facts) = (services.GetRequiredService<ICustomerRepository>(), services.GetRequiredService<IFactRepository>());
+
+        // Of letters that come in no order, so that no database makes it shorter.
+        var random = new Random(1);
+        var letters = string.Concat(Enumerable.Range(0, 700).Select(_ => (char)random.Next('一', '龥')));
+        var (longest, longer) = (letters[..666], letters[..667]);
+        await customers.SaveAsync([Customer.OpenAtSale(new CustomerId(longest), _start)], null, default);
+        Assert.NotNull(await customers.FindAsync(new CustomerId(longest), ReadScope.Everything, default));
+        await facts.AppendAsync([Bought(longest, longest, letters)], null, default);
+        await Assert.ThrowsAsync<ArgumentException>(() => customers.SaveAsync([Customer.OpenAtSale(new CustomerId(longer), _start)], null, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => facts.AppendAsync([Bought(longer)], null, default));
+        Assert.Null(await customers.FindAsync(new CustomerId(longer), ReadScope.Everything, default));
+        Assert.Equal([new CustomerId(longest)], await customers.ScanIdsAsync(ReadScope.Everything, default).ToListAsync());
+    }
+
     private static async Task AskAsync(TestStore store, string odd)
     {
         using var _ = store;
@@ -62,6 +87,7 @@ public sealed class OddQuestionTests(PostgresFixture postgres) : IClassFixture<P
         Assert.Equal([0, 2], (await facts.OfCustomersAsync(both, all, default)).Select(found => found.All.Count));
         Assert.Empty(await facts.ScanAsync(scope, default).ToListAsync());
         await Assert.ThrowsAsync<ArgumentException>(() => facts.AppendAsync([Bought(odd)], null, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => facts.AppendAsync([Bought("y")], new CommandKey(odd), default));
         await Assert.ThrowsAsync<ArgumentException>(() => facts.AppendAsync([Bought("y", line: odd)], null, default));
         await Assert.ThrowsAsync<ArgumentException>(() => facts.AppendAsync([Bought("y", id: odd)], null, default));
         Assert.Empty((await facts.OfCustomerAsync(new CustomerId("y"), all, default)).All);

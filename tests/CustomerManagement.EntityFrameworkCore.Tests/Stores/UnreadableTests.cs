@@ -20,9 +20,9 @@ public sealed class UnreadableTests(PostgresFixture postgres) : IClassFixture<Po
     private static readonly LocalDate _today = new(2028, 3, 1);
     private static readonly string[] _ids = ["one", "two", "three", "four"];
 
-    /// <summary>Kinds of damage: cut off, a state that is none, a later schema, something a later version added.</summary>
+    /// <summary>Kinds of damage: cut off, a state that is none, a later schema, something a later version added, a number that cannot be.</summary>
     public static TheoryData<string> Damages =>
-        ["document = '{\"schema\":1'", "document = 'null'", "document = replace(document, '\"schema\":1', '\"schema\":99')", "document = replace(document, '\"state\":{', '\"state\":{\"Later\":1,')"];
+        ["document = '{\"schema\":1'", "document = 'null'", "document = replace(document, '\"schema\":1', '\"schema\":99')", "document = replace(document, '\"state\":{', '\"state\":{\"Later\":1,')", "document = replace(document, '\"Version\":1', '\"Version\":-1')"];
 
     [Theory]
     [MemberData(nameof(Damages))]
@@ -32,18 +32,28 @@ public sealed class UnreadableTests(PostgresFixture postgres) : IClassFixture<Po
     [MemberData(nameof(Damages))]
     public Task On_PostgreSQL(string damage) => NightAsync(TestStore.Postgres(postgres), damage);
 
+    [PostgresTheory]
+    [InlineData("date = '0044-03-15 BC'")]
+    [InlineData("amount = 'NaN'")]
+    [InlineData("amount = 1e40")]
+    [InlineData("amount = 1e-40")]
+    [InlineData("currency = 'canary'")]
+    public Task Of_a_purchase_that_is_damaged_the_customer_is_named_on_PostgreSQL(string damage) => PurchaseAsync(TestStore.Postgres(postgres), damage);
+
     [Theory]
     [InlineData("date = '2028-02-30'")]
     [InlineData("date = 'canary'")]
     [InlineData("amount = 'canary'")]
     [InlineData("amount = ''")]
     [InlineData("currency = 'canary'")]
-    public async Task Of_a_purchase_that_is_damaged_the_customer_is_named_and_not_what_stands_there(string damage)
+    public Task Of_a_purchase_that_is_damaged_the_customer_is_named_on_SQLite(string damage) => PurchaseAsync(TestStore.Sqlite(), damage);
+
+    private static async Task PurchaseAsync(TestStore store, string damage)
     {
-        using var store = TestStore.Sqlite();
+        using var _ = store;
         await using var services = Services(store);
         await FillAsync(services);
-        await store.ScalarAsync($"UPDATE purchases SET {damage} WHERE customer = 'two'");
+        await DamageAsync(store, "purchases", damage, "customer = 'two'");
         var (facts, two) = (services.GetRequiredService<IFactRepository>(), new CustomerId("two"));
         await NamesAsync("two", () => facts.OfCustomerAsync(two, ReadScope.Everything, default));
         await NamesAsync("two", async () => await facts.ScanAsync(ReadScope.Everything, default).ToListAsync());
@@ -75,16 +85,17 @@ public sealed class UnreadableTests(PostgresFixture postgres) : IClassFixture<Po
             }
         });
         Assert.Equal(["four", "one"], agendas.Select(agenda => agenda.Subject.Facts.Customer.Value));
-        Assert.Contains(broken.InnerExceptions, error => error is UnreadableDocumentException { Document: "follow-up" } unreadable && unreadable.Subject == followUp);
+        Assert.Contains(broken.InnerExceptions, error => error is UnreadableDocumentException unreadable && unreadable.Subject == followUp);
 
         await DamageAsync(store, "complaints", damage, "id = 'complaint of two'");
         var swept = await services.GetRequiredService<ComplaintRuns>().SweepAsync(_start + Duration.FromDays(30));
-        Assert.Equal(3, swept.Looked);
+        Assert.Equal(4, swept.Looked);
         Assert.Equal([new RunFailure("complaint of two", DocumentRules.Unreadable)], swept.Failures);
 
         await DamageAsync(store, "market_reports", damage, "id = 'heard of three'");
         var erased = await services.GetRequiredService<ErasureRuns>().EraseAsync(_ids.Select(id => new CustomerId(id)).ToHashSet());
-        Assert.Equal((3, 3, 3), (erased.Files, erased.Complaints, erased.MarketReports));
+        Assert.Equal((3, 4, 3), (erased.Files, erased.Complaints, erased.MarketReports));
+        Assert.DoesNotContain("\"text\"", await store.ScalarAsync($"SELECT document FROM {Table(store, "complaints")} WHERE id = 'another of two'"), StringComparison.Ordinal);
         Assert.Equal(["complaint of two", "heard of three", followUp, "two"], erased.Failures.Select(failure => failure.Id).Order(StringComparer.Ordinal));
 
         // Nobody is erased on a guess: what cannot be read may say that somebody was here.
@@ -95,7 +106,7 @@ public sealed class UnreadableTests(PostgresFixture postgres) : IClassFixture<Po
         await store.ScalarAsync($"DELETE FROM {Table(store, "market_reports")} WHERE id = 'heard of three'");
         Assert.Equal(1, (await services.GetRequiredService<RetentionRuns>().ApplyAsync(_start + Duration.FromDays(3_650))).Erasure!.Files);
 
-        await DamageAsync(store, "other_facts", damage, "customer = 'four'");
+        await DamageAsync(store, "other_facts", "document = 'null'", "customer = 'four'");
         await NamesAsync("four", () => services.GetRequiredService<CustomerReviews>().CalibrateAsync(_today));
         await NamesAsync("four", () => services.GetRequiredService<IFactRepository>().OfCustomerAsync(new CustomerId("four"), ReadScope.Everything, default));
     }
@@ -122,6 +133,10 @@ public sealed class UnreadableTests(PostgresFixture postgres) : IClassFixture<Po
             await services.GetRequiredService<IFactRepository>().AppendAsync(
                 [new Purchase(customer, _today, new Money(100, Currency.None)), new ContactMade(customer, _today.PlusDays(-40), ContactKind.Enquiry)], command: null, default);
         }
+
+        var another = Complaint.Receive(
+            new ComplaintId("another of two"), new ComplaintIntake(_start, ComplaintChannel.Letter) { Text = new PrivateNote("text") }, new ComplaintSubject(ComplaintSeverity.Minor), new CustomerId("two"), null, terms, _start);
+        await services.GetRequiredService<IComplaintRepository>().SaveAsync([another], command: null, default);
     }
 
     private static Task<string> DamageAsync(TestStore store, string table, string damage, string where) => store.ScalarAsync($"UPDATE {Table(store, table)} SET {damage} WHERE {where}");
