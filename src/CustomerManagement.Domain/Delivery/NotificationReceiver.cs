@@ -90,14 +90,7 @@ public sealed class NotificationReceiver : IEventReceiver
         var (failure, later, dropped) = ((Exception?)null, (Instant?)null, 0);
         foreach (var plan in plans)
         {
-            try
-            {
-                await TellAllAsync(plan).ConfigureAwait(false);
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
-            {
-                failure ??= error;
-            }
+            await TryAsync(() => TellAllAsync(plan)).ConfigureAwait(false);
         }
 
         if (failure is not null)
@@ -106,6 +99,19 @@ public sealed class NotificationReceiver : IEventReceiver
         }
 
         return new Reception(later, dropped);
+
+        // Who cannot be told keeps nobody else from being told.
+        async Task TryAsync(Func<Task> tell)
+        {
+            try
+            {
+                await tell().ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                failure ??= error;
+            }
+        }
 
         async Task TellAllAsync(NotificationPlan plan)
         {
@@ -120,7 +126,7 @@ public sealed class NotificationReceiver : IEventReceiver
 
             foreach (var recipient in await RecipientsAsync(plan, subject, about, cancellation).ConfigureAwait(false))
             {
-                await TellAsync(plan, recipient, about, dueAt).ConfigureAwait(false);
+                await TryAsync(() => TellAsync(plan, recipient, about, dueAt)).ConfigureAwait(false);
             }
         }
 

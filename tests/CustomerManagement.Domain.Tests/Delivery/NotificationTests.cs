@@ -115,11 +115,13 @@ public sealed class NotificationTests
         Assert.Equal(NotificationKinds.ComplaintEscalated, Assert.Single(desk.Told).Kind);
     }
 
-    [Fact]
-    public async Task Who_was_told_is_not_told_again_because_another_was_not_reached()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // who is not reached comes first
+    public async Task Who_is_not_reached_keeps_nobody_else_from_being_told_and_that_once(bool isFirst)
     {
         var desk = new NotificationDesk();
-        desk.Roles[StaffRole.Manager] = [NotificationDesk.Boss, NotificationDesk.Kim];
+        desk.Roles[StaffRole.Manager] = isFirst ? [NotificationDesk.Kim, NotificationDesk.Boss] : [NotificationDesk.Boss, NotificationDesk.Kim];
         desk.Unreached.Add("staff kim");
         Assert.Equal(1, (await desk.HappenAsync(_escalated)).Failed);
         desk.Clock.Advance(Duration.FromHours(1));
