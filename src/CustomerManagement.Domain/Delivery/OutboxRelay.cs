@@ -226,8 +226,11 @@ public sealed class OutboxRelay
                 return MessageOutcome.Failed;
             }
 
+            // Nobody failed, and somebody has it at last: those who do not have it yet are not charged with its failures.
+            var attempts = receivedBy.Count > message.ReceivedBy.Count ? 0 : message.Attempts;
+
             // One that says "now" each time would be asked without a pause.
-            await _outbox.PutBackAsync(message.After(message.Attempts, AskedFor(_options.FirstDelay), receivedBy), cancellation).ConfigureAwait(false);
+            await _outbox.PutBackAsync(message.After(attempts, AskedFor(_options.FirstDelay), receivedBy), cancellation).ConfigureAwait(false);
             DeliveryDiagnostics.PutOff(message);
             return MessageOutcome.PutOff;
         }

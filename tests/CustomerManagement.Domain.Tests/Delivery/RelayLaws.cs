@@ -288,6 +288,45 @@ public sealed class RelayLaws
     }
 
     [Fact]
+    public async Task Who_has_it_after_all_leaves_its_failures_to_nobody_else()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        var (first, second) = (0, 0);
+        var mended = new TestReceiver("mended", _ => ++first <= 2 ? throw new ReceiverDownException() : Task.FromResult(Reception.Done));
+        var later = new TestReceiver("later", _ => ++second <= 3 ? Task.FromResult(new Reception(clock.Now)) : throw new ReceiverDownException());
+        var relay = new OutboxRelay(outbox, [mended, later], clock, new RelayOptions { MaximumAttempts = 3 });
+        var told = new List<string>();
+        for (var step = 0; step < 6; step++)
+        {
+            var report = await relay.SendDueAsync();
+            told.Add(report switch { { Failed: 1 } => "failed", { PutOff: 1 } => "put off", { SetAside: 1 } => "aside", _ => "nothing" });
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal(["failed", "failed", "put off", "failed", "failed", "aside"], told);
+    }
+
+    [Fact]
+    public async Task Who_fails_and_asks_for_later_by_turns_is_set_aside_in_the_end()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        var asked = 0;
+        var fickle = new TestReceiver("fickle", _ => asked++ % 2 == 0 ? throw new ReceiverDownException() : Task.FromResult(new Reception(clock.Now)));
+        var relay = new OutboxRelay(outbox, [fickle, Into([])], clock, new RelayOptions { MaximumAttempts = 3 });
+        for (var step = 0; step < 5; step++)
+        {
+            await relay.SendDueAsync();
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal((5, 3), (asked, Assert.Single(await outbox.ListAsync(10, default)).Message.Attempts));
+    }
+
+    [Fact]
     public async Task An_outbox_that_cannot_be_asked_is_the_only_error_that_comes_out()
     {
         var relay = new OutboxRelay(new RelayWorld([]), [TestReceiver.Failing()], new FakeClock(DeliveryCases.Start));
