@@ -93,12 +93,12 @@ public sealed class NotificationReceiver : IEventReceiver
             await TryAsync(() => TellAllAsync(plan)).ConfigureAwait(false);
         }
 
-        if (failure is not null)
+        if (failure is not null && later is null)
         {
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        return new Reception(later, dropped);
+        return new Reception(later, dropped) { Failure = failure };
 
         // Who cannot be told keeps nobody else from being told.
         async Task TryAsync(Func<Task> tell)

@@ -157,15 +157,25 @@ public sealed class OutboxRelay
                 {
                     askAgainAt = again;
                 }
+
+                if (reception.Failure is { } partly)
+                {
+                    Note(receiver, partly);
+                }
             }
             catch (Exception failure) when (IsFailure(failure, cancellation))
             {
-                error = CodeOf(failure);
-                DeliveryDiagnostics.Failed(message, receiver.Name, error);
+                Note(receiver, failure);
             }
         }
 
         return (receivedBy, error, askAgainAt, dropped);
+
+        void Note(IEventReceiver receiver, Exception failure)
+        {
+            error = CodeOf(failure);
+            DeliveryDiagnostics.Failed(message, receiver.Name, error);
+        }
     }
 
     /// <summary>Marks what all receivers have, in one step, or each by itself where that fails.</summary>
