@@ -90,22 +90,28 @@ public sealed class NotificationReceiver : IEventReceiver
         var (failure, later, dropped) = ((Exception?)null, (Instant?)null, 0);
         foreach (var plan in plans)
         {
+            await TryAsync(() => TellAllAsync(plan)).ConfigureAwait(false);
+        }
+
+        if (failure is not null && later is null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        return new Reception(later, dropped) { Failure = failure };
+
+        // Who cannot be told keeps nobody else from being told.
+        async Task TryAsync(Func<Task> tell)
+        {
             try
             {
-                await TellAllAsync(plan).ConfigureAwait(false);
+                await tell().ConfigureAwait(false);
             }
             catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 failure ??= error;
             }
         }
-
-        if (failure is not null)
-        {
-            ExceptionDispatchInfo.Throw(failure);
-        }
-
-        return new Reception(later, dropped);
 
         async Task TellAllAsync(NotificationPlan plan)
         {
@@ -120,7 +126,7 @@ public sealed class NotificationReceiver : IEventReceiver
 
             foreach (var recipient in await RecipientsAsync(plan, subject, about, cancellation).ConfigureAwait(false))
             {
-                await TellAsync(plan, recipient, about, dueAt).ConfigureAwait(false);
+                await TryAsync(() => TellAsync(plan, recipient, about, dueAt)).ConfigureAwait(false);
             }
         }
 

@@ -73,7 +73,7 @@ public sealed record OutboxMessage
     /// <summary>When it was stored, by the clock of who stored it.</summary>
     public Instant StoredAt { get; }
 
-    /// <summary>How often handing it on failed. Being put off is no failure.</summary>
+    /// <summary>How often handing it on failed, up to the most that the relay allows. Being put off is no failure; when a receiver has it at last and no other one fails, the count begins anew.</summary>
     public int Attempts { get; }
 
     /// <summary>Not before this moment; <c>null</c> for at once.</summary>

@@ -9,7 +9,7 @@ namespace CustomerManagement.Domain.Delivery;
 /// <remarks>
 /// <para>
 /// A step may break off anywhere: what was taken and not marked comes again once its lease has ended. A receiver that fails holds up neither the other receivers nor the other messages;
-/// a message that failed waits longer each time, and one that failed too often is set aside, where it stays visible. Nothing is ever thrown away. So it goes with an event that this version
+/// a message that failed waits longer each time, and one that failed too often is set aside, where it stays visible, once no receiver asks for it later. Nothing is ever thrown away. So it goes with an event that this version
 /// cannot read (<see cref="UnreadableEvent"/>).
 /// </para>
 /// <para>
@@ -157,15 +157,25 @@ public sealed class OutboxRelay
                 {
                     askAgainAt = again;
                 }
+
+                if (reception.Failure is { } partly)
+                {
+                    Note(receiver, partly);
+                }
             }
             catch (Exception failure) when (IsFailure(failure, cancellation))
             {
-                error = CodeOf(failure);
-                DeliveryDiagnostics.Failed(message, receiver.Name, error);
+                Note(receiver, failure);
             }
         }
 
         return (receivedBy, error, askAgainAt, dropped);
+
+        void Note(IEventReceiver receiver, Exception failure)
+        {
+            error = CodeOf(failure);
+            DeliveryDiagnostics.Failed(message, receiver.Name, error);
+        }
     }
 
     /// <summary>Marks what all receivers have, in one step, or each by itself where that fails.</summary>
@@ -211,21 +221,26 @@ public sealed class OutboxRelay
         {
             if (error is not null)
             {
-                var failures = message.Attempts + 1;
-                if (failures >= _options.MaximumAttempts)
+                // Used up, the attempts are not counted on: the message waits on for who asks for later.
+                var failures = Math.Min(message.Attempts, _options.MaximumAttempts - 1) + 1;
+                var isUsedUp = failures == _options.MaximumAttempts;
+                if (isUsedUp && askAgainAt is null)
                 {
                     await _outbox.SetAsideAsync(new SetAsideMessage(message.After(failures, nextAttemptAt: null, receivedBy), error, now), cancellation).ConfigureAwait(false);
                     DeliveryDiagnostics.SetAside(message, error);
                     return MessageOutcome.SetAside;
                 }
 
-                await _outbox.PutBackAsync(message.After(failures, now + BackOff.After(failures, message.Id, _options), receivedBy), cancellation).ConfigureAwait(false);
+                var delay = BackOff.After(failures, message.Id, _options);
+                await _outbox.PutBackAsync(message.After(failures, isUsedUp ? AskedFor(delay) : now + delay, receivedBy), cancellation).ConfigureAwait(false);
                 return MessageOutcome.Failed;
             }
 
+            // Nobody failed, and somebody has it at last: those who do not have it yet are not charged with its failures.
+            var attempts = receivedBy.Count > message.ReceivedBy.Count ? 0 : message.Attempts;
+
             // One that says "now" each time would be asked without a pause.
-            var next = Instant.Min(Instant.Max(askAgainAt!.Value, now + _options.FirstDelay), now + _options.LongestWait);
-            await _outbox.PutBackAsync(message.After(message.Attempts, next, receivedBy), cancellation).ConfigureAwait(false);
+            await _outbox.PutBackAsync(message.After(attempts, AskedFor(_options.FirstDelay), receivedBy), cancellation).ConfigureAwait(false);
             DeliveryDiagnostics.PutOff(message);
             return MessageOutcome.PutOff;
         }
@@ -235,6 +250,8 @@ public sealed class OutboxRelay
             DeliveryDiagnostics.Unmarked(message, CodeOf(failure));
             return MessageOutcome.Unmarked;
         }
+
+        Instant AskedFor(Duration least) => Instant.Min(Instant.Max(askAgainAt!.Value, now + least), now + _options.LongestWait);
     }
 
     /// <summary>Counts what waits; where a whole batch was taken, now and then only: there may be millions, and they are counted one by one.</summary>

@@ -23,4 +23,7 @@ public sealed record Reception
 
     /// <summary>How many notifications were not sent.</summary>
     public int Dropped { get; }
+
+    /// <summary>What failed where something else is to come later: thrown, it would hide that; <c>null</c> for nothing.</summary>
+    internal Exception? Failure { get; init; }
 }

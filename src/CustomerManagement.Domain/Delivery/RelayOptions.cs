@@ -29,7 +29,7 @@ public sealed record RelayOptions
     /// <summary>After how long a message that was put off is looked at again at the latest, from <see cref="LongestDelay"/> and up to 366 days; a day unless said otherwise. No clock that is put back delays a message for longer.</summary>
     public Duration LongestWait { get; init; } = Duration.FromDays(1);
 
-    /// <summary>How often a message may fail before it is set aside, 1 or more; 60 unless said otherwise.</summary>
+    /// <summary>How often a message may fail before it is set aside, 1 or more; 60 unless said otherwise. It is not set aside as long as a receiver asks for it later.</summary>
     public int MaximumAttempts { get; init; } = DefaultMaximumAttempts;
 
     /// <summary>By up to which share a wait is shortened, above 0 and below 1; 0.2 unless said otherwise. By how much follows from the message, not from chance.</summary>

@@ -3,6 +3,7 @@ using CustomerManagement.Domain.Complaints;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.FollowUps;
+using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Promises;
 using CustomerManagement.Domain.Services;
 using NodaTime;
@@ -115,11 +116,13 @@ public sealed class NotificationTests
         Assert.Equal(NotificationKinds.ComplaintEscalated, Assert.Single(desk.Told).Kind);
     }
 
-    [Fact]
-    public async Task Who_was_told_is_not_told_again_because_another_was_not_reached()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // who is not reached comes first
+    public async Task Who_is_not_reached_keeps_nobody_else_from_being_told_and_that_once(bool isFirst)
     {
         var desk = new NotificationDesk();
-        desk.Roles[StaffRole.Manager] = [NotificationDesk.Boss, NotificationDesk.Kim];
+        desk.Roles[StaffRole.Manager] = isFirst ? [NotificationDesk.Kim, NotificationDesk.Boss] : [NotificationDesk.Boss, NotificationDesk.Kim];
         desk.Unreached.Add("staff kim");
         Assert.Equal(1, (await desk.HappenAsync(_escalated)).Failed);
         desk.Clock.Advance(Duration.FromHours(1));
@@ -130,6 +133,30 @@ public sealed class NotificationTests
         Assert.Equal(1, (await desk.RunAsync()).Sent);
         Assert.Equal(["staff boss", "staff kim"], desk.Told.Select(notification => notification.Recipient.ToString()));
         Assert.Equal(2, desk.Told.DistinctBy(notification => notification.Id).Count());
+    }
+
+    [Fact]
+    public async Task What_is_to_be_told_on_a_later_day_is_not_lost_because_another_is_never_reached()
+    {
+        var day = new LocalDate(2026, 3, 12);
+        var desk = new NotificationDesk
+        {
+            Policy = new Plans([
+                new NotificationPlan("host.now", NotificationAudience.Of(NotificationDesk.Kim)),
+                new NotificationPlan("host.later", NotificationAudience.Of(NotificationDesk.Boss), dueOn: day)]),
+            Subject = new NotificationSubject([NotificationDesk.Shop], [NotificationDesk.Kim], day),
+        };
+        await desk.FileAsync(NotificationDesk.Shop);
+        desk.Unreached.Add("staff kim");
+        Assert.Equal(1, (await desk.HappenAsync(_escalated)).Failed);
+        for (var hour = 0; hour < 12 * 24; hour++)
+        {
+            desk.Clock.Advance(Duration.FromHours(1));
+            await desk.RunAsync();
+        }
+
+        Assert.Equal("host.later", Assert.Single(desk.Told).Kind);
+        Assert.Equal(nameof(ReceiverDownException), Assert.Single(await desk.Outbox.ListAsync(10, default)).Error);
     }
 
     [Theory]
@@ -223,5 +250,10 @@ public sealed class NotificationTests
         });
         Assert.Equal(NotificationKinds.All.Count, NotificationKinds.All.Select(kind => NotificationKinds.TitleOf(kind)!.English).Distinct().Count());
         Assert.Null(NotificationKinds.TitleOf("host.own"));
+    }
+
+    private sealed class Plans(IReadOnlyList<NotificationPlan> plans) : INotificationPolicy
+    {
+        public IReadOnlyList<NotificationPlan> PlansFor(IDomainEvent happened) => plans;
     }
 }

@@ -27,7 +27,7 @@ public sealed class RelayLaws
     [Fact]
     public async Task A_relay_may_be_killed_at_every_await_point()
     {
-        Fate[] fates = [new(0, 0), new(2, 1), new(Fate.Poison, 0), new(1, 0), new(0, 2)];
+        Fate[] fates = [new(0, 0), new(2, 1), new(Fate.Poison, 0), new(1, 0), new(0, 2), new(Fate.Poison, 0, RelayWorld.Attempts + 1)];
         for (var point = 1; point <= 40; point++)
         {
             foreach (var kind in new[] { StepKind.Kill, StepKind.BreakStore })
@@ -228,6 +228,104 @@ public sealed class RelayLaws
         Assert.Equal(new OutboxFigures(1, DeliveryCases.Start, clock.Now, 0), await outbox.CountAsync(clock.Now, default));
     }
 
+    [Property(MaxTest = Laws.SlowCases)]
+    public async Task Who_asks_for_later_is_waited_for_and_who_fails_is_not_tried_more_often_for_it(NonNegativeInt minutes, bool isImpatient)
+    {
+        const int Maximum = 3;
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        var options = new RelayOptions { FirstDelay = Duration.FromMinutes(10), MaximumAttempts = Maximum };
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        var askedFor = clock.Now + Duration.FromMinutes(minutes.Get % 200 * 43);
+        var (tries, received, reports) = (new List<Instant>(), new List<Instant>(), new List<RelayReport>());
+        var failing = new TestReceiver("failing", _ =>
+        {
+            tries.Add(clock.Now);
+            throw new ReceiverDownException();
+        });
+        var later = new TestReceiver("later", _ =>
+        {
+            if (clock.Now < askedFor)
+            {
+                return Task.FromResult(new Reception(isImpatient ? clock.Now : askedFor));
+            }
+
+            received.Add(clock.Now);
+            return Task.FromResult(Reception.Done);
+        });
+        var relay = new OutboxRelay(outbox, [failing, later], clock, options);
+        while (await NextAsync(outbox) is { } next)
+        {
+            clock.Now = next.NextAttemptAt ?? clock.Now;
+            reports.Add(await relay.SendDueAsync());
+        }
+
+        Assert.InRange(Assert.Single(received), askedFor, askedFor + (options.FirstDelay * 4));
+        Assert.All(reports.SkipLast(1), report => Assert.Equal((1, 0, 1, 0), (report.Taken, report.PutOff, report.Failed, report.SetAside)));
+        Assert.Equal((1, 0, 0, 1), (reports[^1].Taken, reports[^1].PutOff, reports[^1].Failed, reports[^1].SetAside));
+        Assert.Equal(Maximum, Assert.Single(await outbox.ListAsync(10, default)).Message.Attempts);
+        Assert.True(tries.Count == Maximum || tries[^1] == received[0]);
+        for (var number = 1; number < tries.Count; number++)
+        {
+            var waited = tries[number] - tries[number - 1];
+            Assert.True(waited >= options.FirstDelay * Math.Pow(2, Math.Min(number, Maximum) - 1) * (1 - (double)options.Jitter));
+            Assert.True(number < Maximum || isImpatient || tries[number] >= askedFor || waited == options.LongestWait);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public async Task The_count_of_failures_does_not_run_over(int maximum)
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([new OutboxMessage("Notice", "n-1", 1, 0, new Noticed(1, clock.Now), clock.Now, attempts: int.MaxValue)]);
+        var later = new TestReceiver("later", _ => Task.FromResult(new Reception(clock.Now + Duration.FromDays(40))));
+        Assert.Equal(1, (await new OutboxRelay(outbox, [TestReceiver.Failing(), later], clock, new RelayOptions { MaximumAttempts = maximum }).SendDueAsync()).Failed);
+        var next = (await NextAsync(outbox))!;
+        Assert.Equal((maximum, clock.Now + Duration.FromDays(1)), (next.Attempts, next.NextAttemptAt!.Value));
+    }
+
+    [Fact]
+    public async Task Who_has_it_after_all_leaves_its_failures_to_nobody_else()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        var (first, second) = (0, 0);
+        var mended = new TestReceiver("mended", _ => ++first <= 2 ? throw new ReceiverDownException() : Task.FromResult(Reception.Done));
+        var later = new TestReceiver("later", _ => ++second <= 3 ? Task.FromResult(new Reception(clock.Now)) : throw new ReceiverDownException());
+        var relay = new OutboxRelay(outbox, [mended, later], clock, new RelayOptions { MaximumAttempts = 3 });
+        var told = new List<string>();
+        for (var step = 0; step < 6; step++)
+        {
+            var report = await relay.SendDueAsync();
+            told.Add(report switch { { Failed: 1 } => "failed", { PutOff: 1 } => "put off", { SetAside: 1 } => "aside", _ => "nothing" });
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal(["failed", "failed", "put off", "failed", "failed", "aside"], told);
+    }
+
+    [Fact]
+    public async Task Who_fails_and_asks_for_later_by_turns_is_set_aside_in_the_end()
+    {
+        var outbox = new InMemoryOutbox();
+        var clock = new FakeClock(DeliveryCases.Start);
+        outbox.Add([DeliveryCases.Message(1, clock.Now)]);
+        var asked = 0;
+        var fickle = new TestReceiver("fickle", _ => asked++ % 2 == 0 ? throw new ReceiverDownException() : Task.FromResult(new Reception(clock.Now)));
+        var relay = new OutboxRelay(outbox, [fickle, Into([])], clock, new RelayOptions { MaximumAttempts = 3 });
+        for (var step = 0; step < 5; step++)
+        {
+            await relay.SendDueAsync();
+            clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal((5, 3), (asked, Assert.Single(await outbox.ListAsync(10, default)).Message.Attempts));
+    }
+
     [Fact]
     public async Task An_outbox_that_cannot_be_asked_is_the_only_error_that_comes_out()
     {
@@ -250,9 +348,12 @@ public sealed class RelayLaws
         var clock = new FakeClock(DeliveryCases.Start);
         outbox.Add([new OutboxMessage("Notice", given.Id, 1, 0, new Noticed(0, clock.Now), clock.Now, attempts: given.Failures)]);
         await new OutboxRelay(outbox, [TestReceiver.Failing()], clock, options).SendDueAsync();
-        var figures = await outbox.TakeAsync(new OutboxTake(DeliveryCases.Start + Duration.FromDays(299), 1, Duration.FromMinutes(1), Duration.FromDays(300)), default);
-        return Assert.Single(figures).NextAttemptAt!.Value - clock.Now;
+        return (await NextAsync(outbox))!.NextAttemptAt!.Value - clock.Now;
     }
+
+    /// <summary>The message that waits, or <c>null</c>; taken by a clock so far ahead that no relay minds.</summary>
+    private static async Task<OutboxMessage?> NextAsync(InMemoryOutbox outbox) =>
+        (await outbox.TakeAsync(new OutboxTake(DeliveryCases.Start + Duration.FromDays(299), 1, Duration.FromMinutes(1), Duration.FromDays(300)), default)).SingleOrDefault();
 
     public sealed record Story(IReadOnlyList<Fate> Fates, IReadOnlyList<Step> Steps)
     {
@@ -266,8 +367,8 @@ public sealed class RelayLaws
         public static Arbitrary<Story> All() => Arb.From(
             from fates in Gen.NonEmptyListOf(Gen.Frequency(
                 (3, Gen.Constant(new Fate(0, 0))),
-                (2, from failures in Gen.Choose(0, RelayWorld.Attempts - 1) from putOffs in Gen.Choose(0, 2) select new Fate(failures, putOffs)),
-                (1, Gen.Constant(new Fate(Fate.Poison, 0)))))
+                (2, from failures in Gen.Choose(0, RelayWorld.Attempts - 1) from putOffs in Gen.Choose(0, 2) from second in Gen.Choose(0, 2) select new Fate(failures, putOffs, second)),
+                (1, from second in Gen.Choose(0, 2 * RelayWorld.Attempts) select new Fate(Fate.Poison, 0, second))))
             from steps in Gen.ListOf(from kind in Gen.Elements(Enum.GetValues<StepKind>()) from number in Gen.Choose(1, 30) select new Step(kind, number))
             select new Story([.. fates.Take(8)], [.. steps.Take(30)]));
 

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Delivery;
 
-/// <summary>What becomes of a message: how often its first receiver is down, and how often it asks for it later.</summary>
-public sealed record Fate(int Failures, int PutOffs)
+/// <summary>What becomes of a message: how often its first receiver is down, how often it asks for it later, and how often the second one does.</summary>
+public sealed record Fate(int Failures, int PutOffs, int SecondPutOffs = 0)
 {
     public const int Poison = 1_000;
 }
@@ -35,6 +35,7 @@ internal sealed class RelayWorld : IOutbox
     private readonly FakeClock _clock = new(DeliveryCases.Start);
     private readonly IReadOnlyList<Fate> _fates;
     private readonly Dictionary<string, (int Failures, int PutOffs)> _met = [];
+    private readonly Dictionary<string, int> _metBySecond = [];
     private readonly Dictionary<string, Instant> _storedAt = [];
     private CancellationToken _life;
     private Action _kill = () => { };
@@ -114,7 +115,7 @@ internal sealed class RelayWorld : IOutbox
         {
             Assert.Equal((Attempts, nameof(ReceiverDownException)), (each.Message.Attempts, each.Error));
 
-            // The second receiver is not held up by the first.
+            // The second receiver is not held up by the first, and is waited for when it asks for later.
             Assert.Contains(each.Message.Id, ReceivedBySecond);
         });
     }
@@ -185,7 +186,7 @@ internal sealed class RelayWorld : IOutbox
         if (met.PutOffs < fate.PutOffs)
         {
             _met[message.Id] = (met.Failures, met.PutOffs + 1);
-            return new Reception(_clock.Now + Duration.FromHours((met.PutOffs * 60) - 1));
+            return Later(met.PutOffs);
         }
 
         if (met.Failures < fate.Failures)
@@ -203,10 +204,19 @@ internal sealed class RelayWorld : IOutbox
     {
         Pass(isStore: false);
         CheckStored(message);
+        var putOffs = _metBySecond.GetValueOrDefault(message.Id);
+        if (putOffs < FateOf(message.Id).SecondPutOffs)
+        {
+            _metBySecond[message.Id] = putOffs + 1;
+            return Task.FromResult(Later(putOffs));
+        }
+
         ReceivedBySecond.Add(message.Id);
         Pass(isStore: false);
         return Task.FromResult(Reception.Done);
     }
+
+    private Reception Later(int putOffs) => new(_clock.Now + Duration.FromHours((putOffs * 60) - 1));
 
     private Fate FateOf(string id) => _fates[_storedAt.Keys.ToList().IndexOf(id)];
 
