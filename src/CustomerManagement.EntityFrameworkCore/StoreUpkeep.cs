@@ -15,13 +15,12 @@ internal sealed class StoreUpkeep(Store store) : IStoreUpkeep
             $$"""DELETE FROM {{commands}} WHERE (kind, key) IN (SELECT kind, key FROM {{commands}} WHERE applied_at < {0} ORDER BY applied_at LIMIT {1})""", before, limit, cancellation);
     }
 
-    // Those stored first come first, so that only the last batch reads to the end.
     public Task<int> ForgetSentAsync(Instant before, int limit, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var outbox = store.Dialect.Table("outbox");
         return ForgetAsync(
-            $$"""DELETE FROM {{outbox}} WHERE sequence IN (SELECT sequence FROM {{outbox}} WHERE state = 2 AND stored_at < {0} ORDER BY sequence LIMIT {1})""", before, limit, cancellation);
+            $$"""DELETE FROM {{outbox}} WHERE sequence IN (SELECT sequence FROM {{outbox}} WHERE state = 2 AND stored_at < {0} ORDER BY stored_at LIMIT {1})""", before, limit, cancellation);
     }
 
     public Task OverwriteErasedAsync(CancellationToken cancellation) => store.MaintainAsync(context => store.Dialect.OverwriteErasedAsync(context, cancellation), cancellation);

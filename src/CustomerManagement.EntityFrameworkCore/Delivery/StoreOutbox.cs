@@ -1,6 +1,7 @@
 using System.Text;
 using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Persistence;
 using CustomerManagement.EntityFrameworkCore.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,36 +16,48 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
         ArgumentNullException.ThrowIfNull(take);
         var (now, longest) = (Store.Ticks(take.Now), Store.Ticks(take.Now + take.LongestWait));
         var (until, longestLease) = (Store.Ticks(take.LeasedUntil), Store.Ticks(take.Now + (take.Lease * 2)));
-        var taken = new List<OutboxRow>();
+
+        // What is due at once has its place at 1970, whatever the clock says.
+        var (due, beyond) = (Math.Max(now, 0), Math.Max(longest, 0));
+        var messages = new List<OutboxMessage>();
+        var outbox = store.Dialect.Table("outbox");
 
         // One statement finds and takes, so that of two that ask at once one gets each. It finds once: a plan that asks again for each row would take more than the limit.
+        // What is due, and what seems put off for longer than anything is, lie at the two ends of an index; what is put off lies between them and is not read.
+        // The last limit takes nothing away: it tells the planner of PostgreSQL that few rows are changed, which it would else look for by reading all.
         var sql =
             $$"""
-            WITH due AS MATERIALIZED (
-                SELECT sequence FROM {{store.Dialect.Table("outbox")}}
-                WHERE state = 1
-                    AND (next_attempt_at IS NULL OR next_attempt_at <= {1} OR next_attempt_at > {2})
-                    AND (taken_until IS NULL OR taken_until <= {1} OR taken_until > {3})
-                ORDER BY stored_at, sequence LIMIT {4} {{store.Dialect.SkipLocked}})
-            UPDATE {{store.Dialect.Table("outbox")}} SET taken_until = {0} WHERE sequence IN (SELECT sequence FROM due)
+            WITH due AS MATERIALIZED ({{Find("<= {5}", "{4}")}}),
+            beyond AS MATERIALIZED ({{Find("> {2}", "{4} - (SELECT count(*) FROM due)")}})
+            UPDATE {{outbox}} SET taken_until = {0} WHERE sequence IN (SELECT sequence FROM due UNION ALL SELECT sequence FROM beyond LIMIT {4})
             RETURNING *
             """;
         await store.WriteAsync(
             async context =>
             {
-                taken = await context.Outbox.FromSqlRaw(sql, until, now, longest, longestLease, take.Limit).AsNoTracking().ToListAsync(cancellation).ConfigureAwait(false);
-                return taken.Count > 0;
+                var rows = await context.Outbox.FromSqlRaw(sql, until, now, beyond, longestLease, take.Limit, due).AsNoTracking().ToListAsync(cancellation).ConfigureAwait(false);
+                var read = rows.OrderBy(row => row.StoredAt).ThenBy(row => row.Sequence).Select(row => (row.Sequence, Message: OrNull(() => Message(row)))).ToList();
+                messages = [.. read.Select(each => each.Message).OfType<OutboxMessage>()];
+                await SetAsideUnreadableAsync(context, [.. read.Where(each => each.Message is null).Select(each => each.Sequence)], now, cancellation).ConfigureAwait(false);
+                return rows.Count > 0;
             },
             Overtaken,
             cancellation).ConfigureAwait(false);
-        return [.. taken.OrderBy(row => row.StoredAt).ThenBy(row => row.Sequence).Select(Message)];
+        return messages;
+
+        string Find(string when, string limit) =>
+            $$"""
+            SELECT sequence FROM {{outbox}}
+            WHERE state = 1 AND coalesce(next_attempt_at, 0) {{when}} AND (taken_until IS NULL OR taken_until <= {1} OR taken_until > {3})
+            ORDER BY coalesce(next_attempt_at, 0), sequence LIMIT {{limit}} {{store.Dialect.SkipLocked}}
+            """;
     }
 
     public Task MarkSentAsync(string message, CancellationToken cancellation) => MarkSentAsync([message], cancellation);
 
     public Task MarkSentAsync(IReadOnlyCollection<string> messages, CancellationToken cancellation)
     {
-        var ids = messages.ToList();
+        var ids = messages.Select(Ids.Asked).ToList();
         return ChangeAsync(rows => rows.Where(row => ids.Contains(row.Id) && row.State != OutboxState.Sent)
             .ExecuteUpdateAsync(row => row.SetProperty(each => each.State, OutboxState.Sent).SetProperty(each => each.TakenUntil, (long?)null), cancellation), cancellation);
     }
@@ -52,8 +65,8 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
     public Task PutBackAsync(OutboxMessage message, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var (receivedBy, next) = (Lines(message.ReceivedBy), message.NextAttemptAt is { } at ? Store.Ticks(at) : (long?)null);
-        return ChangeAsync(rows => rows.Where(row => row.Id == message.Id && row.State == OutboxState.Waiting)
+        var (id, receivedBy, next) = (Ids.Asked(message.Id), Lines(message.ReceivedBy), message.NextAttemptAt is { } at ? Store.Ticks(at) : (long?)null);
+        return ChangeAsync(rows => rows.Where(row => row.Id == id && row.State == OutboxState.Waiting)
             .ExecuteUpdateAsync(row => row.SetProperty(each => each.Attempts, message.Attempts).SetProperty(each => each.NextAttemptAt, next)
                 .SetProperty(each => each.ReceivedBy, receivedBy).SetProperty(each => each.TakenUntil, (long?)null), cancellation), cancellation);
     }
@@ -61,8 +74,8 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
     public Task SetAsideAsync(SetAsideMessage aside, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(aside);
-        var (message, receivedBy, at) = (aside.Message, Lines(aside.Message.ReceivedBy), Store.Ticks(aside.At));
-        return ChangeAsync(rows => rows.Where(row => row.Id == message.Id && row.State == OutboxState.Waiting)
+        var (message, id, receivedBy, at) = (aside.Message, Ids.Asked(aside.Message.Id), Lines(aside.Message.ReceivedBy), Store.Ticks(aside.At));
+        return ChangeAsync(rows => rows.Where(row => row.Id == id && row.State == OutboxState.Waiting)
             .ExecuteUpdateAsync(row => row.SetProperty(each => each.State, OutboxState.Aside).SetProperty(each => each.Attempts, message.Attempts)
                 .SetProperty(each => each.ReceivedBy, receivedBy).SetProperty(each => each.TakenUntil, (long?)null)
                 .SetProperty(each => each.Error, aside.Error).SetProperty(each => each.AsideAt, (long?)at), cancellation), cancellation);
@@ -77,9 +90,15 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
                 var waiting = context.Outbox.Where(row => row.State == OutboxState.Waiting);
                 var count = await waiting.CountAsync(cancellation).ConfigureAwait(false);
                 var oldest = await waiting.MinAsync(row => (long?)row.StoredAt, cancellation).ConfigureAwait(false);
-                var overdue = await waiting.Select(row => row.NextAttemptAt ?? row.StoredAt).Where(due => due <= moment).MinAsync(due => (long?)due, cancellation).ConfigureAwait(false);
+
+                // Each asked as the index has it, which ends before what is put off. In a group, or PostgreSQL goes through all by the moment when they were stored.
+                var next = await waiting.Where(row => (row.NextAttemptAt ?? 0) > 0 && (row.NextAttemptAt ?? 0) <= moment).OrderBy(row => row.NextAttemptAt ?? 0).ThenBy(row => row.Sequence)
+                    .Select(row => row.NextAttemptAt).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+                var fresh = await waiting.Where(row => (row.NextAttemptAt ?? 0) == 0 && row.StoredAt <= moment).GroupBy(row => row.NextAttemptAt ?? 0)
+                    .Select(rows => (long?)rows.Min(row => row.StoredAt)).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+                var overdue = next is null || fresh < next ? fresh : next;
                 var aside = await context.Outbox.CountAsync(row => row.State == OutboxState.Aside, cancellation).ConfigureAwait(false);
-                return new OutboxFigures(count, Moment(oldest), Moment(overdue), aside);
+                return new OutboxFigures(count, Nearest(oldest), Nearest(overdue), aside);
             },
             cancellation);
     }
@@ -87,22 +106,44 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
     public async Task<IReadOnlyList<SetAsideMessage>> ListAsync(int limit, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var rows = await store.ReadAsync(
-            context => context.Outbox.AsNoTracking().Where(row => row.State == OutboxState.Aside).OrderBy(row => row.AsideAt).ThenBy(row => row.Sequence).Take(limit).ToListAsync(cancellation),
-            cancellation).ConfigureAwait(false);
-        return rows.ConvertAll(row => new SetAsideMessage(Message(row), row.Error!, Moment(row.AsideAt)!.Value));
+        var (found, passed, isThereMore) = (new List<SetAsideMessage>(), 0, true);
+        while (isThereMore)
+        {
+            var rows = await store.ReadAsync(
+                context => context.Outbox.AsNoTracking().Where(row => row.State == OutboxState.Aside).OrderBy(row => row.AsideAt).ThenBy(row => row.Sequence).Skip(passed).Take(limit).ToListAsync(cancellation),
+                cancellation).ConfigureAwait(false);
+            found.AddRange(rows.Select(row => OrNull(() => new SetAsideMessage(Message(row), row.Error!, Moment(row.AsideAt)!.Value))).OfType<SetAsideMessage>());
+            passed += rows.Count;
+            isThereMore = rows.Count == limit && found.Count < limit;
+        }
+
+        return [.. found.Take(limit)];
     }
 
     public async Task<bool> ReleaseAsync(string message, CancellationToken cancellation)
     {
-        var released = 0;
+        var (id, released) = (Ids.Asked(message), 0);
         await ChangeAsync(
-            async rows => released = await rows.Where(row => row.Id == message && row.State == OutboxState.Aside)
+            async rows => released = await rows.Where(row => row.Id == id && row.State == OutboxState.Aside)
                 .ExecuteUpdateAsync(row => row.SetProperty(each => each.State, OutboxState.Waiting).SetProperty(each => each.Attempts, 0).SetProperty(each => each.NextAttemptAt, (long?)null)
                     .SetProperty(each => each.TakenUntil, (long?)null).SetProperty(each => each.Error, (string?)null).SetProperty(each => each.AsideAt, (long?)null), cancellation)
                 .ConfigureAwait(false),
             cancellation).ConfigureAwait(false);
         return released > 0;
+    }
+
+    /// <summary>What is made of a row; <c>null</c> when its columns are none of a message's, as after a change by hand.</summary>
+    private static T? OrNull<T>(Func<T> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static OutboxMessage Message(OutboxRow row) => new(
@@ -119,6 +160,16 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
     private static string? Lines(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join('\n', names);
 
     private static Instant? Moment(long? ticks) => ticks is { } known ? Instant.FromUnixTimeTicks(known) : null;
+
+    // No count fails for a moment that no calendar has.
+    private static Instant? Nearest(long? ticks) => ticks is { } known ? Moment(Math.Clamp(known, Store.Ticks(Instant.MinValue), Store.Ticks(Instant.MaxValue))) : null;
+
+    // By its row, since what is in it may be anything.
+    private static Task SetAsideUnreadableAsync(StoreContext context, List<long> sequences, long now, CancellationToken cancellation) => sequences.Count == 0
+        ? Task.CompletedTask
+        : context.Outbox.Where(row => sequences.Contains(row.Sequence))
+            .ExecuteUpdateAsync(row => row.SetProperty(each => each.State, OutboxState.Aside).SetProperty(each => each.TakenUntil, (long?)null)
+                .SetProperty(each => each.Error, DocumentRules.Unreadable).SetProperty(each => each.AsideAt, (long?)now), cancellation);
 
     private static Task<Exception> Overtaken(Exception error) =>
         Task.FromResult<Exception>(new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error));

@@ -54,5 +54,12 @@ internal static class SqliteSchema
 
         """;
 
-    public static IReadOnlyList<SchemaStep> Steps { get; } = [new(Aggregates + Facts + Commands + Outbox)];
+    // What is due at once comes first, then by the moment: who asks for what is due reads nothing that is put off.
+    private const string OutboxByMoment = """
+        CREATE INDEX outbox_due ON outbox (coalesce(next_attempt_at, 0), sequence) WHERE state = 1;
+        CREATE INDEX outbox_sent ON outbox (stored_at) WHERE state = 2;
+
+        """;
+
+    public static IReadOnlyList<SchemaStep> Steps { get; } = [new(Aggregates + Facts + Commands + Outbox), new(OutboxByMoment)];
 }

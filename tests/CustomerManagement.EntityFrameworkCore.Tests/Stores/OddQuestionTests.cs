@@ -104,6 +104,19 @@ public sealed class OddQuestionTests(PostgresFixture postgres) : IClassFixture<P
         Assert.Empty(await services.GetRequiredService<IMarketReportRepository>().ScanUnacknowledgedAsync(scope, default).ToListAsync());
         Assert.Empty(await services.GetRequiredService<ISalesMeetingRepository>().KnownAsync([new SalesMeetingId(odd)], default));
         Assert.False(await services.GetRequiredService<IInbox>().HasAsync(new CommandKey(odd), default));
+
+        var (outbox, aside) = (services.GetRequiredService<IOutbox>(), services.GetRequiredService<ISetAsideMessages>());
+        var waiting = await outbox.CountAsync(_start, default);
+        var message = Message(odd);
+        await outbox.MarkSentAsync(message.Id, default);
+        await outbox.PutBackAsync(message, default);
+        await outbox.SetAsideAsync(new SetAsideMessage(message, "test", _start), default);
+        Assert.Equal(waiting, await outbox.CountAsync(_start, default));
+        await outbox.SetAsideAsync(new SetAsideMessage(Message(Replaced), "test", _start), default);
+        Assert.False(await aside.ReleaseAsync(message.Id, default));
+        Assert.Single(await aside.ListAsync(10, default));
+        await outbox.MarkSentAsync([message.Id, Message(Replaced).Id], default);
+        Assert.Empty(await aside.ListAsync(10, default));
     }
 
     private static async Task AskSinceEverAsync(TestStore store)
@@ -134,6 +147,8 @@ public sealed class OddQuestionTests(PostgresFixture postgres) : IClassFixture<P
             new ComplaintId("c"), new ComplaintIntake(_start, ComplaintChannel.Letter), new ComplaintSubject(ComplaintSeverity.Minor), customer: null, intermediary: null, ResponseBook.BuiltIn(), _start);
         await services.GetRequiredService<IComplaintRepository>().SaveAsync([complaint], command: null, default);
     }
+
+    private static OutboxMessage Message(string customer) => new(nameof(Customer), customer, 1, 0, new UnreadableEvent("test", _start), _start);
 
     private static Purchase Bought(string customer, string? id = null, string? line = null) =>
         new(new CustomerId(customer), _today, new Money(100, Currency.None), id is null ? null : new PurchaseId(id), line);

@@ -33,6 +33,12 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
     [PostgresFact]
     public Task The_host_hands_on_what_was_saved_on_PostgreSQL() => HostedAsync(TestStore.Postgres(postgres));
 
+    public static TheoryData<string> NoMessages =>
+    [
+        "name = ''", "version = 0", "ordinal = -1", "attempts = -1", "aggregate = 'a-b'", "aggregate_id = ' '",
+        "stored_at = 9223372036854775807", "stored_at = -9223372036854775807", "next_attempt_at = 9223372036854775807", "next_attempt_at = -9223372036854775807",
+    ];
+
     [Theory]
     [InlineData("name = 'told-by-a-later-version'")]
     [InlineData("event = '{'")]
@@ -44,6 +50,36 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
     [InlineData("event = '{'")]
     [InlineData("event = 'null'")]
     public Task What_cannot_be_read_holds_up_no_other_on_PostgreSQL(string change) => UnreadableAsync(TestStore.Postgres(postgres), "customer_management.outbox", change);
+
+    [Theory]
+    [MemberData(nameof(NoMessages))]
+    public Task What_is_no_message_is_set_aside_and_holds_up_no_other_on_SQLite(string change) => NoMessageAsync(TestStore.Sqlite(), "outbox", change);
+
+    [PostgresTheory]
+    [MemberData(nameof(NoMessages))]
+    public Task What_is_no_message_is_set_aside_and_holds_up_no_other_on_PostgreSQL(string change) => NoMessageAsync(TestStore.Postgres(postgres), "customer_management.outbox", change);
+
+    [Fact]
+    public Task What_waits_is_counted_on_SQLite() => CountsAsync(TestStore.Sqlite());
+
+    [PostgresFact]
+    public Task What_waits_is_counted_on_PostgreSQL() => CountsAsync(TestStore.Postgres(postgres));
+
+    [Fact]
+    public Task What_a_clock_put_off_for_too_long_fills_what_is_left_of_a_batch_on_SQLite() => BeyondAsync(TestStore.Sqlite());
+
+    [PostgresFact]
+    public Task What_a_clock_put_off_for_too_long_fills_what_is_left_of_a_batch_on_PostgreSQL() => BeyondAsync(TestStore.Postgres(postgres));
+
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(-1_000_000_000)]
+    public Task What_is_new_waits_for_no_clock_on_SQLite(long second) => EarlyAsync(TestStore.Sqlite(), second);
+
+    [PostgresTheory]
+    [InlineData(-60)]
+    [InlineData(-1_000_000_000)]
+    public Task What_is_new_waits_for_no_clock_on_PostgreSQL(long second) => EarlyAsync(TestStore.Postgres(postgres), second);
 
     [Fact]
     public Task Only_what_is_done_with_is_forgotten_on_SQLite() => ForgetsAsync(TestStore.Sqlite());
@@ -101,6 +137,88 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
         Assert.Equal(1, (await relay.SendDueAsync()).Sent);
         Assert.Equal(["Customer/one/1/0", "Customer/three/1/0", "Customer/two/1/0"], receiver.Received.Order(StringComparer.Ordinal));
     }
+
+    private static async Task NoMessageAsync(TestStore store, string outbox, string change)
+    {
+        using var _ = store;
+        var clock = new FakeClock(_start);
+        await using var services = store.Services(clock);
+        await SaveAsync(services, "one", "two", "three");
+        const string Row = "id = 'Customer/two/1/0'";
+        await store.ScalarAsync($"CREATE TABLE kept AS SELECT * FROM {outbox} WHERE {Row}");
+        await store.ScalarAsync($"UPDATE {outbox} SET {change} WHERE {Row}");
+        var (messages, aside) = (services.GetRequiredService<IOutbox>(), services.GetRequiredService<ISetAsideMessages>());
+        Assert.Equal(3, (await messages.CountAsync(_start, default)).Unsent);
+        var receiver = new Receiver { Refuses = "three" };
+        var relay = Relay(services, receiver, clock, new RelayOptions { MaximumAttempts = 1 });
+        var report = await relay.SendDueAsync();
+        Assert.Equal((2, 1, 1, 2), (report.Taken, report.Sent, report.SetAside, report.Figures?.SetAside));
+        Assert.Equal(DocumentRules.Unreadable, await store.ScalarAsync($"SELECT error FROM {outbox} WHERE {Row} AND state = 3 AND taken_until IS NULL AND aside_at = {_start.ToUnixTimeTicks()}"));
+
+        // One that cannot be listed takes the place of no other.
+        Assert.Equal("Customer/three/1/0", Assert.Single(await aside.ListAsync(1, default)).Message.Id);
+        Assert.Single(await aside.ListAsync(10, default));
+
+        var columns = string.Join(", ", ((string[])["name", "version", "ordinal", "aggregate", "aggregate_id", "stored_at"]).Select(column => $"{column} = (SELECT {column} FROM kept)"));
+        await store.ScalarAsync($"UPDATE {outbox} SET {columns} WHERE {Row}");
+        Assert.True(await aside.ReleaseAsync("Customer/two/1/0", default));
+        Assert.Equal(1, (await relay.SendDueAsync()).Sent);
+        Assert.Equal(["Customer/one/1/0", "Customer/two/1/0"], receiver.Received.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task CountsAsync(TestStore store)
+    {
+        using var _ = store;
+        await using var services = store.Services(new FakeClock(_start));
+        var outbox = services.GetRequiredService<IOutbox>();
+        await SaveAsync(services, "one", "two", "three");
+        var (before, later) = (_start - Duration.FromHours(1), _start + Duration.FromHours(1));
+        Assert.Equal(new OutboxFigures(3, _start, _start, 0), await outbox.CountAsync(later, default));
+        Assert.Equal(new OutboxFigures(3, _start, null, 0), await outbox.CountAsync(before, default));
+        var messages = await outbox.TakeAsync(Take(_start, 10), default);
+        await outbox.PutBackAsync(PutOff(messages[0], later), default);
+        await outbox.PutBackAsync(PutOff(messages[1], before), default);
+        Assert.Equal(new OutboxFigures(3, _start, before, 0), await outbox.CountAsync(_start, default));
+        await outbox.MarkSentAsync(messages[2].Id, default);
+        Assert.Equal(new OutboxFigures(2, _start, null, 0), await outbox.CountAsync(before - Duration.FromHours(1), default));
+        await outbox.MarkSentAsync(messages[1].Id, default);
+        Assert.Equal(new OutboxFigures(1, _start, null, 0), await outbox.CountAsync(_start, default));
+        Assert.Equal(new OutboxFigures(1, _start, later, 0), await outbox.CountAsync(later, default));
+    }
+
+    private static async Task BeyondAsync(TestStore store)
+    {
+        using var _ = store;
+        await using var services = store.Services(new FakeClock(_start));
+        var outbox = services.GetRequiredService<IOutbox>();
+        await SaveAsync(services, "a", "b", "c", "d", "e");
+        foreach (var message in await outbox.TakeAsync(Take(_start, 10), default))
+        {
+            var days = message.AggregateId switch { "a" or "b" => 30, "c" => 1, _ => 0 };
+            await outbox.PutBackAsync(PutOff(message, days == 0 ? null : _start + Duration.FromDays(days)), default);
+        }
+
+        Assert.Equal(["a", "d", "e"], await TakenAsync(3));
+        Assert.Equal(["b"], await TakenAsync(3));
+        Assert.Empty(await TakenAsync(3));
+
+        async Task<IEnumerable<string>> TakenAsync(int limit) => (await outbox.TakeAsync(Take(_start, limit), default)).Select(message => message.AggregateId).Order(StringComparer.Ordinal);
+    }
+
+    private static async Task EarlyAsync(TestStore store, long second)
+    {
+        using var _ = store;
+        await using var services = store.Services(new FakeClock(_start));
+        await SaveAsync(services, "one", "two");
+        var (outbox, early) = (services.GetRequiredService<IOutbox>(), Instant.FromUnixTimeSeconds(second));
+        Assert.Equal(2, (await outbox.TakeAsync(Take(early, 2), default)).Count);
+        Assert.Empty(await outbox.TakeAsync(Take(early, 2), default));
+    }
+
+    private static OutboxTake Take(Instant now, int limit) => new(now, limit, Duration.FromMinutes(1), Duration.FromDays(1));
+
+    private static OutboxMessage PutOff(OutboxMessage message, Instant? until) =>
+        new(message.Aggregate, message.AggregateId, message.Version, message.Ordinal, message.Happened, message.StoredAt, message.Attempts, until, message.ReceivedBy);
 
     private static async Task ForgetsAsync(TestStore store)
     {

@@ -1,4 +1,6 @@
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Delivery;
+using CustomerManagement.EntityFrameworkCore.Schema;
 using CustomerManagement.EntityFrameworkCore.Tests.Kills;
 using CustomerManagement.EntityFrameworkCore.Tests.Servers;
 using CustomerManagement.Worker;
@@ -26,6 +28,12 @@ public sealed class SchemaTests(PostgresFixture postgres) : IClassFixture<Postgr
     public Task A_step_that_fails_is_undone_and_gone_on_with_on_PostgreSQL() => GoesOnAsync(TestStore.Postgres(postgres));
 
     [Fact]
+    public Task A_store_of_the_first_version_is_brought_up_to_date_on_SQLite() => UpgradesAsync(TestStore.Sqlite());
+
+    [PostgresFact]
+    public Task A_store_of_the_first_version_is_brought_up_to_date_on_PostgreSQL() => UpgradesAsync(TestStore.Postgres(postgres));
+
+    [Fact]
     public Task Many_make_the_schema_at_once_on_SQLite() => ManyAsync(TestStore.Sqlite);
 
     [PostgresFact]
@@ -48,7 +56,7 @@ public sealed class SchemaTests(PostgresFixture postgres) : IClassFixture<Postgr
         for (var tries = 0; tries < 2; tries++)
         {
             var error = await Assert.ThrowsAsync<NewerSchemaException>(() => customers.SaveAsync([Customer.OpenAtSale(new CustomerId("two"), _at)], command: null, default));
-            Assert.Equal((7, 1), (error.Found, error.Known));
+            Assert.Equal((7, 2), (error.Found, error.Known));
             await Assert.ThrowsAsync<NewerSchemaException>(() => customers.FindAsync(new CustomerId("one"), ReadScope.Everything, default));
         }
 
@@ -67,12 +75,33 @@ public sealed class SchemaTests(PostgresFixture postgres) : IClassFixture<Postgr
             await Assert.ThrowsAnyAsync<Exception>(() => ReadAsync(failing));
         }
 
-        Assert.Equal("2", await store.ScalarAsync($"SELECT version FROM {store.Dialect().Table("schema_version")}"));
+        Assert.Equal("3", await store.ScalarAsync($"SELECT version FROM {store.Dialect().Table("schema_version")}"));
         Assert.Equal("0", await store.ScalarAsync($"SELECT count(*) FROM {table}"));
         using var mended = new Store(new StagedDialect(store.Dialect(), good, $"CREATE TABLE {table}2 (id integer);"), SystemClock.Instance);
         Assert.Equal(1, await ReadAsync(mended));
-        Assert.Equal("3", await store.ScalarAsync($"SELECT version FROM {store.Dialect().Table("schema_version")}"));
+        Assert.Equal("4", await store.ScalarAsync($"SELECT version FROM {store.Dialect().Table("schema_version")}"));
         Assert.Equal("0", await store.ScalarAsync($"SELECT count(*) FROM {table}2"));
+    }
+
+    private static async Task UpgradesAsync(TestStore store)
+    {
+        using var _ = store;
+        using (var first = new Store(new FirstDialect(store.Dialect()), SystemClock.Instance))
+        {
+            await first.WriteAsync(
+                context =>
+                {
+                    first.Publish(context, "Customer", "one", 1, [new ContactAdded(new CustomerId("one"), new ContactId("c"), _at)]);
+                    return Task.FromResult(true);
+                },
+                Task.FromResult,
+                default);
+        }
+
+        await using var services = store.Services();
+        var take = new OutboxTake(_at, 10, Duration.FromMinutes(1), Duration.FromDays(1));
+        Assert.Equal("Customer/one/1/0", Assert.Single(await services.GetRequiredService<IOutbox>().TakeAsync(take, default)).Id);
+        Assert.Equal("2", await store.ScalarAsync($"SELECT version FROM {store.Dialect().Table("schema_version")}"));
     }
 
     private static async Task ManyAsync(Func<TestStore> create)
@@ -99,7 +128,7 @@ public sealed class SchemaTests(PostgresFixture postgres) : IClassFixture<Postgr
             worker.Dispose();
         }
 
-        Assert.Equal("1", await store.ScalarAsync($"SELECT sum(version) FROM {store.Dialect().Table("schema_version")}"));
+        Assert.Equal("2", await store.ScalarAsync($"SELECT sum(version) FROM {store.Dialect().Table("schema_version")}"));
     }
 
     private static async Task SaveAsync(TestStore store, string id)
@@ -121,5 +150,10 @@ public sealed class SchemaTests(PostgresFixture postgres) : IClassFixture<Postgr
 
         rows.Add(await store.ScalarAsync($"SELECT version FROM {store.Dialect().Table("schema_version")}"));
         return string.Join('\n', rows);
+    }
+
+    private sealed class FirstDialect(StoreDialect dialect) : PassingDialect(dialect)
+    {
+        public override IReadOnlyList<SchemaStep> Steps => [base.Steps[0]];
     }
 }
