@@ -49,7 +49,7 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
             $$"""
             SELECT sequence FROM {{outbox}}
             WHERE state = 1 AND coalesce(next_attempt_at, 0) {{when}} AND (taken_until IS NULL OR taken_until <= {1} OR taken_until > {3})
-            ORDER BY coalesce(next_attempt_at, 0), sequence LIMIT {{limit}} {{store.Dialect.SkipLocked}}
+            ORDER BY coalesce(next_attempt_at, 0), stored_at, sequence LIMIT {{limit}} {{store.Dialect.SkipLocked}}
             """;
     }
 
@@ -92,7 +92,7 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
                 var oldest = await waiting.MinAsync(row => (long?)row.StoredAt, cancellation).ConfigureAwait(false);
 
                 // Each asked as the index has it, which ends before what is put off. In a group, or PostgreSQL goes through all by the moment when they were stored.
-                var next = await waiting.Where(row => (row.NextAttemptAt ?? 0) > 0 && (row.NextAttemptAt ?? 0) <= moment).OrderBy(row => row.NextAttemptAt ?? 0).ThenBy(row => row.Sequence)
+                var next = await waiting.Where(row => (row.NextAttemptAt ?? 0) > 0 && (row.NextAttemptAt ?? 0) <= moment).OrderBy(row => row.NextAttemptAt ?? 0).ThenBy(row => row.StoredAt)
                     .Select(row => row.NextAttemptAt).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
                 var fresh = await waiting.Where(row => (row.NextAttemptAt ?? 0) == 0 && row.StoredAt <= moment).GroupBy(row => row.NextAttemptAt ?? 0)
                     .Select(rows => (long?)rows.Min(row => row.StoredAt)).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);

@@ -54,9 +54,9 @@ internal static class SqliteSchema
 
         """;
 
-    // What is due at once comes first, then by the moment: who asks for what is due reads nothing that is put off.
+    // What is due at once comes first, as it was stored, then by the moment: who asks for what is due reads nothing that is put off.
     private const string OutboxByMoment = """
-        CREATE INDEX outbox_due ON outbox (coalesce(next_attempt_at, 0), sequence) WHERE state = 1;
+        CREATE INDEX outbox_due ON outbox (coalesce(next_attempt_at, 0), stored_at, sequence) WHERE state = 1;
         CREATE INDEX outbox_sent ON outbox (stored_at) WHERE state = 2;
 
         """;

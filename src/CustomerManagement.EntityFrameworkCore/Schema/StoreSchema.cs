@@ -14,6 +14,8 @@ internal static class StoreSchema
             return;
         }
 
+        // A step over tables that are large takes its time.
+        context.Database.SetCommandTimeout(0);
         while (await StepAsync(context, dialect, cancellation).ConfigureAwait(false))
         {
         }
