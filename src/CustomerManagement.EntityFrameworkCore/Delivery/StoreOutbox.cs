@@ -146,16 +146,22 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
         }
     }
 
-    private static OutboxMessage Message(OutboxRow row) => new(
-        row.Aggregate,
-        row.AggregateId,
-        row.Version,
-        row.Ordinal,
-        UnreadableEvent.OrRead(row.Name, Encoding.UTF8.GetBytes(row.Event), Moment(row.StoredAt)!.Value),
-        Moment(row.StoredAt)!.Value,
-        row.Attempts,
-        Moment(row.NextAttemptAt),
-        row.ReceivedBy?.Split('\n'));
+    private static OutboxMessage Message(OutboxRow row)
+    {
+        var message = new OutboxMessage(
+            row.Aggregate,
+            row.AggregateId,
+            row.Version,
+            row.Ordinal,
+            UnreadableEvent.OrRead(row.Name, Encoding.UTF8.GetBytes(row.Event), Moment(row.StoredAt)!.Value),
+            Moment(row.StoredAt)!.Value,
+            row.Attempts,
+            Moment(row.NextAttemptAt),
+            row.ReceivedBy?.Split('\n'));
+
+        // One whose row has another id could never be marked, and would be sent again and again.
+        return message.Id == row.Id ? message : throw new ArgumentException("The id of a message is that of its event.", nameof(row));
+    }
 
     private static string? Lines(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join('\n', names);
 

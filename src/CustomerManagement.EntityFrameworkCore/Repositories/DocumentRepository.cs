@@ -181,7 +181,7 @@ internal abstract class DocumentRepository<TAggregate, TId, TSnapshot>(Store sto
         // Asked of the store: which row of a batch a driver names depends on the order in which it sent them.
         var ids = aggregates.ConvertAll(IdOf);
         var versions = await store.ReadAsync(
-            context => Rows(context).Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Version, StringComparer.Ordinal, cancellation), cancellation).ConfigureAwait(false);
+            context => Rows(context).Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Version }).ToDictionaryAsync(row => row.Id, row => row.Version, StringComparer.Ordinal, cancellation), cancellation).ConfigureAwait(false);
         var overtaken = aggregates.Find(aggregate => versions.GetValueOrDefault(IdOf(aggregate)) != aggregate.Version) ?? aggregates.FirstOrDefault();
         var id = overtaken is null ? $"{command}" : IdOf(overtaken);
         return new ConcurrencyException(_kind, id, error);

@@ -35,7 +35,7 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
 
     public static TheoryData<string> NoMessages =>
     [
-        "name = ''", "version = 0", "ordinal = -1", "attempts = -1", "aggregate = 'a-b'", "aggregate_id = ' '",
+        "name = ''", "version = 0", "ordinal = -1", "attempts = -1", "aggregate = 'a-b'", "aggregate_id = ' '", "aggregate_id = 'other'",
         "stored_at = 9223372036854775807", "stored_at = -9223372036854775807", "next_attempt_at = 9223372036854775807", "next_attempt_at = -9223372036854775807",
     ];
 
