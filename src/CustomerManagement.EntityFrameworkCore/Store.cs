@@ -130,6 +130,13 @@ internal sealed class Store : IDisposable
     public Task<bool> WasAppliedAsync(string kind, CommandKey command, CancellationToken cancellation) =>
         ReadAsync(context => context.Commands.AnyAsync(each => each.Kind == kind && each.Key == Ids.Asked(command.Value), cancellation), cancellation);
 
+    /// <summary>Names a conflict where nothing has a version: others were in the way, and one of them is to try again.</summary>
+    public static Task<Exception> OvertakenAsync(Exception error) => Task.FromResult<Exception>(new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error));
+
+    /// <summary>The same, unless it was the key of the command, which another had applied.</summary>
+    public async Task<Exception> AppliedOrOvertakenAsync(string kind, CommandKey? command, Exception error, CancellationToken cancellation) =>
+        command is { } key && await WasAppliedAsync(kind, key, cancellation).ConfigureAwait(false) ? new CommandAppliedException(key, error) : await OvertakenAsync(error).ConfigureAwait(false);
+
     /// <summary>Adds the key of a command to what is written.</summary>
     public void Note(StoreContext context, string kind, CommandKey? command)
     {

@@ -25,7 +25,7 @@ public static class StoreRegistration
     /// <param name="builder">The builder.</param>
     /// <param name="path">The file; its folder must be there.</param>
     /// <returns>The builder.</returns>
-    /// <remarks>The working calendars that promises name come from the registered <see cref="ICalendarBook"/>; without one, complaints and services whose promises name one cannot be read.</remarks>
+    /// <remarks>The working calendars that promises name come from the registered <see cref="ICalendarBook"/>; without one, complaints and services whose promises name one cannot be read. Ids are kept as they are: well-formed text without the character NUL, at most 2,000 bytes in UTF-8; others are an <see cref="ArgumentException"/> when they are saved, and the ids of nothing when they are asked for.</remarks>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     public static CustomerManagementBuilder UseSqlite(this CustomerManagementBuilder builder, string path)
     {
@@ -37,7 +37,7 @@ public static class StoreRegistration
     /// <param name="builder">The builder.</param>
     /// <param name="connection">The connection string, as Npgsql takes it. The first use needs the right to create a schema.</param>
     /// <returns>The builder.</returns>
-    /// <remarks>The working calendars that promises name come from the registered <see cref="ICalendarBook"/>; without one, complaints and services whose promises name one cannot be read.</remarks>
+    /// <remarks>The working calendars that promises name come from the registered <see cref="ICalendarBook"/>; without one, complaints and services whose promises name one cannot be read. Ids are kept as they are: well-formed text without the character NUL, at most 2,000 bytes in UTF-8; others are an <see cref="ArgumentException"/> when they are saved, and the ids of nothing when they are asked for.</remarks>
     /// <exception cref="ArgumentException"><paramref name="connection"/> is empty.</exception>
     public static CustomerManagementBuilder UsePostgres(this CustomerManagementBuilder builder, string connection)
     {

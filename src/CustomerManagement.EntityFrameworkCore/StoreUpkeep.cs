@@ -34,7 +34,7 @@ internal sealed class StoreUpkeep(Store store) : IStoreUpkeep
                 forgotten = await context.Database.ExecuteSqlRawAsync(sql, [moment, limit], cancellation).ConfigureAwait(false);
                 return forgotten > 0;
             },
-            error => Task.FromResult<Exception>(new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error)),
+            Store.OvertakenAsync,
             cancellation).ConfigureAwait(false);
         return forgotten;
     }

@@ -79,7 +79,7 @@ public sealed class CustomerReviews
     /// <param name="progress">Told now and then how far it has come; <c>null</c> when nobody asks.</param>
     /// <param name="cancellation">Ends the review early.</param>
     /// <returns>A review for each customer. All facts are read before the first one comes.</returns>
-    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>, or what is stored cannot be read (<see cref="Persistence.DocumentRules.Unreadable"/>); its subject is the customer.</exception>
     public async IAsyncEnumerable<CustomerReview> ReviewEveryoneAsync(
         LocalDate? asOf = null, IProgress<ReviewProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -98,7 +98,7 @@ public sealed class CustomerReviews
     /// <param name="progress">Told now and then how far it has come; <c>null</c> when nobody asks.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The boundaries; a host may store them.</returns>
-    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>, or what is stored cannot be read (<see cref="Persistence.DocumentRules.Unreadable"/>); its subject is the customer.</exception>
     public async Task<SegmentBoundaries> CalibrateAsync(
         LocalDate? asOf = null, IProgress<ReviewProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -113,7 +113,7 @@ public sealed class CustomerReviews
     /// <param name="cancellation">Ends the review early.</param>
     /// <returns>The review, or <c>null</c> when the customer is not on file and has no facts up to the as-of date.</returns>
     /// <exception cref="ArgumentException">No customer, or boundaries of another scheme, version, currency or length of period.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>, or what is stored cannot be read (<see cref="Persistence.DocumentRules.Unreadable"/>); its subject is the customer.</exception>
     public async Task<CustomerReview?> ReviewAsync(
         CustomerId customer, SegmentBoundaries boundaries, LocalDate? asOf = null, CancellationToken cancellation = default)
     {
@@ -150,7 +150,7 @@ public sealed class CustomerReviews
     /// <returns>The present policies and the proposed ones, side by side.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A contact takes less than no time.</exception>
     /// <exception cref="OverflowException">The sales of a strategy do not fit a decimal without rounding.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="MetricsRules.AmountOverflow"/>, or what is stored cannot be read (<see cref="Persistence.DocumentRules.Unreadable"/>); its subject is the customer.</exception>
     public async Task<PolicyComparison> WhatIfAsync(
         CustomerPolicies proposed,
         Func<ValueStrategy, decimal> hoursPerContact,

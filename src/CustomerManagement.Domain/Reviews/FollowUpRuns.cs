@@ -187,7 +187,7 @@ public sealed class FollowUpRuns
     /// <param name="cancellation">Ends the call early.</param>
     /// <returns>The agenda; <c>null</c> when the customer is not on file.</returns>
     /// <exception cref="ArgumentException">Boundaries of another scheme, version, currency or length of period.</exception>
-    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="Metrics.MetricsRules.AmountOverflow"/>.</exception>
+    /// <exception cref="BusinessRuleException"><see cref="MoneyRules.RateMissing"/> or <see cref="Metrics.MetricsRules.AmountOverflow"/>, or what is stored cannot be read (<see cref="Persistence.DocumentRules.Unreadable"/>).</exception>
     public async Task<CustomerAgenda?> AgendaAsync(
         CustomerId customer, SegmentBoundaries boundaries, Instant? at = null, CancellationToken cancellation = default)
     {

@@ -20,7 +20,7 @@ internal sealed class StoreInbox(Store store) : IInbox
                     store.Note(context, Kind, key);
                     return Task.FromResult(true);
                 },
-                error => ConflictAsync(error, key, cancellation),
+                error => store.AppliedOrOvertakenAsync(Kind, key, error, cancellation),
                 cancellation).ConfigureAwait(false);
         }
         catch (CommandAppliedException)
@@ -28,9 +28,4 @@ internal sealed class StoreInbox(Store store) : IInbox
             return false;
         }
     }
-
-    private async Task<Exception> ConflictAsync(Exception error, CommandKey key, CancellationToken cancellation) =>
-        await HasAsync(key, cancellation).ConfigureAwait(false)
-            ? new CommandAppliedException(key, error)
-            : new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using CustomerManagement.Domain.Delivery;
-using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Persistence;
 using CustomerManagement.EntityFrameworkCore.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +40,7 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
                 await SetAsideUnreadableAsync(context, [.. read.Where(each => each.Message is null).Select(each => each.Sequence)], now, cancellation).ConfigureAwait(false);
                 return rows.Count > 0;
             },
-            Overtaken,
+            Store.OvertakenAsync,
             cancellation).ConfigureAwait(false);
         return messages;
 
@@ -177,15 +176,12 @@ internal sealed class StoreOutbox(Store store) : IOutbox, ISetAsideMessages
             .ExecuteUpdateAsync(row => row.SetProperty(each => each.State, OutboxState.Aside).SetProperty(each => each.TakenUntil, (long?)null)
                 .SetProperty(each => each.Error, DocumentRules.Unreadable).SetProperty(each => each.AsideAt, (long?)now), cancellation);
 
-    private static Task<Exception> Overtaken(Exception error) =>
-        Task.FromResult<Exception>(new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error));
-
     private Task<bool> ChangeAsync(Func<DbSet<OutboxRow>, Task<int>> change, CancellationToken cancellation) => store.WriteAsync(
         async context =>
         {
             await change(context.Outbox).ConfigureAwait(false);
             return true;
         },
-        Overtaken,
+        Store.OvertakenAsync,
         cancellation);
 }

@@ -45,7 +45,8 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
                     await InsertAsync(context, facts, cancellation).ConfigureAwait(false);
                     return true;
                 },
-                error => ConflictAsync(error, command, cancellation),
+                // Facts themselves conflict with nothing. Two who store the same purchases may be in each other's way.
+                error => store.AppliedOrOvertakenAsync(nameof(Fact), command, error, cancellation),
                 cancellation).ConfigureAwait(false);
         }
         catch (CommandAppliedException)
@@ -145,12 +146,6 @@ internal sealed class FactRepository(Store store) : IFactRepository, IPopulation
 
         return command;
     }
-
-    // Facts themselves conflict with nothing. Two who store the same purchases may be in each other's way, and one of them is to try again.
-    private async Task<Exception> ConflictAsync(Exception error, CommandKey? command, CancellationToken cancellation) =>
-        command is { } key && await store.WasAppliedAsync(nameof(Fact), key, cancellation).ConfigureAwait(false)
-            ? new CommandAppliedException(key, error)
-            : new StoreUnavailableException(StoreFailure.Busy, isOutcomeUnknown: false, error);
 
     private async Task InsertAsync(StoreContext context, IReadOnlyCollection<Fact> facts, CancellationToken cancellation)
     {

@@ -39,7 +39,7 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
 
         public override StorePorts OpenSession()
         {
-            var dialect = new BreakingDialect(store.Dialect(), _line);
+            var dialect = new InterceptedDialect(store.Dialect(), _line);
             var services = store.Services(more: builder => builder.Services.AddSingleton(RepositoryContracts.Calendars).AddSingleton(_ => new Store(dialect, SystemClock.Instance)));
             _sessions.Add(services);
             return StorePorts.Of(services);

@@ -20,7 +20,7 @@ public sealed class InboxConflictTests(PostgresFixture postgres) : IClassFixture
     {
         using var _ = test;
         var overtaking = new Overtaking();
-        using var store = new Store(new OvertakenDialect(test.Dialect(), overtaking), SystemClock.Instance);
+        using var store = new Store(new InterceptedDialect(test.Dialect(), overtaking), SystemClock.Instance);
         var (inbox, key) = (new StoreInbox(store), new CommandKey("key"));
         overtaking.IsArmed = true;
         var busy = await Assert.ThrowsAsync<StoreUnavailableException>(() => inbox.TryNoteAsync(key, default));
@@ -40,14 +40,5 @@ public sealed class InboxConflictTests(PostgresFixture postgres) : IClassFixture
 
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
             IsArmed ? throw new DbUpdateConcurrencyException() : base.SavingChangesAsync(eventData, result, cancellationToken);
-    }
-
-    private sealed class OvertakenDialect(StoreDialect dialect, Overtaking overtaking) : PassingDialect(dialect)
-    {
-        public override void Configure(DbContextOptionsBuilder<StoreContext> options)
-        {
-            base.Configure(options);
-            options.AddInterceptors(overtaking);
-        }
     }
 }

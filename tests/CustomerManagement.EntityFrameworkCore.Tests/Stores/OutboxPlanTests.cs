@@ -42,7 +42,7 @@ public sealed class OutboxPlanTests(PostgresFixture postgres) : IClassFixture<Po
         }
 
         var plans = new PlanReader();
-        using var store = new Store(new ExplainedDialect(test.Dialect(), plans), SystemClock.Instance);
+        using var store = new Store(new InterceptedDialect(test.Dialect(), plans), SystemClock.Instance);
         var outbox = new StoreOutbox(store);
         await store.ReadAsync(context => context.Documents(TableShape.Customers).CountAsync(), default);
         plans.Plans.Clear();
@@ -67,14 +67,5 @@ public sealed class OutboxPlanTests(PostgresFixture postgres) : IClassFixture<Po
         var found = statement.Plan.Split('\n').SelectMany(line => line.Split(' ', '"')).Where(word => word is "outbox_due" or "outbox_waiting" or "outbox_sent" or "outbox_aside");
         Assert.True(indexes.SequenceEqual(found), $"{statement.Sql}\n{statement.Plan}");
         Assert.False(statement.Plan.Contains("Seq Scan on outbox", StringComparison.Ordinal) || statement.Plan.Contains("SCAN outbox", StringComparison.Ordinal), $"{statement.Sql}\n{statement.Plan}");
-    }
-
-    private sealed class ExplainedDialect(StoreDialect dialect, PlanReader plans) : PassingDialect(dialect)
-    {
-        public override void Configure(DbContextOptionsBuilder<StoreContext> options)
-        {
-            base.Configure(options);
-            options.AddInterceptors(plans);
-        }
     }
 }
