@@ -1,20 +1,17 @@
-using System.Collections.Concurrent;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Delivery;
 using CustomerManagement.Domain.Kernel;
-using CustomerManagement.Domain.Persistence;
 using CustomerManagement.Domain.Registration;
 using CustomerManagement.EntityFrameworkCore.Tests.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
+using static CustomerManagement.EntityFrameworkCore.Tests.Stores.OutboxCases;
 
 namespace CustomerManagement.EntityFrameworkCore.Tests.Stores;
 
 public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
-    private static readonly Instant _start = Instant.FromUtc(2026, 3, 2, 9, 0);
-
     [Fact]
     public Task What_fails_comes_again_and_is_set_aside_on_SQLite() => FailsAsync(TestStore.Sqlite());
 
@@ -32,32 +29,6 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
 
     [PostgresFact]
     public Task The_host_hands_on_what_was_saved_on_PostgreSQL() => HostedAsync(TestStore.Postgres(postgres));
-
-    public static TheoryData<string> NoMessages =>
-    [
-        "name = ''", "version = 0", "ordinal = -1", "attempts = -1", "aggregate = 'a-b'", "aggregate_id = ' '", "aggregate_id = 'other'",
-        "stored_at = 9223372036854775807", "stored_at = -9223372036854775807", "next_attempt_at = 9223372036854775807", "next_attempt_at = -9223372036854775807",
-    ];
-
-    [Theory]
-    [InlineData("name = 'told-by-a-later-version'")]
-    [InlineData("event = '{'")]
-    [InlineData("event = 'null'")]
-    public Task What_cannot_be_read_holds_up_no_other_on_SQLite(string change) => UnreadableAsync(TestStore.Sqlite(), "outbox", change);
-
-    [PostgresTheory]
-    [InlineData("name = 'told-by-a-later-version'")]
-    [InlineData("event = '{'")]
-    [InlineData("event = 'null'")]
-    public Task What_cannot_be_read_holds_up_no_other_on_PostgreSQL(string change) => UnreadableAsync(TestStore.Postgres(postgres), "customer_management.outbox", change);
-
-    [Theory]
-    [MemberData(nameof(NoMessages))]
-    public Task What_is_no_message_is_set_aside_and_holds_up_no_other_on_SQLite(string change) => NoMessageAsync(TestStore.Sqlite(), "outbox", change);
-
-    [PostgresTheory]
-    [MemberData(nameof(NoMessages))]
-    public Task What_is_no_message_is_set_aside_and_holds_up_no_other_on_PostgreSQL(string change) => NoMessageAsync(TestStore.Postgres(postgres), "customer_management.outbox", change);
 
     [Fact]
     public Task What_waits_is_counted_on_SQLite() => CountsAsync(TestStore.Sqlite());
@@ -112,103 +83,49 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
         await Assert.ThrowsAsync<CustomerManagementSetupException>(() => relay.ExecuteTask!);
     }
 
-    private static async Task UnreadableAsync(TestStore store, string outbox, string change)
-    {
-        using var _ = store;
-        var clock = new FakeClock(_start);
-        await using var services = store.Services(clock);
-        await SaveAsync(services, "one", "two", "three");
-        await store.ScalarAsync($"CREATE TABLE kept AS SELECT name, event FROM {outbox} WHERE aggregate_id = 'two'");
-        await store.ScalarAsync($"UPDATE {outbox} SET {change} WHERE aggregate_id = 'two'");
-        var receiver = new Receiver();
-        var relay = Relay(services, receiver, clock, new RelayOptions { MaximumAttempts = 2 });
-        var report = await relay.SendDueAsync();
-        Assert.Equal((3, 2, 1), (report.Taken, report.Sent, report.Failed));
-        clock.Advance(Duration.FromHours(1));
-        Assert.Equal(1, (await relay.SendDueAsync()).SetAside);
-        var aside = services.GetRequiredService<ISetAsideMessages>();
-        var message = Assert.Single(await aside.ListAsync(10, default));
-        Assert.Equal(("Customer/two/1/0", DocumentRules.Unreadable), (message.Message.Id, message.Error));
-        Assert.IsType<UnreadableEvent>(message.Message.Happened);
-
-        // The version that knows it.
-        await store.ScalarAsync($"UPDATE {outbox} SET name = (SELECT name FROM kept), event = (SELECT event FROM kept) WHERE aggregate_id = 'two'");
-        Assert.True(await aside.ReleaseAsync(message.Message.Id, default));
-        Assert.Equal(1, (await relay.SendDueAsync()).Sent);
-        Assert.Equal(["Customer/one/1/0", "Customer/three/1/0", "Customer/two/1/0"], receiver.Received.Order(StringComparer.Ordinal));
-    }
-
-    private static async Task NoMessageAsync(TestStore store, string outbox, string change)
-    {
-        using var _ = store;
-        var clock = new FakeClock(_start);
-        await using var services = store.Services(clock);
-        await SaveAsync(services, "one", "two", "three");
-        const string Row = "id = 'Customer/two/1/0'";
-        await store.ScalarAsync($"CREATE TABLE kept AS SELECT * FROM {outbox} WHERE {Row}");
-        await store.ScalarAsync($"UPDATE {outbox} SET {change} WHERE {Row}");
-        var (messages, aside) = (services.GetRequiredService<IOutbox>(), services.GetRequiredService<ISetAsideMessages>());
-        Assert.Equal(3, (await messages.CountAsync(_start, default)).Unsent);
-        var receiver = new Receiver { Refuses = "three" };
-        var relay = Relay(services, receiver, clock, new RelayOptions { MaximumAttempts = 1 });
-        var report = await relay.SendDueAsync();
-        Assert.Equal((2, 1, 1, 2), (report.Taken, report.Sent, report.SetAside, report.Figures?.SetAside));
-        Assert.Equal(DocumentRules.Unreadable, await store.ScalarAsync($"SELECT error FROM {outbox} WHERE {Row} AND state = 3 AND taken_until IS NULL AND aside_at = {_start.ToUnixTimeTicks()}"));
-
-        // One that cannot be listed takes the place of no other.
-        Assert.Equal("Customer/three/1/0", Assert.Single(await aside.ListAsync(1, default)).Message.Id);
-        Assert.Single(await aside.ListAsync(10, default));
-
-        var columns = string.Join(", ", ((string[])["name", "version", "ordinal", "aggregate", "aggregate_id", "stored_at"]).Select(column => $"{column} = (SELECT {column} FROM kept)"));
-        await store.ScalarAsync($"UPDATE {outbox} SET {columns} WHERE {Row}");
-        Assert.True(await aside.ReleaseAsync("Customer/two/1/0", default));
-        Assert.Equal(1, (await relay.SendDueAsync()).Sent);
-        Assert.Equal(["Customer/one/1/0", "Customer/two/1/0"], receiver.Received.Order(StringComparer.Ordinal));
-    }
-
     private static async Task CountsAsync(TestStore store)
     {
         using var _ = store;
-        await using var services = store.Services(new FakeClock(_start));
+        await using var services = store.Services(new FakeClock(Start));
         var outbox = services.GetRequiredService<IOutbox>();
         await SaveAsync(services, "one", "two", "three");
-        var (before, later) = (_start - Duration.FromHours(1), _start + Duration.FromHours(1));
-        Assert.Equal(new OutboxFigures(3, _start, _start, 0), await outbox.CountAsync(later, default));
-        Assert.Equal(new OutboxFigures(3, _start, null, 0), await outbox.CountAsync(before, default));
-        var messages = await outbox.TakeAsync(Take(_start, 10), default);
+        var (before, later) = (Start - Duration.FromHours(1), Start + Duration.FromHours(1));
+        Assert.Equal(new OutboxFigures(3, Start, Start, 0), await outbox.CountAsync(later, default));
+        Assert.Equal(new OutboxFigures(3, Start, null, 0), await outbox.CountAsync(before, default));
+        var messages = await outbox.TakeAsync(Take(Start, 10), default);
         await outbox.PutBackAsync(PutOff(messages[0], later), default);
         await outbox.PutBackAsync(PutOff(messages[1], before), default);
-        Assert.Equal(new OutboxFigures(3, _start, before, 0), await outbox.CountAsync(_start, default));
+        Assert.Equal(new OutboxFigures(3, Start, before, 0), await outbox.CountAsync(Start, default));
         await outbox.MarkSentAsync(messages[2].Id, default);
-        Assert.Equal(new OutboxFigures(2, _start, null, 0), await outbox.CountAsync(before - Duration.FromHours(1), default));
+        Assert.Equal(new OutboxFigures(2, Start, null, 0), await outbox.CountAsync(before - Duration.FromHours(1), default));
         await outbox.MarkSentAsync(messages[1].Id, default);
-        Assert.Equal(new OutboxFigures(1, _start, null, 0), await outbox.CountAsync(_start, default));
-        Assert.Equal(new OutboxFigures(1, _start, later, 0), await outbox.CountAsync(later, default));
+        Assert.Equal(new OutboxFigures(1, Start, null, 0), await outbox.CountAsync(Start, default));
+        Assert.Equal(new OutboxFigures(1, Start, later, 0), await outbox.CountAsync(later, default));
     }
 
     private static async Task BeyondAsync(TestStore store)
     {
         using var _ = store;
-        await using var services = store.Services(new FakeClock(_start));
+        await using var services = store.Services(new FakeClock(Start));
         var outbox = services.GetRequiredService<IOutbox>();
         await SaveAsync(services, "a", "b", "c", "d", "e");
-        foreach (var message in await outbox.TakeAsync(Take(_start, 10), default))
+        foreach (var message in await outbox.TakeAsync(Take(Start, 10), default))
         {
             var days = message.AggregateId switch { "a" or "b" => 30, "c" => 1, _ => 0 };
-            await outbox.PutBackAsync(PutOff(message, days == 0 ? null : _start + Duration.FromDays(days)), default);
+            await outbox.PutBackAsync(PutOff(message, days == 0 ? null : Start + Duration.FromDays(days)), default);
         }
 
         Assert.Equal(["a", "d", "e"], await TakenAsync(3));
         Assert.Equal(["b"], await TakenAsync(3));
         Assert.Empty(await TakenAsync(3));
 
-        async Task<IEnumerable<string>> TakenAsync(int limit) => (await outbox.TakeAsync(Take(_start, limit), default)).Select(message => message.AggregateId).Order(StringComparer.Ordinal);
+        async Task<IEnumerable<string>> TakenAsync(int limit) => (await outbox.TakeAsync(Take(Start, limit), default)).Select(message => message.AggregateId).Order(StringComparer.Ordinal);
     }
 
     private static async Task EarlyAsync(TestStore store, long second)
     {
         using var _ = store;
-        await using var services = store.Services(new FakeClock(_start));
+        await using var services = store.Services(new FakeClock(Start));
         await SaveAsync(services, "one", "two");
         var (outbox, early) = (services.GetRequiredService<IOutbox>(), Instant.FromUnixTimeSeconds(second));
         Assert.Equal(2, (await outbox.TakeAsync(Take(early, 2), default)).Count);
@@ -223,7 +140,7 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
     private static async Task ForgetsAsync(TestStore store)
     {
         using var _ = store;
-        var clock = new FakeClock(_start);
+        var clock = new FakeClock(Start);
         await using var services = store.Services(clock);
         var (customers, upkeep) = (services.GetRequiredService<ICustomerRepository>(), services.GetRequiredService<IStoreUpkeep>());
         for (var day = 0; day < 4; day++)
@@ -236,11 +153,11 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
         clock.Advance(Duration.FromDays(-4));
         for (var day = 0; day < 4; day++)
         {
-            await customers.SaveAsync([Customer.OpenAtSale(new CustomerId($"waits-{day}"), _start)], new CommandKey($"key-{day}"), default);
+            await customers.SaveAsync([Customer.OpenAtSale(new CustomerId($"waits-{day}"), Start)], new CommandKey($"key-{day}"), default);
             clock.Advance(Duration.FromDays(1));
         }
 
-        var thirdDay = _start + Duration.FromDays(2);
+        var thirdDay = Start + Duration.FromDays(2);
         Assert.Equal((1, 1, 0), (await upkeep.ForgetSentAsync(thirdDay, 1, default), await upkeep.ForgetSentAsync(thirdDay, 10, default), await upkeep.ForgetSentAsync(thirdDay, 10, default)));
         Assert.Equal((1, 1, 0), (await upkeep.ForgetCommandsAsync(thirdDay, 1, default), await upkeep.ForgetCommandsAsync(thirdDay, 10, default), await upkeep.ForgetCommandsAsync(thirdDay, 10, default)));
         var kept = new List<bool>();
@@ -258,12 +175,12 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
     private static async Task FailsAsync(TestStore store)
     {
         using var _ = store;
-        var clock = new FakeClock(_start);
+        var clock = new FakeClock(Start);
         await using var services = store.Services(clock);
         await SaveAsync(services, "good", "bad");
         var receiver = new Receiver { Refuses = "bad" };
         var relay = Relay(services, receiver, clock, new RelayOptions { MaximumAttempts = 3 });
-        Assert.Equal(new RelayReport(2, 1, 0, 1, 0, 0, 0, 0, new OutboxFigures(1, _start, null, 0)), await relay.SendDueAsync());
+        Assert.Equal(new RelayReport(2, 1, 0, 1, 0, 0, 0, 0, new OutboxFigures(1, Start, null, 0)), await relay.SendDueAsync());
         Assert.Equal(0, (await relay.SendDueAsync()).Taken);
         clock.Advance(Duration.FromHours(1));
         Assert.Equal(1, (await relay.SendDueAsync()).Failed);
@@ -286,7 +203,7 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
     private static async Task SharedAsync(TestStore store)
     {
         using var _ = store;
-        var clock = new FakeClock(_start);
+        var clock = new FakeClock(Start);
         await using var services = store.Services(clock);
         await using var others = store.Services(clock);
         await SaveAsync(services, [.. Enumerable.Range(0, 200).Select(number => $"c-{number}")]);
@@ -300,7 +217,7 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
         })));
         Assert.Equal(200, receiver.Received.Count);
         Assert.Equal(200, receiver.Received.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(new OutboxFigures(0, null, null, 0), await services.GetRequiredService<IOutbox>().CountAsync(_start, default));
+        Assert.Equal(new OutboxFigures(0, null, null, 0), await services.GetRequiredService<IOutbox>().CountAsync(Start, default));
     }
 
     private static async Task HostedAsync(TestStore store)
@@ -327,31 +244,5 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
         }
 
         await relay.StopAsync(default);
-    }
-
-    private static Task SaveAsync(IServiceProvider services, params string[] ids) => services.GetRequiredService<ICustomerRepository>()
-        .SaveAsync([.. ids.Select(id => Customer.OpenAtSale(new CustomerId(id), _start))], command: null, default);
-
-    private static OutboxRelay Relay(IServiceProvider services, IEventReceiver receiver, IClock clock, RelayOptions options) =>
-        new(services.GetRequiredService<IOutbox>(), [receiver], clock, options);
-
-    private sealed class Receiver : IEventReceiver
-    {
-        public ConcurrentBag<string> Received { get; } = [];
-
-        public string? Refuses { get; set; }
-
-        public string Name => "test";
-
-        public Task<Reception> ReceiveAsync(OutboxMessage message, CancellationToken cancellation)
-        {
-            if (message.AggregateId == Refuses)
-            {
-                throw new TimeoutException("with a name in it");
-            }
-
-            Received.Add(message.Id);
-            return Task.FromResult(Reception.Done);
-        }
     }
 }
