@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>
@@ -22,6 +24,9 @@ internal sealed class DayBands
     public const int NoDays = int.MinValue;
 
     private const int BitsOfWord = 64;
+    private const int Purchase = 1 << KeyedRow.BackBits;
+    private const long OneFact = 1;
+    private const long OnePurchase = 1L << 32;
 
     private readonly DayPlace[] _places;
     private readonly DayWord[] _dayWords;
@@ -33,10 +38,10 @@ internal sealed class DayBands
         MostBack = mostBack;
 
         // A place for every day that a row can have: whatever a row says, counting it stays within the tally.
-        _places = new DayPlace[RowLayout.MostBack + 1];
+        _places = new DayPlace[1 << KeyedRow.AmountShift];
 
         // The previous period begins with a word, so that a year takes six of them, which fill a line with the sum and counts.
-        Shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
+        var shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
         var words = new List<DayWord>();
         Span<int> ends = [Math.Min(window.PeriodDays, mostBack + 1), Math.Min(window.BothDays, mostBack + 1), mostBack + 1];
         Span<int> bands = [0, 0, 0];
@@ -47,13 +52,15 @@ internal sealed class DayBands
             var word = 0;
             for (var back = first; back < ends[band]; back++)
             {
-                word = bands[band] + Days + ((back + Shift) / BitsOfWord) - ((first + Shift) / BitsOfWord);
+                word = bands[band] + Days + ((back + shift) / BitsOfWord) - ((first + shift) / BitsOfWord);
                 if (words.Count == 0 || words[^1].Word != word)
                 {
                     words.Add(new DayWord(word, back));
                 }
 
-                _places[back] = new DayPlace(bands[band] * sizeof(long), word * sizeof(long));
+                var (bandBytes, wordBytes) = (bands[band] * sizeof(long), word * sizeof(long));
+                _places[back] = new DayPlace(bandBytes, wordBytes, Day: 0, Vector128.Create(0, OneFact));
+                _places[back | Purchase] = new DayPlace(bandBytes, wordBytes, 1L << (back + shift), Vector128.Create(0, OneFact + OnePurchase));
             }
 
             end = ends[band] == first ? end : NextLine(word + 1);
@@ -63,15 +70,12 @@ internal sealed class DayBands
         _dayWords = [.. words];
         _backs = new int[end];
         _backs.AsSpan().Fill(NoDays);
-        words.ForEach(word => _backs[word.Word] = word.First - ((word.First + Shift) % BitsOfWord));
+        words.ForEach(word => _backs[word.Word] = word.First - ((word.First + shift) % BitsOfWord));
         var mask = words.Where(word => word.Word < BitsOfWord).Aggregate(0UL, (mask, word) => mask | (1UL << word.Word));
         Lines = new BandLines(bands[0], bands[1], bands[2], end, mask);
     }
 
     public int MostBack { get; }
-
-    /// <summary>A day's bit is the number of days back and this, without whole words.</summary>
-    public int Shift { get; }
 
     /// <summary>Where the bands begin.</summary>
     public BandLines Lines { get; }
@@ -85,7 +89,7 @@ internal sealed class DayBands
     /// <summary>For each word of a tally, the days back of its lowest bit, the bits above it being earlier days. <see cref="NoDays"/> for words that are no days.</summary>
     public ReadOnlySpan<int> Backs => _backs;
 
-    /// <summary>The place of each day back.</summary>
+    /// <summary>How facts are counted, by the days back and whether they are purchases as <see cref="KeyedRow.Word"/> has them.</summary>
     public ReadOnlySpan<DayPlace> Places => _places;
 
     private static int NextLine(int words) => (words + WordsOfLine - 1) / WordsOfLine * WordsOfLine;

@@ -8,7 +8,5 @@ internal readonly record struct KeyedRow(long Key, long Word)
 
     public int Back => (int)Word & ((1 << BackBits) - 1);
 
-    public long Sale => (Word >> BackBits) & 1;
-
     public long Amount => Word >> AmountShift;
 }

@@ -56,9 +56,9 @@ internal sealed class PackedRows : IDisposable
         var own = piece - Layout.LowestPiece;
         if (own >= 0 && own < Layout.Pieces)
         {
-            foreach (var chunk in _chunks.OfPiece((int)own))
+            for (var chunk = 0; chunk < _chunks.ChunksOf((int)own); chunk++)
             {
-                tally.Add(_chunks.Chunk(chunk), Layout);
+                tally.Add(_chunks.Chunk((int)own, chunk), Layout);
             }
         }
     }
@@ -69,9 +69,9 @@ internal sealed class PackedRows : IDisposable
         for (var piece = 0; piece < Layout.Pieces; piece++)
         {
             var firstKey = (Layout.LowestPiece + piece) << Layout.SlotBits;
-            foreach (var chunk in _chunks.OfPiece(piece).ToArray())
+            for (var chunk = 0; chunk < _chunks.ChunksOf(piece); chunk++)
             {
-                foreach (var row in _chunks.Chunk(chunk).ToArray())
+                foreach (var row in _chunks.Chunk(piece, chunk).ToArray())
                 {
                     yield return new KeyedRow(firstKey + (row & (Layout.PieceSize - 1)), row >> Layout.SlotBits);
                 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace CustomerManagement.Domain.Columns;
 
@@ -9,6 +10,7 @@ internal sealed unsafe class PieceTally
 
     private long[] _buffer = [];
     private long* _words;
+    private int[] _present = [];
 
     public PieceTally(DayBands bands, int slots)
     {
@@ -41,12 +43,11 @@ internal sealed unsafe class PieceTally
         var slotBits = layout.SlotBits;
         var tallies = (byte*)_words;
         var tallyBytes = (nint)Bands.Words * sizeof(long);
-        var shift = Bands.Shift;
         fixed (DayPlace* places = Bands.Places)
         {
             foreach (var row in rows)
             {
-                Count(tallies + (((nint)row & slotMask) * tallyBytes), row >> slotBits, places, shift);
+                Count(tallies + (((nint)row & slotMask) * tallyBytes), row >> slotBits, places);
             }
         }
     }
@@ -57,12 +58,11 @@ internal sealed unsafe class PieceTally
     {
         var tallies = (byte*)_words;
         var tallyBytes = (nint)Bands.Words * sizeof(long);
-        var shift = Bands.Shift;
         fixed (DayPlace* places = Bands.Places)
         {
             for (var i = 0; i < rows.Length; i++)
             {
-                Count(tallies + (slots[i] * tallyBytes), rows[i].Word, places, shift);
+                Count(tallies + (slots[i] * tallyBytes), rows[i].Word, places);
             }
         }
     }
@@ -99,20 +99,26 @@ internal sealed unsafe class PieceTally
         }
     }
 
-    /// <summary>How many customers have any fact.</summary>
+    /// <summary>The customers that have any fact, by their slots. Valid until it is asked for again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Present()
+    public ReadOnlySpan<int> Present()
     {
-        var present = 0;
-        for (var slot = 0; slot < Slots; slot++)
+        if (_present.Length < Slots)
         {
-            present += IsPresent(slot) ? 1 : 0;
+            _present = new int[Slots];
         }
 
-        return present;
+        var (present, count, lines) = (_present, 0, Bands.Lines);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            present[count] = slot;
+            count += lines.CountsEver(Tally(slot)) != 0 ? 1 : 0;
+        }
+
+        return _present.AsSpan(0, count);
     }
 
-    public bool IsPresent(int slot) => Facts(Tally(slot)) != 0;
+    public bool IsPresent(int slot) => Bands.Lines.CountsEver(Tally(slot)) != 0;
 
     /// <summary>A customer's sums in the period and in the previous one, which are zero from then on.</summary>
     public (long Amount, long Previous) TakeSums(int slot)
@@ -132,84 +138,90 @@ internal sealed unsafe class PieceTally
         }
     }
 
-    /// <summary>Writes the figures of the customers that have any fact, in the order of their slots, and forgets them.</summary>
+    /// <summary>Writes the figures of customers, and forgets them.</summary>
     /// <param name="columns">Where to.</param>
     /// <param name="row">The row of the first one.</param>
+    /// <param name="slots">Whose, in the order in which they are written.</param>
     /// <param name="firstKey">The key of slot 0; keys rise with slots.</param>
-    public void Emit(TallyColumns columns, int row, long firstKey) => Emit(columns, row, firstKey, [], []);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Emit(TallyColumns columns, int row, ReadOnlySpan<int> slots, long firstKey)
+    {
+        var keys = columns.Keys.AsSpan(row, slots.Length);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            keys[i] = firstKey + slots[i];
+        }
 
-    /// <summary>Writes the figures of the customers that have any fact, and forgets them.</summary>
+        Emit(columns, row, slots);
+    }
+
+    /// <summary>Writes the figures of customers, and forgets them.</summary>
     /// <param name="columns">Where to.</param>
     /// <param name="row">The row of the first one.</param>
-    /// <param name="keys">The key of each slot that is in use.</param>
-    /// <param name="order">The slots in the order in which they are to be written; empty for their own.</param>
-    public void Emit(TallyColumns columns, int row, ReadOnlySpan<long> keys, ReadOnlySpan<int> order) => Emit(columns, row, firstKey: 0, keys, order);
+    /// <param name="slots">Whose, in the order in which they are written.</param>
+    /// <param name="keys">The key of each slot.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Emit(TallyColumns columns, int row, ReadOnlySpan<int> slots, ReadOnlySpan<long> keys)
+    {
+        var written = columns.Keys.AsSpan(row, slots.Length);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            written[i] = keys[slots[i]];
+        }
+
+        Emit(columns, row, slots);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Emit(TallyColumns columns, int row, long firstKey, ReadOnlySpan<long> keys, ReadOnlySpan<int> order)
+    private void Emit(TallyColumns columns, int row, ReadOnlySpan<int> slots)
     {
         var lines = Bands.Lines;
-        var slots = keys.IsEmpty ? Slots : keys.Length;
-        fixed (long* keyColumn = columns.Keys, amounts = columns.Amounts, previousAmounts = columns.PreviousAmounts, slotKeys = keys)
+        fixed (long* amounts = columns.Amounts, previousAmounts = columns.PreviousAmounts)
         {
             fixed (int* purchases = columns.Purchases, factsInPeriod = columns.FactsInPeriod, factsEver = columns.FactsEver,
                 dates = columns.PurchaseDates, datesEver = columns.PurchaseDatesEver,
                 lastPurchases = columns.LastPurchases, beforeLast = columns.PurchasesBeforeLast, firstPurchases = columns.FirstPurchases,
-                backs = Bands.Backs, slotOrder = order)
+                backs = Bands.Backs, slot = slots)
             {
-                for (var i = 0; i < slots; i++)
+                var figures = new FigurePointers
                 {
-                    var slot = slotOrder == null ? i : slotOrder[i];
-                    var tally = Tally(slot);
-                    var inPeriod = tally[lines.Period + DayBands.Counts];
-                    var ever = Facts(tally);
-                    if (ever == 0)
-                    {
-                        continue;
-                    }
+                    Amounts = amounts,
+                    PreviousAmounts = previousAmounts,
+                    Purchases = purchases,
+                    FactsInPeriod = factsInPeriod,
+                    FactsEver = factsEver,
+                    PurchaseDates = dates,
+                    PurchaseDatesEver = datesEver,
+                    LastPurchases = lastPurchases,
+                    PurchasesBeforeLast = beforeLast,
+                    FirstPurchases = firstPurchases,
+                };
+                var i = 0;
+                for (; EightTallies.IsSupported && i <= slots.Length - EightTallies.Customers; i += EightTallies.Customers)
+                {
+                    EightTallies.Write(figures, row + i, _words, slot + i, lines, backs);
+                }
 
-                    keyColumn[row] = slotKeys == null ? firstKey + slot : slotKeys[slot];
-                    amounts[row] = tally[lines.Period + DayBands.Sum];
-                    previousAmounts[row] = lines.HasPrevious ? tally[lines.Previous + DayBands.Sum] : 0;
-                    purchases[row] = (int)(inPeriod >> 32);
-                    factsInPeriod[row] = (int)inPeriod;
-                    factsEver[row] = (int)ever;
-                    var days = CustomerDays.Of(tally, lines, backs);
-                    dates[row] = days.InPeriod;
-                    datesEver[row] = days.Ever;
-                    lastPurchases[row] = days.Last;
-                    beforeLast[row] = days.BeforeLast;
-                    firstPurchases[row] = days.First;
-                    row++;
+                for (; i < slots.Length; i++)
+                {
+                    figures.Write(row + i, Tally(slot[i]), lines, backs);
+                    new Span<long>(Tally(slot[i]), Bands.Words).Clear();
                 }
             }
         }
-
-        new Span<long>(_words, slots * Bands.Words).Clear();
     }
 
     private long* Tally(int slot) => _words + ((nint)slot * Bands.Words);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Facts(long* tally)
-    {
-        var lines = Bands.Lines;
-        var facts = tally[lines.Period + DayBands.Counts];
-        facts += lines.HasPrevious ? tally[lines.Previous + DayBands.Counts] : 0;
-        return facts + (lines.HasBefore ? tally[lines.Before + DayBands.Counts] : 0);
-    }
-
     /// <summary>Counts a fact, given as <see cref="KeyedRow.Word"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Count(byte* tally, long word, DayPlace* places, int shift)
+    private static void Count(byte* tally, long word, DayPlace* places)
     {
         // As few instructions as there can be: this is most of the work of counting.
-        var place = places + (word & RowLayout.MostBack);
-        var sale = (word >> KeyedRow.BackBits) & 1;
+        var place = places + (word & ((1 << KeyedRow.AmountShift) - 1));
         var band = (long*)(tally + place->Band);
-        band[DayBands.Sum] += word >> KeyedRow.AmountShift;
-        band[DayBands.Counts] += (sale << 32) + 1;
-        *(long*)(tally + place->Word) |= sale << ((int)word + shift);
+        (Vector128.Load(band) + Vector128.CreateScalar(word >> KeyedRow.AmountShift) + place->Counts).Store(band);
+        *(long*)(tally + place->Word) |= place->Day;
     }
 
     private static void AddBand(long* mine, long* theirs)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace CustomerManagement.Domain.Columns;
 
@@ -9,6 +10,9 @@ internal sealed class RowChunks<TRow> : IDisposable
 {
     /// <summary>Rows a chunk; a power of two.</summary>
     public const int ChunkRows = 512;
+
+    private const int BytesAhead = 1024;
+    private const int LineBytes = 64;
 
     private readonly int _pieces;
     private readonly int[] _pieceOf;
@@ -71,10 +75,36 @@ internal sealed class RowChunks<TRow> : IDisposable
         return rows.Max();
     }
 
-    /// <summary>The chunks of a piece.</summary>
-    public ReadOnlySpan<int> OfPiece(int piece) => _chunks.AsSpan(_starts[piece].._starts[piece + 1]);
+    /// <summary>How many chunks a piece has.</summary>
+    public int ChunksOf(int piece) => _starts[piece + 1] - _starts[piece];
 
-    public ReadOnlySpan<TRow> Chunk(int chunk) => Rows.AsSpan(chunk * ChunkRows, _filled[chunk]);
+    /// <summary>The rows of one of a piece's chunks.</summary>
+    public ReadOnlySpan<TRow> Chunk(int piece, int number)
+    {
+        var next = _starts[piece] + number + 1;
+        if (next < _starts[piece + 1])
+        {
+            ReadAhead(_chunks[next] * ChunkRows);
+        }
+
+        var chunk = _chunks[next - 1];
+        return Rows.AsSpan(chunk * ChunkRows, _filled[chunk]);
+    }
+
+    // Chunks lie anywhere: where the next one begins, no processor foretells; once it is read, the rest is foretold.
+    private unsafe void ReadAhead(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            fixed (TRow* rows = &Rows[row])
+            {
+                for (var place = 0; place < BytesAhead; place += LineBytes)
+                {
+                    Sse.Prefetch0((byte*)rows + place);
+                }
+            }
+        }
+    }
 
     public void Dispose()
     {

@@ -59,9 +59,9 @@ internal sealed class SparseRows : IDisposable
                 {
                     try
                     {
-                        foreach (var chunk in _chunks.OfPiece(piece))
+                        for (var chunk = 0; chunk < _chunks.ChunksOf(piece); chunk++)
                         {
-                            var rows = _chunks.Chunk(chunk);
+                            var rows = _chunks.Chunk(piece, chunk);
                             table.Find(rows, slots);
                             tally.EnsureSlots(table.Count);
                             tally.Add(rows, slots);
@@ -74,7 +74,7 @@ internal sealed class SparseRows : IDisposable
 
                     if (table.Count > 0)
                     {
-                        tally.Emit(columns, emission.Start(piece), table.Keys, _placement.IsOrdered ? table.Order() : []);
+                        tally.Emit(columns, emission.Start(piece), _placement.IsOrdered ? table.Order() : tally.Present(), table.Keys);
                     }
 
                     table.Clear();
@@ -101,9 +101,9 @@ internal sealed class SparseRows : IDisposable
     {
         for (var piece = 0; piece < _placement.Pieces; piece++)
         {
-            foreach (var chunk in _chunks.OfPiece(piece).ToArray())
+            for (var chunk = 0; chunk < _chunks.ChunksOf(piece); chunk++)
             {
-                foreach (var row in _chunks.Chunk(chunk).ToArray())
+                foreach (var row in _chunks.Chunk(piece, chunk).ToArray())
                 {
                     yield return row;
                 }

@@ -27,7 +27,7 @@ internal static class TallyCounter
                 var tally = new PieceTally(bands, 1 << slotBits);
                 while (emission.Next(parallel.CancellationToken) is { } turn)
                 {
-                    var present = 0;
+                    var present = ReadOnlySpan<int>.Empty;
                     try
                     {
                         store?.AddTo(tally, pieces[turn]);
@@ -40,10 +40,10 @@ internal static class TallyCounter
                     }
                     finally
                     {
-                        emission.Publish(turn, present);
+                        emission.Publish(turn, present.Length);
                     }
 
-                    tally.Emit(columns, emission.Start(turn), pieces[turn] << slotBits);
+                    tally.Emit(columns, emission.Start(turn), present, pieces[turn] << slotBits);
                 }
             });
         }

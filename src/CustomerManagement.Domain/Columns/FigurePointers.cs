@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>Where the figures of customers are written, row by row: the columns of <see cref="TallyColumns"/> while they stay in their place.</summary>
+internal unsafe struct FigurePointers
+{
+    public long* Amounts;
+    public long* PreviousAmounts;
+    public int* Purchases;
+    public int* FactsInPeriod;
+    public int* FactsEver;
+    public int* PurchaseDates;
+    public int* PurchaseDatesEver;
+    public int* LastPurchases;
+    public int* PurchasesBeforeLast;
+    public int* FirstPurchases;
+
+    /// <summary>Writes the figures of one customer.</summary>
+    /// <param name="row">Where.</param>
+    /// <param name="tally">The words of the customer.</param>
+    /// <param name="bands">What they are.</param>
+    /// <param name="backs"><see cref="DayBands.Backs"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Write(int row, long* tally, in BandLines bands, int* backs)
+    {
+        var inPeriod = tally[bands.Period + DayBands.Counts];
+        Amounts[row] = tally[bands.Period + DayBands.Sum];
+        PreviousAmounts[row] = bands.HasPrevious ? tally[bands.Previous + DayBands.Sum] : 0;
+        Purchases[row] = (int)(inPeriod >> 32);
+        FactsInPeriod[row] = (int)inPeriod;
+        FactsEver[row] = (int)bands.CountsEver(tally);
+        var days = CustomerDays.Of(tally, bands, backs);
+        PurchaseDates[row] = days.InPeriod;
+        PurchaseDatesEver[row] = days.Ever;
+        LastPurchases[row] = days.Last;
+        PurchasesBeforeLast[row] = days.BeforeLast;
+        FirstPurchases[row] = days.First;
+    }
+}
