@@ -56,4 +56,26 @@ internal static class Bytes
             bytes[i] = (byte)(number - bytes[i]);
         }
     }
+
+    /// <summary>Leaves the bytes beside numbers above zero, and clears the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void KeepWhereAboveZero(Span<byte> bytes, ReadOnlySpan<int> numbers)
+    {
+        numbers = numbers[..bytes.Length];
+        var i = 0;
+        for (; i <= bytes.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            var kept = Vector.Narrow(Vector.Narrow(Above(numbers, i, 0), Above(numbers, i, 1)), Vector.Narrow(Above(numbers, i, 2), Above(numbers, i, 3)));
+            (new Vector<byte>(bytes[i..]) & Vector.AsVectorByte(kept)).CopyTo(bytes[i..]);
+        }
+
+        for (; i < bytes.Length; i++)
+        {
+            bytes[i] = numbers[i] > 0 ? bytes[i] : (byte)0;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static Vector<int> Above(ReadOnlySpan<int> numbers, int from, int quarter) =>
+            Vector.GreaterThan(new Vector<int>(numbers[(from + (quarter * Vector<int>.Count))..]), Vector<int>.Zero);
+    }
 }

@@ -35,7 +35,7 @@ internal readonly unsafe struct DensePlacement<TKey>(RowLayout layout) : IRowPla
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Row(TKey key, long word) => word;
+    public long Row(TKey* key, long word) => word;
 
     /// <summary>Places keys several at once, as far as the processor can.</summary>
     /// <returns>How many were placed, and whether all of those belong to a piece.</returns>

@@ -17,5 +17,5 @@ internal unsafe interface IRowPlacement<TKey, TRow>
     bool Place(TKey* keys, long* words, int count, int* pieces);
 
     /// <summary>The row of a fact that was placed.</summary>
-    TRow Row(TKey key, long word);
+    TRow Row(TKey* key, long word);
 }

@@ -118,6 +118,7 @@ internal static unsafe class RowPacker
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     private static bool Scatter<TKey, TRow, TPlacement>(TKey* keys, long* words, int count, TPlacement placement, RowChunks<TRow> chunks, int[] ends)
         where TKey : unmanaged
         where TRow : unmanaged
@@ -129,12 +130,12 @@ internal static unsafe class RowPacker
         {
             fixed (int* end = ends)
             {
-                for (var i = 0; i < count; i++)
+                for (nint i = 0; i < count; i++)
                 {
-                    var piece = pieces[i];
+                    nint piece = pieces[i];
                     var place = end[piece];
                     var row = rows + place;
-                    *row = placement.Row(keys[i], words[i]);
+                    *row = placement.Row(keys + i, words[i]);
                     if (Sse.IsSupported)
                     {
                         // A piece's next line is wanted soon, and no processor foretells which piece comes next.
@@ -144,7 +145,7 @@ internal static unsafe class RowPacker
                     place++;
                     if ((place & (RowChunks<TRow>.ChunkRows - 1)) == 0)
                     {
-                        place = chunks.Take(piece);
+                        place = chunks.Take((int)piece);
                     }
 
                     end[piece] = place;

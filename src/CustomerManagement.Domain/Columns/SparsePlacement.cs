@@ -77,7 +77,7 @@ internal readonly unsafe struct SparsePlacement : IRowPlacement<long, KeyedRow>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public KeyedRow Row(long key, long word) => new(key, word);
+    public KeyedRow Row(long* key, long word) => new(*key, word);
 
     private bool IsEven(ReadOnlySpan<long> keys)
     {

@@ -105,11 +105,7 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         segments.Fill(ParetoGroup.Drain);
         ColumnSteps.Add(
             amounts.Slice(first, segments.Length), new Steps(FewerIsBetter: false, toKeeper, toVitalFew, Step.Never, Step.Never), MemoryMarshal.AsBytes(segments));
-        for (var i = 0; i < segments.Length; i++)
-        {
-            // Without a jump: who has no facts cannot be foretold.
-            segments[i] = (ParetoGroup)((int)segments[i] * Unsafe.BitCast<bool, byte>(facts[i] > 0));
-        }
+        Bytes.KeepWhereAboveZero(MemoryMarshal.AsBytes(segments), facts);
     }
 
     private static long LeastAboveDrains(ParetoBoundaries boundaries, int decimals)
