@@ -3,18 +3,27 @@ using System.Runtime.CompilerServices;
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>Where the figures of customers are written, row by row: the columns of <see cref="TallyColumns"/> while they stay in their place.</summary>
-internal unsafe struct FigurePointers
+internal readonly unsafe struct FigurePointers
 {
-    public long* Amounts;
-    public long* PreviousAmounts;
-    public int* Purchases;
-    public int* FactsInPeriod;
-    public int* FactsEver;
-    public int* PurchaseDates;
-    public int* PurchaseDatesEver;
-    public int* LastPurchases;
-    public int* PurchasesBeforeLast;
-    public int* FirstPurchases;
+    public long* Amounts { get; init; }
+
+    public long* PreviousAmounts { get; init; }
+
+    public int* Purchases { get; init; }
+
+    public int* FactsInPeriod { get; init; }
+
+    public int* FactsEver { get; init; }
+
+    public int* PurchaseDates { get; init; }
+
+    public int* PurchaseDatesEver { get; init; }
+
+    public int* LastPurchases { get; init; }
+
+    public int* PurchasesBeforeLast { get; init; }
+
+    public int* FirstPurchases { get; init; }
 
     /// <summary>Writes the figures of one customer.</summary>
     /// <param name="row">Where.</param>
@@ -22,7 +31,7 @@ internal unsafe struct FigurePointers
     /// <param name="bands">What they are.</param>
     /// <param name="backs"><see cref="DayBands.Backs"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Write(int row, long* tally, in BandLines bands, int* backs)
+    public void Write(int row, long* tally, in BandLines bands, int* backs)
     {
         var inPeriod = tally[bands.Period + DayBands.Counts];
         Amounts[row] = tally[bands.Period + DayBands.Sum];
