@@ -39,12 +39,12 @@ internal readonly unsafe record struct CustomerDays(int InPeriod, int Ever, int 
 
         // The first line of a band has its sum and counts before its days.
         var days = 0;
-        for (var word = from + DayBands.Days; word < from + DayBands.WordsOfLine; word++)
+        for (var word = from + DayBands.Days; word < from + CacheLine.Words; word++)
         {
             days += Bits(tally[word]);
         }
 
-        for (var line = from + DayBands.WordsOfLine; line < to; line += DayBands.WordsOfLine)
+        for (var line = from + CacheLine.Words; line < to; line += CacheLine.Words)
         {
             days += Bits(tally[line]) + Bits(tally[line + 1]) + Bits(tally[line + 2]) + Bits(tally[line + 3])
                 + Bits(tally[line + 4]) + Bits(tally[line + 5]) + Bits(tally[line + 6]) + Bits(tally[line + 7]);

@@ -4,7 +4,8 @@ namespace CustomerManagement.Domain.Columns;
 
 /// <summary>
 /// Where in a customer's tally each day is counted. The days of the period, of the previous period, and those before are a band each; a band keeps its
-/// sum, its counts and a bit for each day side by side, so that counting a fact touches one line of the cache.
+/// sum, its counts and a bit for each day side by side, so that counting a fact touches one line of the cache where a band has no more than a year, else two.
+/// Behind the days of a band there are only zeros up to the end of its last line.
 /// </summary>
 internal sealed class DayBands
 {
@@ -17,16 +18,15 @@ internal sealed class DayBands
     /// <summary>Within a band: the first word of days.</summary>
     public const int Days = 2;
 
-    /// <summary>Words in a line of the cache. Behind the days of a band there are only zeros up to the end of its last line.</summary>
-    public const int WordsOfLine = 8;
+    /// <summary>Within the counts: by how much that of purchases is shifted.</summary>
+    public const int PurchasesShift = 32;
 
     /// <summary>What <see cref="Backs"/> says of words that are no days.</summary>
     public const int NoDays = int.MinValue;
 
     private const int BitsOfWord = 64;
-    private const int Purchase = 1 << KeyedRow.BackBits;
     private const long OneFact = 1;
-    private const long OnePurchase = 1L << 32;
+    private const long OnePurchase = 1L << PurchasesShift;
 
     private readonly DayPlace[] _places;
     private readonly DayWord[] _dayWords;
@@ -38,7 +38,7 @@ internal sealed class DayBands
         MostBack = mostBack;
 
         // A place for every day that a row can have: whatever a row says, counting it stays within the tally.
-        _places = new DayPlace[1 << KeyedRow.AmountShift];
+        _places = new DayPlace[KeyedRow.AllButAmount + 1];
 
         // The previous period begins with a word, so that a year takes six of them, which fill a line with the sum and counts.
         var shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
@@ -59,8 +59,8 @@ internal sealed class DayBands
                 }
 
                 var (bandBytes, wordBytes) = (bands[band] * sizeof(long), word * sizeof(long));
-                _places[back] = new DayPlace(bandBytes, wordBytes, Day: 0, Vector128.Create(0, OneFact));
-                _places[back | Purchase] = new DayPlace(bandBytes, wordBytes, 1L << (back + shift), Vector128.Create(0, OneFact + OnePurchase));
+                _places[back] = new DayPlace(bandBytes, wordBytes, DayBit: 0, Vector128.Create(0, OneFact));
+                _places[back | KeyedRow.Purchase] = new DayPlace(bandBytes, wordBytes, 1L << ((back + shift) % BitsOfWord), Vector128.Create(0, OneFact + OnePurchase));
             }
 
             end = ends[band] == first ? end : NextLine(word + 1);
@@ -89,8 +89,8 @@ internal sealed class DayBands
     /// <summary>For each word of a tally, the days back of its lowest bit, the bits above it being earlier days. <see cref="NoDays"/> for words that are no days.</summary>
     public ReadOnlySpan<int> Backs => _backs;
 
-    /// <summary>How facts are counted, by the days back and whether they are purchases as <see cref="KeyedRow.Word"/> has them.</summary>
+    /// <summary>For all but the amount of a <see cref="KeyedRow.Word"/>: what counting it adds, and where.</summary>
     public ReadOnlySpan<DayPlace> Places => _places;
 
-    private static int NextLine(int words) => (words + WordsOfLine - 1) / WordsOfLine * WordsOfLine;
+    private static int NextLine(int words) => (words + CacheLine.Words - 1) / CacheLine.Words * CacheLine.Words;
 }

@@ -5,17 +5,20 @@ using System.Runtime.Intrinsics.X86;
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>
-/// Reads the tallies of eight customers side by side, a vector for each word of a tally and a lane for each customer, and writes what
-/// <see cref="FigurePointers"/> writes of each alone: figures of one customer wait for each other, those of eight do not.
+/// Takes the tallies of eight customers side by side, a vector for each word of a tally and a lane for each customer. It gives what
+/// <see cref="FigurePointers.Take"/> gives for each alone: figures of one customer wait for each other, those of eight do not.
 /// </summary>
 internal static unsafe class EightTallies
 {
-    public const int Customers = 8;
+    /// <summary>As many customers as a line of the cache has words, so that eight lines turn into eight vectors.</summary>
+    public const int Customers = CacheLine.Words;
+
+    private const long HighestBit = 63;
 
     /// <summary>Whether the processor can.</summary>
     public static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512BW.IsSupported && Avx512CD.IsSupported;
 
-    /// <summary>Writes the figures of eight customers.</summary>
+    /// <summary>Writes the figures of eight customers, whose tallies are empty from then on.</summary>
     /// <param name="figures">Where to.</param>
     /// <param name="row">The row of the first one.</param>
     /// <param name="tallies">The tallies of all customers.</param>
@@ -23,7 +26,7 @@ internal static unsafe class EightTallies
     /// <param name="bands">What the words of a tally are.</param>
     /// <param name="backs"><see cref="DayBands.Backs"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(in FigurePointers figures, int row, long* tallies, int* slots, in BandLines bands, int* backs)
+    public static void Take(in FigurePointers figures, int row, long* tallies, int* slots, in BandLines bands, int* backs)
     {
         var (amounts, previousAmounts, inPeriod, ever) = (Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero);
         var (datesInPeriod, datesEver) = (Vector512<long>.Zero, Vector512<long>.Zero);
@@ -31,9 +34,9 @@ internal static unsafe class EightTallies
         var (earliest, earliestBack) = (Vector512<long>.Zero, Vector512<long>.Zero);
 
         // From the earliest days to the latest.
-        for (var line = bands.End - DayBands.WordsOfLine; line >= 0; line -= DayBands.WordsOfLine)
+        for (var line = bands.End - CacheLine.Words; line >= 0; line -= CacheLine.Words)
         {
-            var (w0, w1, w2, w3, w4, w5, w6, w7) = Words(tallies + line, bands.End, slots);
+            var (w0, w1, w2, w3, w4, w5, w6, w7) = TakeLines(tallies + line, bands.End, slots);
             var bits = Bits(w2) + Bits(w3) + Bits(w4) + Bits(w5) + Bits(w6) + Bits(w7);
             Take(w7, backs[line + 7]);
             Take(w6, backs[line + 6]);
@@ -69,7 +72,7 @@ internal static unsafe class EightTallies
 
         amounts.Store(figures.Amounts + row);
         previousAmounts.Store(figures.PreviousAmounts + row);
-        Narrow(inPeriod >>> 32).Store(figures.Purchases + row);
+        Narrow(inPeriod >>> DayBands.PurchasesShift).Store(figures.Purchases + row);
         Narrow(inPeriod).Store(figures.FactsInPeriod + row);
         Narrow(ever).Store(figures.FactsEver + row);
         Narrow(datesInPeriod).Store(figures.PurchaseDates + row);
@@ -98,21 +101,21 @@ internal static unsafe class EightTallies
         }
     }
 
-    /// <summary>A line of each of the eight, turned from rows to columns.</summary>
+    /// <summary>A line of each of the eight, turned from rows to columns: a vector for each word. The lines are empty from then on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<long> W0, Vector512<long> W1, Vector512<long> W2, Vector512<long> W3, Vector512<long> W4, Vector512<long> W5, Vector512<long> W6, Vector512<long> W7)
-        Words(long* line, nint tallyWords, int* slots)
+    private static (Vector512<long>, Vector512<long>, Vector512<long>, Vector512<long>, Vector512<long>, Vector512<long>, Vector512<long>, Vector512<long>)
+        TakeLines(long* line, nint tallyWords, int* slots)
     {
-        var (even01, odd01) = Pair(Line(0), Line(1));
-        var (even23, odd23) = Pair(Line(2), Line(3));
-        var (even45, odd45) = Pair(Line(4), Line(5));
-        var (even67, odd67) = Pair(Line(6), Line(7));
+        var (even01, odd01) = Pair(TakeLine(0), TakeLine(1));
+        var (even23, odd23) = Pair(TakeLine(2), TakeLine(3));
+        var (even45, odd45) = Pair(TakeLine(4), TakeLine(5));
+        var (even67, odd67) = Pair(TakeLine(6), TakeLine(7));
         var (w0, w2, w4, w6) = Quarters(even01, even23, even45, even67);
         var (w1, w3, w5, w7) = Quarters(odd01, odd23, odd45, odd67);
         return (w0, w1, w2, w3, w4, w5, w6, w7);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        Vector512<long> Line(int customer)
+        Vector512<long> TakeLine(int customer)
         {
             var words = line + (slots[customer] * tallyWords);
             var read = Vector512.LoadAligned(words);
@@ -159,7 +162,7 @@ internal static unsafe class EightTallies
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> Day(Vector512<long> back, Vector512<long> bits)
     {
-        var day = back + Vector512.Create(63L) - Avx512CD.LeadingZeroCount(bits);
+        var day = back + Vector512.Create(HighestBit) - Avx512CD.LeadingZeroCount(bits);
         return Vector512.ConditionalSelect(Vector512.Equals(bits, Vector512<long>.Zero), Vector512.Create((long)TallyColumns.NoDay), day);
     }
 

@@ -25,18 +25,18 @@ internal readonly unsafe struct FigurePointers
 
     public int* FirstPurchases { get; init; }
 
-    /// <summary>Writes the figures of one customer.</summary>
+    /// <summary>Writes the figures of one customer, whose tally is empty from then on.</summary>
     /// <param name="row">Where.</param>
     /// <param name="tally">The words of the customer.</param>
     /// <param name="bands">What they are.</param>
     /// <param name="backs"><see cref="DayBands.Backs"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int row, long* tally, in BandLines bands, int* backs)
+    public void Take(int row, long* tally, in BandLines bands, int* backs)
     {
         var inPeriod = tally[bands.Period + DayBands.Counts];
         Amounts[row] = tally[bands.Period + DayBands.Sum];
         PreviousAmounts[row] = bands.HasPrevious ? tally[bands.Previous + DayBands.Sum] : 0;
-        Purchases[row] = (int)(inPeriod >> 32);
+        Purchases[row] = (int)(inPeriod >> DayBands.PurchasesShift);
         FactsInPeriod[row] = (int)inPeriod;
         FactsEver[row] = (int)bands.CountsEver(tally);
         var days = CustomerDays.Of(tally, bands, backs);
@@ -45,5 +45,6 @@ internal readonly unsafe struct FigurePointers
         LastPurchases[row] = days.Last;
         PurchasesBeforeLast[row] = days.BeforeLast;
         FirstPurchases[row] = days.First;
+        new Span<long>(tally, bands.End).Clear();
     }
 }

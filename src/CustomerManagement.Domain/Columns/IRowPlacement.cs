@@ -16,6 +16,6 @@ internal unsafe interface IRowPlacement<TKey, TRow>
     /// <returns>Whether all keys belong to a piece.</returns>
     bool Place(TKey* keys, long* words, int count, int* pieces);
 
-    /// <summary>The row of a fact that was placed.</summary>
+    /// <summary>The row of a fact that was placed. The key is pointed to, since not every row has one and reading it costs time.</summary>
     TRow Row(TKey* key, long word);
 }

@@ -13,7 +13,8 @@ internal sealed class PackedRows : IDisposable
         _chunks = chunks;
         Rows = rows;
         MostBack = Math.Max(seen.MostBack, 0);
-        LargestSum = ((Int128)seen.Magnitude + 1) * chunks.Complete();
+        LargestPiece = chunks.Complete();
+        LargestSum = ((Int128)seen.Magnitude + 1) * LargestPiece;
     }
 
     public RowLayout Layout { get; }
@@ -22,6 +23,9 @@ internal sealed class PackedRows : IDisposable
     public int Rows { get; }
 
     public int MostBack { get; }
+
+    /// <summary>No customer has more facts.</summary>
+    public long LargestPiece { get; }
 
     /// <summary>No sum of amounts of one customer is larger.</summary>
     public Int128 LargestSum { get; }

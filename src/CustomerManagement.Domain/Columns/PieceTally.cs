@@ -6,8 +6,6 @@ namespace CustomerManagement.Domain.Columns;
 /// <summary>What is counted of each customer of one piece. The days on which one bought are bits, so that a date counts once, whatever the order of facts.</summary>
 internal sealed unsafe class PieceTally
 {
-    private const int LineBytes = 64;
-
     private long[] _buffer = [];
     private long* _words;
     private int[] _present = [];
@@ -50,6 +48,8 @@ internal sealed unsafe class PieceTally
                 Count(tallies + (((nint)row & slotMask) * tallyBytes), row >> slotBits, places);
             }
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>Counts facts whose customers' slots stand beside them.</summary>
@@ -65,6 +65,8 @@ internal sealed unsafe class PieceTally
                 Count(tallies + (slots[i] * tallyBytes), rows[i].Word, places);
             }
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>Adds what another tally of the same piece counted, whose bands may reach less far back.</summary>
@@ -95,7 +97,7 @@ internal sealed unsafe class PieceTally
 
         foreach (var word in other.Bands.DayWords)
         {
-            mine[Bands.Places[word.First].Word / sizeof(long)] |= theirs[word.Word];
+            mine[Bands.Places[word.First].WordBytes / sizeof(long)] |= theirs[word.Word];
         }
     }
 
@@ -115,10 +117,14 @@ internal sealed unsafe class PieceTally
             count += lines.CountsEver(Tally(slot)) != 0 ? 1 : 0;
         }
 
-        return _present.AsSpan(0, count);
+        GC.KeepAlive(this);
+        return present.AsSpan(0, count);
     }
 
     public bool IsPresent(int slot) => Bands.Lines.CountsEver(Tally(slot)) != 0;
+
+    /// <summary>How many facts a customer has.</summary>
+    public uint Facts(int slot) => (uint)Bands.Lines.CountsEver(Tally(slot));
 
     /// <summary>A customer's sums in the period and in the previous one, which are zero from then on.</summary>
     public (long Amount, long Previous) TakeSums(int slot)
@@ -199,16 +205,17 @@ internal sealed unsafe class PieceTally
                 var i = 0;
                 for (; EightTallies.IsSupported && i <= slots.Length - EightTallies.Customers; i += EightTallies.Customers)
                 {
-                    EightTallies.Write(figures, row + i, _words, slot + i, lines, backs);
+                    EightTallies.Take(figures, row + i, _words, slot + i, lines, backs);
                 }
 
                 for (; i < slots.Length; i++)
                 {
-                    figures.Write(row + i, Tally(slot[i]), lines, backs);
-                    new Span<long>(Tally(slot[i]), Bands.Words).Clear();
+                    figures.Take(row + i, Tally(slot[i]), lines, backs);
                 }
             }
         }
+
+        GC.KeepAlive(this);
     }
 
     private long* Tally(int slot) => _words + ((nint)slot * Bands.Words);
@@ -218,10 +225,10 @@ internal sealed unsafe class PieceTally
     private static void Count(byte* tally, long word, DayPlace* places)
     {
         // As few instructions as there can be: this is most of the work of counting.
-        var place = places + (word & ((1 << KeyedRow.AmountShift) - 1));
-        var band = (long*)(tally + place->Band);
+        var place = places + (word & KeyedRow.AllButAmount);
+        var band = (long*)(tally + place->BandBytes);
         (Vector128.Load(band) + Vector128.CreateScalar(word >> KeyedRow.AmountShift) + place->Counts).Store(band);
-        *(long*)(tally + place->Word) |= place->Day;
+        *(long*)(tally + place->WordBytes) |= place->DayBit;
     }
 
     private static void AddBand(long* mine, long* theirs)
@@ -233,7 +240,7 @@ internal sealed unsafe class PieceTally
     private void Resize(int slots)
     {
         Slots = slots;
-        _buffer = GC.AllocateArray<long>(checked((slots * Bands.Words) + (LineBytes / sizeof(long))), pinned: true);
-        _words = (long*)(((nint)Unsafe.AsPointer(ref _buffer[0]) + LineBytes - 1) & -LineBytes);
+        _buffer = GC.AllocateArray<long>(checked((slots * Bands.Words) + (CacheLine.Words)), pinned: true);
+        _words = (long*)(((nint)Unsafe.AsPointer(ref _buffer[0]) + CacheLine.Bytes - 1) & -CacheLine.Bytes);
     }
 }

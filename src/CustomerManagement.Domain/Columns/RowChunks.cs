@@ -11,8 +11,8 @@ internal sealed class RowChunks<TRow> : IDisposable
     /// <summary>Rows a chunk; a power of two.</summary>
     public const int ChunkRows = 512;
 
-    private const int BytesAhead = 1024;
-    private const int LineBytes = 64;
+    // So many that the processor has taken up the rest when they are read.
+    private const int BytesAhead = 16 * CacheLine.Bytes;
 
     private readonly int _pieces;
     private readonly int[] _pieceOf;
@@ -78,17 +78,25 @@ internal sealed class RowChunks<TRow> : IDisposable
     /// <summary>How many chunks a piece has.</summary>
     public int ChunksOf(int piece) => _starts[piece + 1] - _starts[piece];
 
-    /// <summary>The rows of one of a piece's chunks.</summary>
+    /// <summary>The rows of one of a piece's chunks; the piece's next one is read ahead.</summary>
     public ReadOnlySpan<TRow> Chunk(int piece, int number)
     {
-        var next = _starts[piece] + number + 1;
-        if (next < _starts[piece + 1])
+        var at = _starts[piece] + number;
+        if (at + 1 < _starts[piece + 1])
         {
-            ReadAhead(_chunks[next] * ChunkRows);
+            ReadAhead(_chunks[at + 1] * ChunkRows);
         }
 
-        var chunk = _chunks[next - 1];
-        return Rows.AsSpan(chunk * ChunkRows, _filled[chunk]);
+        return Rows.AsSpan(_chunks[at] * ChunkRows, _filled[_chunks[at]]);
+    }
+
+    public void Dispose()
+    {
+        if (_rows is { } rows)
+        {
+            _rows = null;
+            ArrayPool<TRow>.Shared.Return(rows);
+        }
     }
 
     // Chunks lie anywhere: where the next one begins, no processor foretells; once it is read, the rest is foretold.
@@ -98,20 +106,11 @@ internal sealed class RowChunks<TRow> : IDisposable
         {
             fixed (TRow* rows = &Rows[row])
             {
-                for (var place = 0; place < BytesAhead; place += LineBytes)
+                for (var place = 0; place < BytesAhead; place += CacheLine.Bytes)
                 {
                     Sse.Prefetch0((byte*)rows + place);
                 }
             }
-        }
-    }
-
-    public void Dispose()
-    {
-        if (_rows is { } rows)
-        {
-            _rows = null;
-            ArrayPool<TRow>.Shared.Return(rows);
         }
     }
 }

@@ -12,18 +12,12 @@ internal readonly record struct RowLayout
     /// <summary>So few pieces that the ends of all their rows stay in the caches and the tables of pages.</summary>
     private const int MostPieceBits = 11;
 
-    /// <summary>22 years of days.</summary>
-    private const int BackBits = KeyedRow.BackBits;
-
     private RowLayout(KeyRange keys, int slotBits)
     {
         SlotBits = slotBits;
         LowestPiece = keys.Lowest >> slotBits;
         Pieces = (int)((keys.Highest >> slotBits) - LowestPiece) + 1;
     }
-
-    /// <summary>The most days back that fit.</summary>
-    public static int MostBack => (1 << BackBits) - 1;
 
     public int SlotBits { get; }
 
@@ -33,7 +27,7 @@ internal readonly record struct RowLayout
 
     public int Pieces { get; }
 
-    public int AmountShift => SlotBits + BackBits + 1;
+    public int AmountShift => SlotBits + KeyedRow.AmountShift;
 
     /// <summary>Whether keys lie so close together that there may be a place for each between the lowest and the highest.</summary>
     public static bool IsDense(KeyRange keys, int rows) =>

@@ -10,7 +10,6 @@ internal static unsafe class RowPacker
     public const int RowsOfWorker = 1 << 16;
 
     private const int RowsAtOnce = 512;
-    private const int LineBytes = 64;
 
     /// <summary>Packs facts.</summary>
     /// <param name="input">The facts.</param>
@@ -100,8 +99,8 @@ internal static unsafe class RowPacker
             // Read once: what is copied is what was looked at, also when the caller changes it meanwhile.
             var date = rows.Dates[i];
             var back = asOf - date.DayNumber;
-            isTooFar |= back > RowLayout.MostBack;
-            if ((uint)back <= RowLayout.MostBack)
+            isTooFar |= back > KeyedRow.MostBack;
+            if ((uint)back <= KeyedRow.MostBack)
             {
                 room.Keys[count] = rows.Keys[i];
                 room.Dates[count] = date;
@@ -139,7 +138,7 @@ internal static unsafe class RowPacker
                     if (Sse.IsSupported)
                     {
                         // A piece's next line is wanted soon, and no processor foretells which piece comes next.
-                        Sse.Prefetch0((byte*)row + LineBytes);
+                        Sse.Prefetch0((byte*)row + CacheLine.Bytes);
                     }
 
                     place++;

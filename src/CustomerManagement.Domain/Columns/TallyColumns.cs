@@ -30,6 +30,9 @@ internal sealed class TallyColumns : IDisposable
 
     public int Count { get; set; }
 
+    /// <summary>The key of a customer with more facts than these columns can say, so that all of them are worth nothing; <c>null</c> for none.</summary>
+    public long? TooManyFacts { get; set; }
+
     public long[] Keys { get; private set; }
 
     public long[] Amounts { get; private set; }

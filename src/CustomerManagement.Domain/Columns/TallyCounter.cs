@@ -54,6 +54,14 @@ internal static class TallyCounter
         }
 
         columns.Count = emission.Total;
+        columns.TooManyFacts = store?.TooManyFacts;
+        if (columns.TooManyFacts is null && (store?.MostFacts ?? 0) + blocks.Sum(block => block.LargestPiece) > int.MaxValue)
+        {
+            // A number that is too large by less than twice looks like one below zero.
+            var row = columns.FactsEver.AsSpan(0, columns.Count).IndexOfAnyInRange(int.MinValue, -1);
+            columns.TooManyFacts = row >= 0 ? columns.Keys[row] : null;
+        }
+
         return columns;
     }
 

@@ -5,6 +5,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
 {
     private Dictionary<long, PieceTally> _pieces = [];
     private Int128 _largestSum;
+    private long _mostFacts;
     private DayBands _bands = new(window, mostBack: 0);
 
     public int SlotBits => slotBits;
@@ -14,12 +15,23 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     /// <summary>The numbers of the pieces that have any customer.</summary>
     public IReadOnlyCollection<long> Pieces => _pieces.Keys;
 
+    /// <summary>No customer has more facts.</summary>
+    public long MostFacts => _mostFacts;
+
+    /// <summary>The key of a customer with more facts than a number of 32 bits counts; <c>null</c> for none. Nothing is taken up any more once there is one.</summary>
+    public long? TooManyFacts { get; private set; }
+
     /// <summary>Whether sums stay in range when a block is added.</summary>
     public bool HasRoomFor(PackedRows block) => _largestSum + block.LargestSum < long.MaxValue;
 
     /// <summary>Takes up what a block counts, for which there is room.</summary>
     public void Add(PackedRows block, ParallelOptions parallel)
     {
+        if (TooManyFacts is not null)
+        {
+            return;
+        }
+
         _largestSum += block.LargestSum;
         Reach(block.MostBack);
         var first = block.Layout.LowestPiece;
@@ -35,17 +47,25 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
             Workers.Count(parallel, block.Rows, RowPacker.RowsOfWorker),
             uncancelled,
             piece => block.AddTo(_pieces[first + piece], first + piece));
+        NoteFacts(block.LargestPiece);
     }
 
     /// <summary>Takes up what another store with pieces of the same size counts, for whose sums there is room.</summary>
     public void Add(TallyStore other)
     {
+        if ((TooManyFacts ??= other.TooManyFacts) is not null)
+        {
+            return;
+        }
+
         _largestSum += other._largestSum;
         Reach(other.MostBack);
         foreach (var (piece, tally) in other._pieces)
         {
             Piece(piece).Add(tally);
         }
+
+        NoteFacts(other._mostFacts);
     }
 
     /// <summary>Adds what is counted of a piece to a tally of the same piece that reaches as far back or further.</summary>
@@ -64,7 +84,8 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     {
         var rekeyed = new TallyStore(window, newSlotBits);
         rekeyed.Reach(MostBack);
-        rekeyed._largestSum = _largestSum;
+        (rekeyed._largestSum, rekeyed._mostFacts) = (_largestSum, _mostFacts);
+        rekeyed.TooManyFacts = TooManyFacts is { } most ? newKey(most) : null;
         foreach (var (piece, tally) in _pieces)
         {
             for (var slot = 0; slot < tally.Slots; slot++)
@@ -96,6 +117,31 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
                 }
             }
         }
+    }
+
+    /// <summary>Notes how many facts more a customer may have. Only where they might be too many is each looked at.</summary>
+    private void NoteFacts(long more)
+    {
+        _mostFacts += more;
+        if (_mostFacts <= int.MaxValue)
+        {
+            return;
+        }
+
+        var (most, key) = (0L, 0L);
+        foreach (var (piece, tally) in _pieces)
+        {
+            for (var slot = 0; slot < tally.Slots; slot++)
+            {
+                if (tally.Facts(slot) is var facts && facts > most)
+                {
+                    (most, key) = (facts, (piece << slotBits) + slot);
+                }
+            }
+        }
+
+        _mostFacts = most;
+        TooManyFacts = most > int.MaxValue ? key : null;
     }
 
     private PieceTally Piece(long piece)

@@ -73,6 +73,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
 
         var columns = _sparse?.Count(window, parallel, progress)
             ?? TallyCounter.Count(_dense is null ? [] : [_dense], _store, window, parallel, progress);
+        FactCounts.MustFit(columns, NumberIds.ToId);
         return new MetricsColumns(
             new NumberIds(columns.Keys, columns.Count),
             columns,

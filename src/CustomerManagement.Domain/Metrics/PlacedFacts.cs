@@ -31,7 +31,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         var isInPeriod = back < window.PeriodDays;
         var isInPrevious = !isInPeriod && back < window.BothDays;
         var units = isReturn ? -1L : 0;
-        if (back > RowLayout.MostBack || ((isInPeriod || isInPrevious) && !TryUnits(amount, out units)))
+        if (back > KeyedRow.MostBack || ((isInPeriod || isInPrevious) && !TryUnits(amount, out units)))
         {
             _extras.AddAmount(place, isInPeriod, isInPrevious, amount);
             units = 0;
@@ -52,7 +52,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     public void AddPurchase(int place, int back, long units, int decimals)
     {
         _decimals ??= decimals;
-        if (decimals == _decimals && back <= RowLayout.MostBack && units is >= -MostUnits and <= MostUnits)
+        if (decimals == _decimals && back <= KeyedRow.MostBack && units is >= -MostUnits and <= MostUnits)
         {
             AddRow(place, back, isSale: units >= 0, units, isInPeriod: false);
             if (units == 0 && back >= window.PeriodDays && back < window.BothDays)
@@ -109,6 +109,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         var ids = Index.Sorted(out var places);
         var columns = Count(progress);
+        FactCounts.MustFit(columns, place => ids[Array.IndexOf(places, (int)place)]);
         var rowOfPlace = new int[Index.Count];
         rowOfPlace.AsSpan().Fill(-1);
         for (var row = 0; row < columns.Count; row++)
@@ -171,7 +172,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private void AddRow(int place, int back, bool isSale, long units, bool isInPeriod)
     {
-        if (back > RowLayout.MostBack)
+        if (back > KeyedRow.MostBack)
         {
             _extras.AddFar(place, back, isSale, isInPeriod);
             return;

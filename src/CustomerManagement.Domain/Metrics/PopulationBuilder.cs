@@ -195,7 +195,10 @@ public sealed class PopulationBuilder : IDisposable
     /// <summary>Puts the figures together. The builder may be used on, and asked again.</summary>
     /// <param name="progress">Told now and then which share is done, from 0 to 1, by whichever thread is there; <c>null</c> when nobody asks.</param>
     /// <returns>The figures of all customers added so far, in the order of their ids.</returns>
-    /// <exception cref="BusinessRuleException"><see cref="MetricsRules.AmountOverflow"/>: the amounts of a customer do not fit a decimal without rounding.</exception>
+    /// <exception cref="BusinessRuleException">
+    /// <see cref="MetricsRules.AmountOverflow"/>: the amounts of a customer do not fit a decimal without rounding; <see cref="MetricsRules.CountOverflow"/>: a customer
+    /// has more than 2,147,483,647 facts. The subject is the customer.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; the builder may be asked again.</exception>
     public PopulationMetrics Build(IProgress<double>? progress = null)
     {

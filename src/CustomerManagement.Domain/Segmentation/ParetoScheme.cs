@@ -105,6 +105,8 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
         segments.Fill(ParetoGroup.Drain);
         ColumnSteps.Add(
             amounts.Slice(first, segments.Length), new Steps(FewerIsBetter: false, toKeeper, toVitalFew, Step.Never, Step.Never), MemoryMarshal.AsBytes(segments));
+
+        // None is zero.
         Bytes.KeepWhereAboveZero(MemoryMarshal.AsBytes(segments), facts);
     }
 

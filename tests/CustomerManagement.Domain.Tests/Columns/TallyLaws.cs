@@ -17,7 +17,7 @@ public sealed class TallyLaws
         }
 
         var keys = one.Facts.Select(fact => fact.Customer).Order().ToList();
-        var layout = RowLayout.Of(new KeyRange(keys[0], keys[^1]), slotBits: null);
+        var layout = RowLayout.Of(new KeyRange(keys[0], keys[^1]), one.SlotBits);
         using var purchases = Packed(one.Facts.Where(fact => fact.Amount is not null), hasAmounts: true, layout);
         using var others = Packed(one.Facts.Where(fact => fact.Amount is null), hasAmounts: false, layout);
         var window = new DayWindow(AsOf, one.PeriodDays, one.PeriodDays + one.PreviousDays);
