@@ -121,10 +121,12 @@ internal sealed unsafe class PieceTally
         return present.AsSpan(0, count);
     }
 
-    public bool IsPresent(int slot) => Bands.Lines.CountsEver(Tally(slot)) != 0;
-
     /// <summary>How many facts a customer has.</summary>
     public uint Facts(int slot) => (uint)Bands.Lines.CountsEver(Tally(slot));
+
+    public bool HasFactsInPeriod(int slot) => Tally(slot)[Bands.Lines.Period + DayBands.Counts] != 0;
+
+    public bool HasFactsInPrevious(int slot) => Bands.Lines.HasPrevious && Tally(slot)[Bands.Lines.Previous + DayBands.Counts] != 0;
 
     /// <summary>A customer's sums in the period and in the previous one, which are zero from then on.</summary>
     public (long Amount, long Previous) TakeSums(int slot)

@@ -86,35 +86,37 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
         rekeyed.Reach(MostBack);
         (rekeyed._largestSum, rekeyed._mostFacts) = (_largestSum, _mostFacts);
         rekeyed.TooManyFacts = TooManyFacts is { } most ? newKey(most) : null;
-        foreach (var (piece, tally) in _pieces)
+        EachCustomer((customer, tally, slot) =>
         {
-            for (var slot = 0; slot < tally.Slots; slot++)
-            {
-                if (tally.IsPresent(slot))
-                {
-                    var key = newKey((piece << slotBits) + slot);
-                    rekeyed.Piece(key >> newSlotBits).Add((int)(key & ((1L << newSlotBits) - 1)), tally, slot);
-                }
-            }
-        }
-
+            var key = newKey(customer);
+            rekeyed.Piece(key >> newSlotBits).Add((int)(key & ((1L << newSlotBits) - 1)), tally, slot);
+        });
         return rekeyed;
     }
 
     /// <summary>Hands out all sums and forgets them, so that there is room again; what was counted stays.</summary>
-    /// <param name="take">Takes a customer's key, and its sum in the period and in the previous one.</param>
-    public void TakeSums(Action<long, long, long> take)
+    /// <param name="take">Takes a customer's key, and its sum in the period and in the previous one, <c>null</c> where it has no fact there.</param>
+    public void TakeSums(Action<long, long?, long?> take)
     {
         _largestSum = 0;
+        EachCustomer((key, tally, slot) =>
+        {
+            var (amount, previous) = tally.TakeSums(slot);
+            take(key, tally.HasFactsInPeriod(slot) ? amount : null, tally.HasFactsInPrevious(slot) ? previous : null);
+        });
+    }
+
+    /// <summary>Tells of each customer whether it has facts in the period and in the previous one.</summary>
+    public void Visit(Action<long, bool, bool> visit) =>
+        EachCustomer((key, tally, slot) => visit(key, tally.HasFactsInPeriod(slot), tally.HasFactsInPrevious(slot)));
+
+    private void EachCustomer(Action<long, PieceTally, int> act)
+    {
         foreach (var (piece, tally) in _pieces)
         {
-            for (var slot = 0; slot < tally.Slots; slot++)
+            foreach (var slot in tally.Present().ToArray())
             {
-                if (tally.IsPresent(slot))
-                {
-                    var (amount, previous) = tally.TakeSums(slot);
-                    take((piece << slotBits) + slot, amount, previous);
-                }
+                act((piece << slotBits) + slot, tally, slot);
             }
         }
     }
@@ -129,17 +131,13 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
         }
 
         var (most, key) = (0L, 0L);
-        foreach (var (piece, tally) in _pieces)
+        EachCustomer((customer, tally, slot) =>
         {
-            for (var slot = 0; slot < tally.Slots; slot++)
+            if (tally.Facts(slot) > most)
             {
-                if (tally.Facts(slot) is var facts && facts > most)
-                {
-                    (most, key) = (facts, (piece << slotBits) + slot);
-                }
+                (most, key) = (tally.Facts(slot), customer);
             }
-        }
-
+        });
         _mostFacts = most;
         TooManyFacts = most > int.MaxValue ? key : null;
     }

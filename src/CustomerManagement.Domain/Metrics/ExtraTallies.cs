@@ -8,6 +8,10 @@ namespace CustomerManagement.Domain.Metrics;
 internal sealed class ExtraTallies
 {
     private readonly List<ExtraTally> _tallies = [];
+
+    // Who has amounts in the packed rows, also such as come to nothing: a total has their decimals too.
+    private readonly PlaceSet _packedInPeriod = new();
+    private readonly PlaceSet _packedBefore = new();
     private bool _hasAmounts;
     private bool _hasProfits;
     private bool _hasContacts;
@@ -19,7 +23,6 @@ internal sealed class ExtraTallies
         if (isInPeriod)
         {
             extra.Amount.Add(amount);
-            extra.AmountsInPeriod++;
         }
         else if (isInPrevious)
         {
@@ -68,23 +71,31 @@ internal sealed class ExtraTallies
         (extra.Far ??= new FarFacts()).Add(back, isSale, isInPeriod);
     }
 
-    /// <summary>Notes that an amount of zero of the previous period is in the packed rows.</summary>
-    public void NoteZeroBefore(int place, int decimals)
+    /// <summary>Notes that an amount is in the packed rows.</summary>
+    public void NotePacked(int place, bool isInPeriod, bool isInPrevious)
     {
-        if (decimals > 0)
+        if (isInPeriod)
         {
-            At(place).HasPackedZeroBefore = true;
+            _packedInPeriod.Add(place);
+        }
+        else if (isInPrevious)
+        {
+            _packedBefore.Add(place);
         }
     }
 
-    /// <summary>Takes over the amounts of packed rows.</summary>
-    public void TakeSums(TallyStore store, int decimals) => store.TakeSums((place, amount, previous) =>
+    /// <summary>Notes that all amounts of a store are as those of the packed rows.</summary>
+    public void NotePacked(TallyStore store) => store.Visit((place, isInPeriod, isInPrevious) =>
     {
-        ref var extra = ref At((int)place);
-        extra.Amount.Add(DecimalUnits.ToDecimal(amount, decimals));
-        extra.PreviousAmount.Add(DecimalUnits.ToDecimal(previous, decimals));
-        _hasAmounts = true;
+        NotePacked((int)place, isInPeriod, isInPrevious: false);
+        NotePacked((int)place, isInPeriod: false, isInPrevious);
     });
+
+    /// <summary>Takes over the amounts of packed rows, so that there is room for more of them.</summary>
+    public void MakeRoom(TallyStore store, int decimals) => TakeSums(store, units => DecimalUnits.ToDecimal(units, decimals));
+
+    /// <summary>Takes over the amounts of a store of other decimals than the packed rows have.</summary>
+    public void TakeAmounts(TallyStore store, int decimals) => TakeSums(store, units => DecimalUnits.WithDecimals(units, decimals));
 
     /// <summary>The figures of all customers: what was counted of the packed rows, and this.</summary>
     /// <param name="ids">The customers, in order.</param>
@@ -104,16 +115,15 @@ internal sealed class ExtraTallies
         {
             var extra = places[row] < _tallies.Count ? _tallies[places[row]] : new ExtraTally();
             extra.Far?.AddTo(columns, row, periodDays);
-            var sales = columns.FactsInPeriod[row] - extra.OtherFactsInPeriod;
             if (amounts is not null)
             {
-                amounts[row] = Total(extra.Amount, columns.Amounts[row], decimals, hasPacked: sales > extra.AmountsInPeriod, ids, row);
-                previous![row] = Total(
-                    extra.PreviousAmount, columns.PreviousAmounts[row], decimals, columns.PreviousAmounts[row] != 0 || extra.HasPackedZeroBefore, ids, row);
+                amounts[row] = Total(extra.Amount, columns.Amounts[row], decimals, _packedInPeriod.Contains(places[row]), ids, row);
+                previous![row] = Total(extra.PreviousAmount, columns.PreviousAmounts[row], decimals, _packedBefore.Contains(places[row]), ids, row);
             }
 
             if (profits is not null)
             {
+                var sales = columns.FactsInPeriod[row] - extra.OtherFactsInPeriod;
                 profits[row] = sales > extra.KnownProfits ? null : ExactAmounts.Total(extra.Profit, ids[row]);
             }
 
@@ -148,6 +158,21 @@ internal sealed class ExtraTallies
 
         return ExactAmounts.Total(total, ids[row]);
     }
+
+    private void TakeSums(TallyStore store, Func<long, decimal> amount) => store.TakeSums((place, inPeriod, inPrevious) =>
+    {
+        _hasAmounts = true;
+        ref var extra = ref At((int)place);
+        if (inPeriod is { } units)
+        {
+            extra.Amount.Add(amount(units));
+        }
+
+        if (inPrevious is { } unitsBefore)
+        {
+            extra.PreviousAmount.Add(amount(unitsBefore));
+        }
+    });
 
     private ref ExtraTally At(int place)
     {

@@ -12,12 +12,6 @@ internal struct ExtraTally()
 
     public ExactSum Profit;
 
-    /// <summary>Purchases and returns in the period whose amount is in <see cref="Amount"/>, and not in the packed rows.</summary>
-    public int AmountsInPeriod;
-
-    /// <summary>Whether amounts of zero of the previous period are in the packed rows, whose decimals the total has too.</summary>
-    public bool HasPackedZeroBefore;
-
     /// <summary>Purchases and returns in the period whose profit is known.</summary>
     public int KnownProfits;
 

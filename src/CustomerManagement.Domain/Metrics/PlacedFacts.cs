@@ -36,9 +36,9 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
             _extras.AddAmount(place, isInPeriod, isInPrevious, amount);
             units = 0;
         }
-        else if (isInPrevious && units == 0)
+        else
         {
-            _extras.NoteZeroBefore(place, amount.Scale);
+            _extras.NotePacked(place, isInPeriod, isInPrevious);
         }
 
         AddRow(place, back, !isReturn, units, isInPeriod);
@@ -55,10 +55,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         if (decimals == _decimals && back <= KeyedRow.MostBack && units is >= -MostUnits and <= MostUnits)
         {
             AddRow(place, back, isSale: units >= 0, units, isInPeriod: false);
-            if (units == 0 && back >= window.PeriodDays && back < window.BothDays)
-            {
-                _extras.NoteZeroBefore(place, decimals);
-            }
+            _extras.NotePacked(place, back < window.PeriodDays, back < window.BothDays);
         }
         else
         {
@@ -95,9 +92,17 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         Flush();
         var rekeyed = counted.Rekeyed(number => Index.Place(number), RowLayout.UsualSlotBits);
-        if (decimals != (_decimals ??= decimals) || _store is not null)
+        if (decimals != (_decimals ??= decimals))
         {
-            _extras.TakeSums(rekeyed, decimals);
+            _extras.TakeAmounts(rekeyed, decimals);
+        }
+        else
+        {
+            _extras.NotePacked(rekeyed);
+            if (_store is not null)
+            {
+                _extras.MakeRoom(rekeyed, decimals);
+            }
         }
 
         _store ??= new TallyStore(window, RowLayout.UsualSlotBits);
@@ -155,7 +160,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         if (_store is not null && !_store.HasRoomFor(block))
         {
-            _extras.TakeSums(_store, _decimals ?? 0);
+            _extras.MakeRoom(_store, _decimals ?? 0);
         }
     }
 

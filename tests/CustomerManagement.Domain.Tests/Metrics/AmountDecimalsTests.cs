@@ -1,0 +1,93 @@
+using System.Globalization;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
+using CustomerManagement.Domain.Kernel;
+using CustomerManagement.Domain.Metrics;
+using CustomerManagement.Domain.Tests.Support;
+using NodaTime;
+
+namespace CustomerManagement.Domain.Tests.Metrics;
+
+/// <summary>A total has the decimals of the most exact of a customer's own amounts, whichever way these came and whatever others have: 12.50 stays 12.50.</summary>
+public sealed class AmountDecimalsTests
+{
+    private static readonly AnalysisPeriod _period = new(new LocalDate(2024, 12, 31));
+    private static readonly LocalDate _inPeriod = new(2024, 6, 1);
+    private static readonly LocalDate _inPrevious = new(2023, 6, 1);
+
+    // So far apart that batches join one another.
+    private static readonly int[] _customers = [1, 700, 2000];
+
+    /// <summary>Each batch: customer and units of each purchase, and the decimals; columns, or facts.</summary>
+    [Theory]
+    [InlineData("1:1 2000:1 /1c", "1:2 2000:2 /1c", "2000:300 /2c")]
+    [InlineData("1:1 2000:1 /1c", "1:2 2000:2 /1c", "2000:300 /2f")]
+    [InlineData("1:10 2000:1 /2c", "1:-10 2000:2 /2c", "1:5 /0c")]
+    [InlineData("1:5 /0f", "1:0 2000:1 /2c", "1:0 2000:2 /2c")]
+    [InlineData("1:0 2000:1 /2c", "1:0 2000:2 /2c", "1:5 /0f")]
+    [InlineData("1:10 /2f", "1:-10 /2f", "1:5 /0f")]
+    [InlineData("1:5 /0f", "1:10 /2f", "1:-10 /2f")]
+    [InlineData("1:10 /2f", "1:5 /0f", "1:-10 /2f")]
+    public void Decimals_of_batches(params string[] batches)
+    {
+        MustBeAsAlone([.. batches.Select(batch => Batch(batch, _inPeriod))]);
+        MustBeAsAlone([.. batches.Select(batch => Batch(batch, _inPrevious))]);
+    }
+
+    [Property(MaxTest = Laws.SlowCases, Arbitrary = [typeof(Seeds)])]
+    public void Decimals_of_any_batches(int seed)
+    {
+        var random = new Random(seed);
+        var batches = new List<(bool AreColumns, int Decimals, List<(int Customer, LocalDate Date, long Units)> Sales)>();
+        for (var batch = random.Next(1, 6); batch > 0; batch--)
+        {
+            var sales = new List<(int, LocalDate, long)>();
+            for (var sale = random.Next(1, 6); sale > 0; sale--)
+            {
+                sales.Add((_customers[random.Next(_customers.Length)], random.Next(3) == 0 ? _inPrevious : _inPeriod, random.Next(-2, 3) * (random.Next(9) == 0 ? 1L << 40 : 1)));
+            }
+
+            batches.Add((random.Next(3) > 0, random.Next(4), sales));
+        }
+
+        MustBeAsAlone(batches);
+    }
+
+    private static void MustBeAsAlone(List<(bool AreColumns, int Decimals, List<(int Customer, LocalDate Date, long Units)> Sales)> batches)
+    {
+        using var builder = new PopulationBuilder(_period);
+        var facts = new List<Purchase>();
+        foreach (var (areColumns, decimals, sales) in batches)
+        {
+            var purchases = sales.ConvertAll(sale => new Purchase(
+                new CustomerId(sale.Customer.ToString(CultureInfo.InvariantCulture)), sale.Date, new Money(new decimal((int)Math.Abs(sale.Units), (int)(Math.Abs(sale.Units) >> 32), 0, sale.Units < 0, (byte)decimals), Currency.None)));
+            facts.AddRange(purchases);
+            if (areColumns)
+            {
+                builder.AddPurchases<int>(
+                    [.. sales.Select(sale => sale.Customer)], [.. sales.Select(sale => sale.Date.ToDateOnly())], [.. sales.Select(sale => sale.Units)], decimals);
+            }
+            else
+            {
+                builder.Add(purchases);
+            }
+        }
+
+        using var measured = builder.Build();
+        Assert.All(facts.GroupBy(fact => fact.Customer), customer =>
+        {
+            var alone = CustomerMetrics.Of(new CustomerFacts(customer.Key, customer), _period, Currency.None, ExchangeRateTable.Empty);
+            var among = measured.Find(customer.Key)!;
+            Assert.Equal((Text(alone.Amount), Text(alone.PreviousAmount)), (Text(among.Amount), Text(among.PreviousAmount)));
+        });
+    }
+
+    private static (bool, int, List<(int, LocalDate, long)>) Batch(string text, LocalDate date)
+    {
+        var (sales, end) = (text[..text.IndexOf('/', StringComparison.Ordinal)], text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        return (end[1] == 'c', end[0] - '0', [.. sales.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sale => sale.Split(':')).Select(sale =>
+            (int.Parse(sale[0], CultureInfo.InvariantCulture), date, long.Parse(sale[1], CultureInfo.InvariantCulture)))]);
+    }
+
+    private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
+}
