@@ -144,10 +144,13 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="dates">When, in the zone of the business.</param>
     /// <param name="units">For how much, below zero for returns, in the currency of this builder: 1250 with two decimals is 12.50.</param>
     /// <param name="decimals">How many digits of the amounts are decimals, 0 to 28.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, or ids are of another type; or an id is missing: then rows before it were added.</exception>
+    /// <exception cref="ArgumentException">
+    /// The columns differ in length, or ids are of another type; or an id is missing in a row up to the as-of date: the message says in which, from 0, and rows before it were added.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns was added.</exception>
     public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, int decimals = 0)
     {
+        MustBeIds(customers);
         MustBeEquallyLong(customers.Length, dates.Length, units.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
@@ -164,7 +167,7 @@ public sealed class PopulationBuilder : IDisposable
             var back = _window.AsOf - dates[i].DayNumber;
             if (back >= 0)
             {
-                _placed.AddPurchase(Place(customers[i]), back, units[i], decimals);
+                _placed.AddPurchase(Place(customers, i), back, units[i], decimals);
             }
         }
     }
@@ -174,11 +177,15 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="customers">Who bought.</param>
     /// <param name="dates">When, in the zone of the business.</param>
     /// <param name="amounts">For how much, below zero for returns, in the currency of this builder.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, or ids are of another type; or an id is missing: then rows before it were added.</exception>
+    /// <exception cref="ArgumentException">
+    /// The columns differ in length, or ids are of another type; or an id is missing in a row up to the as-of date: the message says in which, from 0, and rows before it were added.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; nothing of these columns was added.</exception>
     public void AddPurchases<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
     {
+        MustBeIds(customers);
         MustBeEquallyLong(customers.Length, dates.Length, amounts.Length);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var units = new long[amounts.Length];
         if (amounts.Length > 0 && DecimalUnits.TryUnits(amounts, amounts[0].Scale, units))
         {
@@ -188,7 +195,11 @@ public sealed class PopulationBuilder : IDisposable
 
         for (var i = 0; i < customers.Length; i++)
         {
-            AddPurchase(customers[i], dates[i], amounts[i], profit: null);
+            var back = _window.AsOf - dates[i].DayNumber;
+            if (back >= 0)
+            {
+                _placed.AddPurchase(Place(customers, i), back, isReturn: amounts[i] < 0, amounts[i], profit: null);
+            }
         }
     }
 
@@ -225,7 +236,8 @@ public sealed class PopulationBuilder : IDisposable
         var back = _window.AsOf - date.DayNumber;
         if (back >= 0)
         {
-            _placed.AddPurchase(Place(customer), back, isReturn: amount < 0, amount, profit);
+            var place = TryPlace(customer) ?? throw new ArgumentException("A customer has an id.", nameof(customer));
+            _placed.AddPurchase(place, back, isReturn: amount < 0, amount, profit);
         }
     }
 
@@ -239,16 +251,27 @@ public sealed class PopulationBuilder : IDisposable
 
     private decimal Converted(Fact fact, Money amount) => ExactAmounts.Convert(amount, _currency, _rates, fact.Date, fact.Customer);
 
-    private int Place<TId>(TId customer) => customer switch
+    private int Place<TId>(ReadOnlySpan<TId> customers, int row) =>
+        TryPlace(customers[row]) ?? throw new ArgumentException($"Row {row}: a customer has an id.", nameof(customers));
+
+    /// <summary>The place of a customer; <c>null</c> when there is no id.</summary>
+    private int? TryPlace<TId>(TId customer) => customer switch
     {
         int number => _placed.Index.Place(number),
         long number => _placed.Index.Place(number),
         Guid guid => _placed.Index.Place(guid),
         CustomerId id when id != default => _placed.Index.Place(id),
         string text when !string.IsNullOrWhiteSpace(text) => _placed.Index.Place(new CustomerId(text)),
-        null or CustomerId or string => throw new ArgumentException("A customer has an id.", nameof(customer)),
-        _ => throw new ArgumentException($"Ids are int, long, Guid, string or CustomerId, not {typeof(TId).Name}.", nameof(customer)),
+        _ => null,
     };
+
+    private static void MustBeIds<TId>(ReadOnlySpan<TId> customers)
+    {
+        if (typeof(TId) != typeof(int) && typeof(TId) != typeof(long) && typeof(TId) != typeof(Guid) && typeof(TId) != typeof(string) && typeof(TId) != typeof(CustomerId))
+        {
+            throw new ArgumentException($"Ids are int, long, Guid, string or CustomerId, not {typeof(TId).Name}.", nameof(customers));
+        }
+    }
 
     private static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber;
 
@@ -259,7 +282,8 @@ public sealed class PopulationBuilder : IDisposable
     {
         if (customers != dates || customers != amounts)
         {
-            throw new ArgumentException("Columns of one table are equally long.", nameof(dates));
+            throw new ArgumentException(
+                $"Columns of one table are equally long: there are {customers} customers, {dates} dates and {amounts} amounts.", nameof(dates));
         }
     }
 }

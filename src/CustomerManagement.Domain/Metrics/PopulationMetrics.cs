@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>The figures of a whole population as of a date, held in columns and ordered by customer id: numbers by value, all others by code unit.</summary>
+/// <summary>The figures of a whole population as of a date, held in columns and ordered by customer id: by value where all ids came as numbers in columns, else all of them by code unit.</summary>
 /// <remarks>
 /// Made by a <see cref="PopulationBuilder"/>. Immutable and safe for use by several threads. A customer's figures are put together
 /// when asked for, and equal what <see cref="CustomerMetrics.Of"/> says of its facts alone.
