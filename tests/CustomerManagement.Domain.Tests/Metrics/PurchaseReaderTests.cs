@@ -138,8 +138,8 @@ public sealed class PurchaseReaderTests
         using var builder = new PopulationBuilder(_year2024);
         Assert.Throws<ArgumentException>("dates", () => builder.AddPurchases<int>([1, 2], [new DateOnly(2024, 1, 1)], [1, 2]));
         Assert.Throws<ArgumentOutOfRangeException>("decimals", () => builder.AddPurchases<int>([1], [new DateOnly(2024, 1, 1)], [1], decimals: 29));
-        Assert.Throws<ArgumentException>("customer", () => builder.AddPurchases<string>([" "], [new DateOnly(2024, 1, 1)], [1]));
-        Assert.Throws<ArgumentException>("customer", () => builder.AddPurchases<double>([1], [new DateOnly(2024, 1, 1)], [1]));
+        Assert.Throws<ArgumentException>("customers", () => builder.AddPurchases<string>([" "], [new DateOnly(2024, 1, 1)], [1]));
+        Assert.Throws<ArgumentException>("customers", () => builder.AddPurchases<double>([1], [new DateOnly(2024, 1, 1)], [1]));
         builder.AddPurchases<int>([], [], []);
         Assert.Empty(builder.Build());
     }
