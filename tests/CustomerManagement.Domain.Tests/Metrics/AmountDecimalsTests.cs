@@ -44,7 +44,8 @@ public sealed class AmountDecimalsTests
             var sales = new List<(int, LocalDate, long)>();
             for (var sale = random.Next(1, 6); sale > 0; sale--)
             {
-                sales.Add((_customers[random.Next(_customers.Length)], random.Next(3) == 0 ? _inPrevious : _inPeriod, random.Next(-2, 3) * (random.Next(9) == 0 ? 1L << 40 : 1)));
+                var units = random.Next(-2, 3) * (random.Next(9) == 0 ? 1L << 40 : 1);
+                sales.Add((_customers[random.Next(_customers.Length)], random.Next(3) == 0 ? _inPrevious : _inPeriod, units));
             }
 
             batches.Add((random.Next(3) > 0, random.Next(4), sales));
@@ -60,7 +61,9 @@ public sealed class AmountDecimalsTests
         foreach (var (areColumns, decimals, sales) in batches)
         {
             var purchases = sales.ConvertAll(sale => new Purchase(
-                new CustomerId(sale.Customer.ToString(CultureInfo.InvariantCulture)), sale.Date, new Money(new decimal((int)Math.Abs(sale.Units), (int)(Math.Abs(sale.Units) >> 32), 0, sale.Units < 0, (byte)decimals), Currency.None)));
+                new CustomerId(sale.Customer.ToString(CultureInfo.InvariantCulture)),
+                sale.Date,
+                new Money(DecimalUnits.WithDecimals(sale.Units, decimals), Currency.None)));
             facts.AddRange(purchases);
             if (areColumns)
             {
@@ -84,10 +87,12 @@ public sealed class AmountDecimalsTests
 
     private static (bool, int, List<(int, LocalDate, long)>) Batch(string text, LocalDate date)
     {
-        var (sales, end) = (text[..text.IndexOf('/', StringComparison.Ordinal)], text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        return (end[1] == 'c', end[0] - '0', [.. sales.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sale => sale.Split(':')).Select(sale =>
-            (int.Parse(sale[0], CultureInfo.InvariantCulture), date, long.Parse(sale[1], CultureInfo.InvariantCulture)))]);
+        var parts = text.Split('/');
+        var sales = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sale => sale.Split(':'));
+        return (parts[1][1] == 'c', parts[1][0] - '0', [.. sales.Select(sale => (Number(sale[0]), date, (long)Number(sale[1])))]);
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
 }
