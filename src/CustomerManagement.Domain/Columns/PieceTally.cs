@@ -37,6 +37,12 @@ internal sealed unsafe class PieceTally
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<long> rows, RowLayout layout)
     {
+        // Nothing is written outside these tallies, whatever a host does with a builder while it works.
+        if (layout.PieceSize > Slots)
+        {
+            throw new ArgumentException("The rows are of larger pieces than this one.", nameof(layout));
+        }
+
         var slotMask = (nint)layout.PieceSize - 1;
         var slotBits = layout.SlotBits;
         var tallies = (byte*)_words;

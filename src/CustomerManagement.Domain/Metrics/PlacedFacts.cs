@@ -128,8 +128,10 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private TallyColumns Count(IProgress<double>? progress)
     {
-        using var sales = Packed(_sales, _store?.SlotBits, parallel);
-        using var others = Packed(_others, _store?.SlotBits ?? sales?.Layout.SlotBits, parallel);
+        // Pieces of one size for both, made for everyone: those of a few buyers alone would be far too many for all.
+        var slotBits = _store?.SlotBits ?? RowLayout.Of(new KeyRange(0, Math.Max(Index.Count - 1, 0)), slotBits: null).SlotBits;
+        using var sales = Packed(_sales, slotBits, parallel);
+        using var others = Packed(_others, slotBits, parallel);
         if (sales is not null)
         {
             MakeRoomFor(sales);
@@ -164,7 +166,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
     }
 
-    private PackedRows? Packed(RowBuffer rows, int? slotBits, ParallelOptions options) => rows.Count == 0
+    private PackedRows? Packed(RowBuffer rows, int slotBits, ParallelOptions options) => rows.Count == 0
         ? null
         : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, RowLayout.Of(KeyRange.Of(rows.Places, options), slotBits), window.AsOf, options)
             ?? throw new InvalidOperationException("Rows that do not fit are not put into the buffer.");

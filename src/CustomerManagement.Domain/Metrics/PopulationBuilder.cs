@@ -117,6 +117,7 @@ public sealed class PopulationBuilder : IDisposable
         var count = new ProgressCount(progress);
         await foreach (var fact in facts.WithCancellation(cancellation).ConfigureAwait(false))
         {
+            cancellation.ThrowIfCancellationRequested();
             Add(fact);
             count.One();
         }
@@ -125,7 +126,7 @@ public sealed class PopulationBuilder : IDisposable
     /// <summary>Adds the purchases of a query: customer, date, amount and, where there are a fourth and a fifth column, profit and currency, in this order.</summary>
     /// <param name="rows">
     /// The rows that are left to read. Customers are 16- to 64-bit whole numbers, GUIDs or texts; dates <c>DateOnly</c>, <c>DateTime</c> (the date part counts) or
-    /// <c>yyyy-MM-dd</c>; amounts whole numbers or decimals, below zero for returns; a profit that is null is unknown; the currency is a code such as <c>EUR</c>, and without one that of this builder.
+    /// <c>yyyy-MM-dd</c>; amounts whole numbers, decimals or texts as <c>-12.50</c>, below zero for returns; a profit that is null is unknown; the currency is a code such as <c>EUR</c>, and without one that of this builder.
     /// </param>
     /// <param name="progress">Told now and then how many rows came; <c>null</c> when nobody asks.</param>
     /// <param name="cancellation">Ends the call early; rows that came before were added.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
@@ -18,13 +19,17 @@ internal sealed class PurchaseReader
     private const int CurrencyCode = 4;
     private const int RowsAtOnce = 1 << 22;
 
+    // Without marks between thousands: 12,50 is no 1250.
+    private const NumberStyles AmountStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private readonly PopulationBuilder _builder;
     private readonly DbDataReader _rows;
-    private readonly Func<long>? _number;
-    private readonly Func<DateOnly> _date;
-    private readonly Func<decimal> _amount;
-    private readonly Func<decimal>? _profit;
+    private readonly Type[] _types;
     private readonly bool _hasCurrency;
+    private Func<long>? _number;
+    private Func<DateOnly> _date;
+    private Func<decimal> _amount;
+    private Func<decimal>? _profit;
     private readonly List<long> _customers = [];
     private readonly List<DateOnly> _dates = [];
     private readonly List<decimal> _amounts = [];
@@ -38,11 +43,11 @@ internal sealed class PurchaseReader
 
         _builder = builder;
         _rows = rows;
-        _number = Number(rows, Customer);
+        _types = new Type[rows.FieldCount];
         _date = DateOf(rows, rows.GetFieldType(Date));
         _amount = Decimal(rows, Amount);
-        _profit = rows.FieldCount > Profit ? Decimal(rows, Profit) : null;
         _hasCurrency = rows.FieldCount > CurrencyCode;
+        Choose();
     }
 
     public async Task ReadAsync(ProgressCount count, CancellationToken cancellation)
@@ -57,7 +62,7 @@ internal sealed class PurchaseReader
         }
         finally
         {
-            Flush();
+            TryFlush();
         }
     }
 
@@ -70,7 +75,9 @@ internal sealed class PurchaseReader
     };
 
     private static Func<decimal> Decimal(DbDataReader rows, int column) =>
-        Number(rows, column) is { } number ? () => number() : () => rows.GetDecimal(column);
+        Number(rows, column) is { } number ? () => number()
+        : rows.GetFieldType(column) == typeof(string) ? () => decimal.Parse(rows.GetString(column), AmountStyle, CultureInfo.InvariantCulture)
+        : () => rows.GetDecimal(column);
 
     private static Func<DateOnly> DateOf(DbDataReader rows, Type type)
     {
@@ -82,6 +89,33 @@ internal sealed class PurchaseReader
         return type == typeof(string)
             ? () => InputText.TryDate(rows.GetString(Date), out var date) ? date.ToDateOnly() : throw new FormatException()
             : () => rows.GetFieldValue<DateOnly>(Date);
+    }
+
+    /// <summary>Chooses how the values of a row are read, by their types. In some databases a column has values of several types, and what is asked for as a whole number loses its decimals.</summary>
+    private void Choose()
+    {
+        for (var column = 0; column < _types.Length; column++)
+        {
+            _types[column] = _rows.GetFieldType(column);
+        }
+
+        _number = Number(_rows, Customer);
+        _date = DateOf(_rows, _types[Date]);
+        _amount = Decimal(_rows, Amount);
+        _profit = _types.Length > Profit ? Decimal(_rows, Profit) : null;
+    }
+
+    private bool HasOtherTypes()
+    {
+        for (var column = 0; column < _types.Length; column++)
+        {
+            if (_rows.GetFieldType(column) != _types[column])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ReadRow(long row, DbDataReader rows)
@@ -107,6 +141,11 @@ internal sealed class PurchaseReader
             }
 
             column = Customer;
+            if (HasOtherTypes())
+            {
+                Choose();
+            }
+
             var customer = _number?.Invoke() ?? 0;
             var id = _number is null ? rows.GetValue(Customer) : null;
             column = Date;
@@ -158,17 +197,34 @@ internal sealed class PurchaseReader
         _customers.Add(customer);
         _dates.Add(date);
         _amounts.Add(amount);
-        if (_customers.Count == RowsAtOnce)
+        if (_customers.Count == RowsAtOnce && TryFlush() is { } cancelled)
         {
-            Flush();
+            throw cancelled;
         }
     }
 
-    private void Flush()
+    /// <summary>Adds what was gathered, also when the builder's work is cancelled meanwhile: rows that came are added.</summary>
+    /// <returns>What cancelled it.</returns>
+    private OperationCanceledException? TryFlush()
     {
-        _builder.AddPurchases<long>(CollectionsMarshal.AsSpan(_customers), CollectionsMarshal.AsSpan(_dates), CollectionsMarshal.AsSpan(_amounts));
+        OperationCanceledException? cancelled = null;
+        try
+        {
+            _builder.AddPurchases<long>(CollectionsMarshal.AsSpan(_customers), CollectionsMarshal.AsSpan(_dates), CollectionsMarshal.AsSpan(_amounts));
+        }
+        catch (OperationCanceledException error)
+        {
+            // Nothing of the columns was added; facts one by one are not cancelled.
+            cancelled = error;
+            for (var i = 0; i < _customers.Count; i++)
+            {
+                _builder.AddPurchase(_customers[i], _dates[i], _amounts[i], profit: null);
+            }
+        }
+
         _customers.Clear();
         _dates.Clear();
         _amounts.Clear();
+        return cancelled;
     }
 }

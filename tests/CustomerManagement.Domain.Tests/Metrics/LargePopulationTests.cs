@@ -140,6 +140,24 @@ public sealed class LargePopulationTests
         Assert.Equal(measured.Select(customer => customer.Customer).Order(), measured.Select(customer => customer.Customer));
     }
 
+    /// <summary>A young firm: one has bought, a great many were only talked to. Pieces are made for all of them, and not for the one.</summary>
+    [Fact]
+    public void One_buyer_and_many_contacts()
+    {
+        const int Many = 200_000;
+        using var builder = new PopulationBuilder(_period);
+        builder.Add(new Purchase(new CustomerId("0"), _asOf, new Money(5, Currency.None)));
+        for (var i = 0; i < Many; i++)
+        {
+            builder.Add(new ContactMade(new CustomerId($"{i}"), _asOf, ContactKind.Call));
+        }
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        using var measured = builder.Build();
+        Assert.Equal((Many, 5m), (measured.Count, measured.Amounts.Sum()));
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 1_000L * Many);
+    }
+
     /// <summary>Two batches whose amounts might add up beyond 64 bits: what does not go together is counted the slower way.</summary>
     [Fact]
     public void One_customer_with_everything_and_amounts_at_the_limit()

@@ -1,8 +1,10 @@
 using System.Data;
 using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Tests.Support;
+using NodaTime;
 
 namespace CustomerManagement.Domain.Tests.Metrics;
 
@@ -133,6 +135,44 @@ public sealed class PurchaseReaderTests
     }
 
     [Fact]
+    public async Task Rows_that_came_before_are_kept_when_the_work_of_the_builder_is_cancelled_with_the_reading()
+    {
+        using var source = new CancellationTokenSource();
+        var parallel = new ParallelOptions { CancellationToken = source.Token };
+        using var builder = new PopulationBuilder(_year2024, parallel: parallel);
+        var rows = Enumerable.Range(0, 200_000).Select(i => new object[] { (long)i, new DateTime(2024, 5, 6), 1m }).ToArray();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => builder.AddAsync(
+            Query([typeof(long), typeof(DateTime), typeof(decimal)], rows), new CancellingAt(source), source.Token));
+        parallel.CancellationToken = CancellationToken.None;
+        using var measured = builder.Build();
+        Assert.InRange(measured.Count, 1, rows.Length - 1);
+    }
+
+    [Fact]
+    public async Task A_stream_that_does_not_look_at_its_token_is_ended()
+    {
+        using var source = new CancellationTokenSource();
+        using var builder = new PopulationBuilder(_year2024);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => builder.AddAsync(Sales(source), cancellation: source.Token));
+        using var measured = builder.Build();
+        Assert.Equal(3, measured[0].Purchases);
+
+        static async IAsyncEnumerable<Fact> Sales(CancellationTokenSource source)
+        {
+            for (var sale = 0; sale < 10; sale++)
+            {
+                await Task.Yield();
+                if (sale == 3)
+                {
+                    await source.CancelAsync();
+                }
+
+                yield return new Purchase(new CustomerId("1"), new LocalDate(2024, 5, 6), new Money(1, Currency.None));
+            }
+        }
+    }
+
+    [Fact]
     public void Columns_that_do_not_go_together_are_refused()
     {
         using var builder = new PopulationBuilder(_year2024);
@@ -165,5 +205,10 @@ public sealed class PurchaseReaderTests
         public List<long> Counts { get; } = [];
 
         public void Report(long value) => Counts.Add(value);
+    }
+
+    private sealed class CancellingAt(CancellationTokenSource source) : IProgress<long>
+    {
+        public void Report(long value) => source.Cancel();
     }
 }
