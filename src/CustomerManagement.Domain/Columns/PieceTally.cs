@@ -248,7 +248,7 @@ internal sealed unsafe class PieceTally
     private void Resize(int slots)
     {
         Slots = slots;
-        _buffer = GC.AllocateArray<long>(checked((slots * Bands.Words) + (CacheLine.Words)), pinned: true);
+        _buffer = GC.AllocateArray<long>(checked((slots * Bands.Words) + CacheLine.Words), pinned: true);
         _words = (long*)(((nint)Unsafe.AsPointer(ref _buffer[0]) + CacheLine.Bytes - 1) & -CacheLine.Bytes);
     }
 }

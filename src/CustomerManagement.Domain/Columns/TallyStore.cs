@@ -5,7 +5,6 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
 {
     private Dictionary<long, PieceTally> _pieces = [];
     private Int128 _largestSum;
-    private long _mostFacts;
     private DayBands _bands = new(window, mostBack: 0);
 
     public int SlotBits => slotBits;
@@ -16,7 +15,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     public IReadOnlyCollection<long> Pieces => _pieces.Keys;
 
     /// <summary>No customer has more facts.</summary>
-    public long MostFacts => _mostFacts;
+    public long MostFacts { get; private set; }
 
     /// <summary>The key of a customer with more facts than a number of 32 bits counts; <c>null</c> for none. Nothing is taken up any more once there is one.</summary>
     public long? TooManyFacts { get; private set; }
@@ -65,7 +64,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
             Piece(piece).Add(tally);
         }
 
-        NoteFacts(other._mostFacts);
+        NoteFacts(other.MostFacts);
     }
 
     /// <summary>Adds what is counted of a piece to a tally of the same piece that reaches as far back or further.</summary>
@@ -84,7 +83,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     {
         var rekeyed = new TallyStore(window, newSlotBits);
         rekeyed.Reach(MostBack);
-        (rekeyed._largestSum, rekeyed._mostFacts) = (_largestSum, _mostFacts);
+        (rekeyed._largestSum, rekeyed.MostFacts) = (_largestSum, MostFacts);
         rekeyed.TooManyFacts = TooManyFacts is { } most ? newKey(most) : null;
         EachCustomer((customer, tally, slot) =>
         {
@@ -124,8 +123,8 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     /// <summary>Notes how many facts more a customer may have. Only where they might be too many is each looked at.</summary>
     private void NoteFacts(long more)
     {
-        _mostFacts += more;
-        if (_mostFacts <= int.MaxValue)
+        MostFacts += more;
+        if (MostFacts <= int.MaxValue)
         {
             return;
         }
@@ -138,7 +137,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
                 (most, key) = (tally.Facts(slot), customer);
             }
         });
-        _mostFacts = most;
+        MostFacts = most;
         TooManyFacts = most > int.MaxValue ? key : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
@@ -19,20 +18,17 @@ internal sealed class PurchaseReader
     private const int CurrencyCode = 4;
     private const int RowsAtOnce = 1 << 22;
 
-    // Without marks between thousands: 12,50 is no 1250.
-    private const NumberStyles AmountStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-
     private readonly PopulationBuilder _builder;
     private readonly DbDataReader _rows;
     private readonly Type[] _types;
     private readonly bool _hasCurrency;
+    private readonly List<long> _customers = [];
+    private readonly List<DateOnly> _dates = [];
+    private readonly List<decimal> _amounts = [];
     private Func<long>? _number;
     private Func<DateOnly> _date;
     private Func<decimal> _amount;
     private Func<decimal>? _profit;
-    private readonly List<long> _customers = [];
-    private readonly List<DateOnly> _dates = [];
-    private readonly List<decimal> _amounts = [];
 
     public PurchaseReader(PopulationBuilder builder, DbDataReader rows)
     {
@@ -76,7 +72,7 @@ internal sealed class PurchaseReader
 
     private static Func<decimal> Decimal(DbDataReader rows, int column) =>
         Number(rows, column) is { } number ? () => number()
-        : rows.GetFieldType(column) == typeof(string) ? () => decimal.Parse(rows.GetString(column), AmountStyle, CultureInfo.InvariantCulture)
+        : rows.GetFieldType(column) == typeof(string) ? () => InputText.TryAmount(rows.GetString(column), out var amount) ? amount : throw new FormatException()
         : () => rows.GetDecimal(column);
 
     private static Func<DateOnly> DateOf(DbDataReader rows, Type type)
@@ -91,7 +87,10 @@ internal sealed class PurchaseReader
             : () => rows.GetFieldValue<DateOnly>(Date);
     }
 
-    /// <summary>Chooses how the values of a row are read, by their types. In some databases a column has values of several types, and what is asked for as a whole number loses its decimals.</summary>
+    /// <summary>
+    /// Chooses how the values of a row are read, by their types. In some databases a column has values of several types, and what is asked for as a whole
+    /// number loses its decimals.
+    /// </summary>
     private void Choose()
     {
         for (var column = 0; column < _types.Length; column++)
