@@ -5,7 +5,7 @@ namespace CustomerManagement.Benchmarks;
 /// <summary>What the command line says: one job or all of them, and sizes other than the job's own.</summary>
 internal sealed record Arguments(string? Job, int? Purchases, int? Customers, int? Runs)
 {
-    public const string Usage = "arguments: [p1|p2|p3|p4|p8|p9|week|year|targets|sweep|import|read|night|small] [--purchases N] [--customers N] [--runs N]";
+    public const string Usage = "arguments: [p1|p2|p3|p4|p8|p9|week|year|targets|sweep|import|read|night|small|guid|text|decimals|batches] [--purchases N] [--customers N] [--runs N]";
 
     /// <summary>Reads the command line.</summary>
     /// <returns><c>null</c> when it is none of what <see cref="Usage"/> says.</returns>

@@ -17,7 +17,7 @@ internal static class TierJob
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {purchases.Count:N0} purchases of {purchases.Customers:N0} customers known by {(purchases.IsSparse ? "64-bit keys" : "number")}, {Environment.ProcessorCount} processors"));
+            $"{name}: {purchases.Count:N0} purchases of {purchases.Customers:N0} customers known by {KnownBy(purchases.Kind)}, {Environment.ProcessorCount} processors"));
         try
         {
             var all = Turns.Take(peers, peer => peer.Load(purchases), runs);
@@ -28,4 +28,12 @@ internal static class TierJob
             Array.ForEach(peers, peer => peer.Dispose());
         }
     }
+
+    private static string KnownBy(IdKind kind) => kind switch
+    {
+        IdKind.Number => "number",
+        IdKind.Key => "64-bit keys",
+        IdKind.Guid => "GUIDs",
+        _ => "texts",
+    };
 }

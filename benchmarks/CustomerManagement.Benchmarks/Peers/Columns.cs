@@ -8,23 +8,24 @@ namespace CustomerManagement.Benchmarks.Peers;
 /// <summary>Reads the library's columns row by row.</summary>
 internal static class Columns
 {
-    public static RowDigest Digest(PopulationMetrics population, PopulationSegments segments)
+    public static RowDigest Digest(PopulationMetrics population, PopulationSegments segments, IdKind kind) => kind switch
     {
-        if (!population.Amounts.TryGetUnits(out var cents, out var decimals) || decimals != 2)
-        {
-            throw new InvalidOperationException("All amounts are in cents.");
-        }
+        IdKind.Guid => Digest(population, segments, place => Guid.Parse(population.IdAt(place).Value)),
+        IdKind.Text => Digest(population, segments, place => population.IdAt(place).Value),
+        _ => Digest(population, segments, place => NumberAt(population, place)),
+    };
 
-        var isNumeric = population.TryGetNumericIds(out var ids);
+    private static RowDigest Digest<TId>(PopulationMetrics population, PopulationSegments segments, Func<int, TId> idAt)
+    {
         var digest = default(RowDigest);
         for (var i = 0; i < population.Count; i++)
         {
             var rfm = segments.Rfm[i];
-            digest = digest.With(new TierRow(
-                isNumeric ? ids[i] : long.Parse(population.IdAt(i).Value, CultureInfo.InvariantCulture),
+            digest = digest.With(new TierRow<TId>(
+                idAt(i),
                 population.DaysSinceLastPurchase[i],
                 population.PurchaseDates[i],
-                cents[i],
+                CentsAt(population, i),
                 (byte)rfm.Recency,
                 (byte)rfm.Frequency,
                 (byte)rfm.Monetary,
@@ -33,5 +34,20 @@ internal static class Columns
         }
 
         return digest;
+    }
+
+    private static long NumberAt(PopulationMetrics population, int place) => population.TryGetNumericIds(out var ids)
+        ? ids[place]
+        : long.Parse(population.IdAt(place).Value, CultureInfo.InvariantCulture);
+
+    private static long CentsAt(PopulationMetrics population, int place)
+    {
+        if (population.Amounts.TryGetUnits(out var cents, out var decimals) && decimals == 2)
+        {
+            return cents[place];
+        }
+
+        var exact = population.Amounts[place] * 100;
+        return decimal.IsInteger(exact) ? (long)exact : throw new InvalidOperationException("All amounts are in cents.");
     }
 }

@@ -22,13 +22,12 @@ internal sealed class LibraryPeer : LibraryRuns
     protected override void AddTo(PopulationBuilder builder)
     {
         var purchases = _purchases ?? throw new InvalidOperationException("No purchases are loaded.");
-        if (purchases.IsSparse)
+        switch (purchases.Kind)
         {
-            builder.AddPurchases<long>(purchases.Keys, _dates, purchases.Cents, decimals: 2);
-        }
-        else
-        {
-            builder.AddPurchases<int>(purchases.Customer, _dates, purchases.Cents, decimals: 2);
+            case IdKind.Number: builder.AddPurchases<int>(purchases.Customer, _dates, purchases.Cents, decimals: 2); break;
+            case IdKind.Key: builder.AddPurchases<long>(purchases.Keys, _dates, purchases.Cents, decimals: 2); break;
+            case IdKind.Guid: builder.AddPurchases<Guid>(purchases.Guids, _dates, purchases.Cents, decimals: 2); break;
+            default: builder.AddPurchases<string>(purchases.Texts, _dates, purchases.Cents, decimals: 2); break;
         }
     }
 }

@@ -14,6 +14,7 @@ internal abstract class LibraryRuns : ITierPeer
 
     private AnalysisPeriod _period = new(Epoch);
     private PopulationSegments? _segments;
+    private IdKind _kind;
 
     public abstract string Name { get; }
 
@@ -24,6 +25,7 @@ internal abstract class LibraryRuns : ITierPeer
     public void Load(Purchases purchases)
     {
         _period = new AnalysisPeriod(Epoch.PlusDays(purchases.AsOf));
+        _kind = purchases.Kind;
         Keep(purchases);
     }
 
@@ -43,7 +45,7 @@ internal abstract class LibraryRuns : ITierPeer
         using var segments = _segments ?? throw new InvalidOperationException("There was no run.");
         using var population = segments.Population;
         _segments = null;
-        return Columns.Digest(population, segments);
+        return Columns.Digest(population, segments, _kind);
     }
 
     public abstract void Dispose();

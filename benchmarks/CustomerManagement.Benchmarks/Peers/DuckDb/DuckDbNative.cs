@@ -10,6 +10,8 @@ internal static partial class DuckDbNative
 
     public const int TypeInteger = 4;
     public const int TypeBigInt = 5;
+    public const int TypeVarchar = 17;
+    public const int TypeUuid = 27;
 
     // No file has this name, so the runtime asks the event below, and never picks a library of the system.
     private const string Library = "duckdb-of-the-peer";
@@ -75,6 +77,9 @@ internal static partial class DuckDbNative
     [LibraryImport(Library, EntryPoint = "duckdb_create_logical_type")]
     public static partial nint CreateLogicalType(int type);
 
+    [LibraryImport(Library, EntryPoint = "duckdb_create_decimal_type")]
+    public static partial nint CreateDecimalType(byte width, byte scale);
+
     [LibraryImport(Library, EntryPoint = "duckdb_destroy_logical_type")]
     public static partial void DestroyLogicalType(ref nint type);
 
@@ -98,6 +103,9 @@ internal static partial class DuckDbNative
 
     [LibraryImport(Library, EntryPoint = "duckdb_vector_get_data")]
     public static partial nint VectorData(nint vector);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_vector_assign_string_element_len", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void AssignText(nint vector, ulong index, string text, ulong length);
 
     [LibraryImport(Library, EntryPoint = "duckdb_appender_create", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int CreateAppender(nint connection, string? schema, string table, out nint appender);

@@ -6,7 +6,8 @@ using CustomerManagement.Benchmarks.Jobs;
 namespace CustomerManagement.Benchmarks.Peers.DuckDb;
 
 /// <summary>DuckDB: an in-memory database in this process, through its C interface, with the whole job in one SQL statement.</summary>
-internal sealed class DuckDbPeer : ITierPeer
+/// <param name="amount">What amounts are.</param>
+internal sealed class DuckDbPeer(DuckDbAmount amount) : ITierPeer
 {
     // An estimate of where such tables, one per thread and a place for every number, get too large.
     private const int MostBits = 24;
@@ -15,7 +16,7 @@ internal sealed class DuckDbPeer : ITierPeer
     private DuckDbDatabase? _database;
     private DuckDbNative.Result? _result;
     private string _sql = "";
-    private bool _isSparse;
+    private IdKind _kind;
 
     public string Name => "DuckDB";
 
@@ -28,7 +29,7 @@ internal sealed class DuckDbPeer : ITierPeer
         Dispose();
         var database = new DuckDbDatabase(_library ?? throw new InvalidOperationException($"There is no DuckDB here: {DuckDbLibrary.Install}"));
         _database = database;
-        _isSparse = purchases.IsSparse;
+        _kind = purchases.Kind;
 
         // The rows may come in any order, which lets DuckDB keep the answer of every thread as it comes.
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA threads = {Environment.ProcessorCount}"));
@@ -36,15 +37,14 @@ internal sealed class DuckDbPeer : ITierPeer
 
         // Small numbers are grouped by index instead of by hash, as DuckDB does by itself for 4,096 of them. With 5 million customers, too,
         // that took two thirds of the time.
-        if (!_isSparse && BitOperations.Log2((uint)purchases.Customers + 1) + 1 is var bits and <= MostBits)
+        if (_kind == IdKind.Number && BitOperations.Log2((uint)purchases.Customers + 1) + 1 is var bits and <= MostBits)
         {
             database.Execute(string.Create(CultureInfo.InvariantCulture, $"SET perfect_ht_threshold = {Math.Max(bits, 22)}"));
         }
 
-        var key = _isSparse ? "BIGINT" : "INTEGER";
-        database.Execute($"CREATE TABLE purchases(customer {key} NOT NULL, day INTEGER NOT NULL, cents BIGINT NOT NULL)");
-        DuckDbTable.Append(database, "purchases", purchases);
-        _sql = DuckDbTiers.Sql(purchases.Start, purchases.AsOf);
+        database.Execute($"CREATE TABLE purchases(customer {DuckDbIds.SqlType(_kind)} NOT NULL, day INTEGER NOT NULL, amount {amount.SqlType} NOT NULL)");
+        DuckDbTable.Append(database, "purchases", purchases, amount);
+        _sql = DuckDbTiers.Sql(purchases.Start, purchases.AsOf, amount);
     }
 
     public double Run()
@@ -59,7 +59,7 @@ internal sealed class DuckDbPeer : ITierPeer
     public RowDigest Digest()
     {
         var result = _result ?? throw new InvalidOperationException("There was no run.");
-        var digest = DuckDbRows.Digest(ref result, _isSparse);
+        var digest = DuckDbRows.Digest(ref result, _kind);
         Forget();
         return digest;
     }

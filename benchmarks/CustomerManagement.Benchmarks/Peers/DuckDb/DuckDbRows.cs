@@ -5,7 +5,7 @@ namespace CustomerManagement.Benchmarks.Peers.DuckDb;
 /// <summary>Reads the result of the job out of DuckDB.</summary>
 internal static class DuckDbRows
 {
-    public static unsafe RowDigest Digest(ref DuckDbNative.Result result, bool sparse)
+    public static unsafe RowDigest Digest(ref DuckDbNative.Result result, IdKind kind)
     {
         var digest = default(RowDigest);
         while (DuckDbNative.FetchChunk(result) is var chunk && chunk != 0)
@@ -22,11 +22,18 @@ internal static class DuckDbRows
             var pareto = (byte*)Column(chunk, 8);
             for (var i = 0; i < size; i++)
             {
-                var key = sparse ? ((long*)customer)[i] : ((int*)customer)[i];
-                digest = digest.With(new TierRow(key, recency[i], frequency[i], cents[i], r[i], f[i], m[i], abc[i], pareto[i]));
+                digest = kind switch
+                {
+                    IdKind.Number => digest.With(Row<long>(((int*)customer)[i], i)),
+                    IdKind.Key => digest.With(Row(((long*)customer)[i], i)),
+                    IdKind.Guid => digest.With(Row(DuckDbIds.GuidAt(customer, i), i)),
+                    _ => digest.With(Row(DuckDbIds.TextAt(customer, i), i)),
+                };
             }
 
             DuckDbNative.DestroyDataChunk(ref chunk);
+
+            TierRow<TId> Row<TId>(TId id, int i) => new(id, recency[i], frequency[i], cents[i], r[i], f[i], m[i], abc[i], pareto[i]);
         }
 
         return digest.Rows == (int)DuckDbNative.RowCount(ref result)

@@ -5,11 +5,12 @@ namespace CustomerManagement.Benchmarks.Peers.DuckDb;
 /// <summary>Fills a table of DuckDB with purchases, a chunk at a time.</summary>
 internal static class DuckDbTable
 {
-    public static unsafe void Append(DuckDbDatabase database, string table, Purchases purchases)
+    public static unsafe void Append(DuckDbDatabase database, string table, Purchases purchases, DuckDbAmount type)
     {
         var integer = DuckDbNative.CreateLogicalType(DuckDbNative.TypeInteger);
-        var bigInt = DuckDbNative.CreateLogicalType(DuckDbNative.TypeBigInt);
-        var chunk = DuckDbNative.CreateDataChunk([purchases.IsSparse ? bigInt : integer, integer, bigInt], 3);
+        var id = DuckDbNative.CreateLogicalType(DuckDbIds.Type(purchases.Kind));
+        var amount = type.CreateType();
+        var chunk = DuckDbNative.CreateDataChunk([id, integer, amount], 3);
         var created = DuckDbNative.CreateAppender(database.Connection, null, table, out var appender);
         try
         {
@@ -19,15 +20,7 @@ internal static class DuckDbTable
             {
                 var size = Math.Min(most, purchases.Count - done);
                 DuckDbNative.ResetDataChunk(chunk);
-                if (purchases.IsSparse)
-                {
-                    purchases.Keys.AsSpan(done, size).CopyTo(new Span<long>((void*)Column(chunk, 0), size));
-                }
-                else
-                {
-                    purchases.Customer.AsSpan(done, size).CopyTo(new Span<int>((void*)Column(chunk, 0), size));
-                }
-
+                DuckDbIds.Fill(DuckDbNative.DataChunkVector(chunk, 0), purchases, done, size);
                 purchases.Day.AsSpan(done, size).CopyTo(new Span<int>((void*)Column(chunk, 1), size));
                 purchases.Cents.AsSpan(done, size).CopyTo(new Span<long>((void*)Column(chunk, 2), size));
                 DuckDbNative.SetDataChunkSize(chunk, (ulong)size);
@@ -40,7 +33,8 @@ internal static class DuckDbTable
         {
             _ = DuckDbNative.DestroyAppender(ref appender);
             DuckDbNative.DestroyDataChunk(ref chunk);
-            DuckDbNative.DestroyLogicalType(ref bigInt);
+            DuckDbNative.DestroyLogicalType(ref amount);
+            DuckDbNative.DestroyLogicalType(ref id);
             DuckDbNative.DestroyLogicalType(ref integer);
         }
     }

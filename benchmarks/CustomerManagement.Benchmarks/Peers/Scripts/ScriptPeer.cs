@@ -39,7 +39,7 @@ internal sealed class ScriptPeer(string name, string script, string? interpreter
 
     public void Load(Purchases purchases)
     {
-        if (purchases.IsSparse)
+        if (purchases.Kind != IdKind.Number)
         {
             throw new ArgumentException($"{name} takes customers by number.", nameof(purchases));
         }

@@ -21,7 +21,7 @@ internal static class ScriptResult
         var digest = default(RowDigest);
         for (var i = 0; i < rows; i++)
         {
-            digest = digest.With(new TierRow(
+            digest = digest.With(new TierRow<long>(
                 columns[i],
                 columns[rows + i],
                 columns[(2 * rows) + i],

@@ -44,7 +44,7 @@ internal sealed class SqlitePeer : ITierPeer
         var digest = default(RowDigest);
         while (reader.Read())
         {
-            digest = digest.With(new TierRow(
+            digest = digest.With(new TierRow<long>(
                 reader.GetInt64(0),
                 reader.GetInt32(1),
                 reader.GetInt32(2),
