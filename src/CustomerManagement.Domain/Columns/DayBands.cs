@@ -38,7 +38,7 @@ internal sealed class DayBands
         MostBack = mostBack;
 
         // A place for every day that a row can have: whatever a row says, counting it stays within the tally.
-        _places = new DayPlace[KeyedRow.AllButAmount + 1];
+        _places = new DayPlace[FactWord.AllButAmount + 1];
 
         // The previous period begins with a word, so that a year takes six of them, which fill a line with the sum and counts.
         var shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
@@ -60,7 +60,7 @@ internal sealed class DayBands
 
                 var (bandBytes, wordBytes) = (bands[band] * sizeof(long), word * sizeof(long));
                 _places[back] = new DayPlace(bandBytes, wordBytes, DayBit: 0, Vector128.Create(0, OneFact));
-                _places[back | KeyedRow.Purchase] = new DayPlace(bandBytes, wordBytes, 1L << ((back + shift) % BitsOfWord), Vector128.Create(0, OneFact + OnePurchase));
+                _places[back | FactWord.Purchase] = new DayPlace(bandBytes, wordBytes, 1L << ((back + shift) % BitsOfWord), Vector128.Create(0, OneFact + OnePurchase));
             }
 
             end = ends[band] == first ? end : NextLine(word + 1);
@@ -89,7 +89,7 @@ internal sealed class DayBands
     /// <summary>For each word of a tally, the days back of its lowest bit, the bits above it being earlier days. <see cref="NoDays"/> for words that are no days.</summary>
     public ReadOnlySpan<int> Backs => _backs;
 
-    /// <summary>For all but the amount of a <see cref="KeyedRow.Word"/>: what counting it adds, and where.</summary>
+    /// <summary>For all but the amount of a <see cref="FactWord"/>: what counting it adds, and where.</summary>
     public ReadOnlySpan<DayPlace> Places => _places;
 
     private static int NextLine(int words) => (words + CacheLine.Words - 1) / CacheLine.Words * CacheLine.Words;

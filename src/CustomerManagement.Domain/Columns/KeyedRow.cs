@@ -1,22 +1,5 @@
 namespace CustomerManagement.Domain.Columns;
 
-/// <summary>A fact with its customer's whole key. The word holds from the lowest bit the days back, whether it is a purchase, and the amount with its sign.</summary>
-internal readonly record struct KeyedRow(long Key, long Word)
-{
-    public const int AmountShift = BackBits + 1;
-
-    /// <summary>The most days back that fit, 22 years: their bits.</summary>
-    public const int MostBack = (1 << BackBits) - 1;
-
-    /// <summary>The bit of a purchase.</summary>
-    public const int Purchase = 1 << BackBits;
-
-    /// <summary>The bits of all but the amount.</summary>
-    public const int AllButAmount = (1 << AmountShift) - 1;
-
-    private const int BackBits = 13;
-
-    public int Back => (int)Word & MostBack;
-
-    public long Amount => Word >> AmountShift;
-}
+/// <summary>A fact, as a <see cref="FactWord"/>, with its customer's whole key.</summary>
+internal readonly record struct KeyedRow<TKey>(TKey Key, long Word)
+    where TKey : unmanaged;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>A block of facts packed a word each and brought together by pieces of customers, ready to be counted in the cache.</summary>
-internal sealed class PackedRows : IDisposable
+internal sealed class PackedRows : IFactBlock, IDisposable
 {
     private readonly RowChunks<long> _chunks;
 
@@ -19,15 +19,16 @@ internal sealed class PackedRows : IDisposable
 
     public RowLayout Layout { get; }
 
-    /// <summary>How many facts were given, those after the as-of day among them.</summary>
     public int Rows { get; }
+
+    public long LowestPiece => Layout.LowestPiece;
+
+    public int Pieces => Layout.Pieces;
 
     public int MostBack { get; }
 
-    /// <summary>No customer has more facts.</summary>
     public long LargestPiece { get; }
 
-    /// <summary>No sum of amounts of one customer is larger.</summary>
     public Int128 LargestSum { get; }
 
     /// <summary>Packs facts; those after the as-of day are left out.</summary>
@@ -54,7 +55,6 @@ internal sealed class PackedRows : IDisposable
         }
     }
 
-    /// <summary>Counts the facts of a piece, by its number among all pieces there are.</summary>
     public void AddTo(PieceTally tally, long piece)
     {
         var own = piece - Layout.LowestPiece;
@@ -63,22 +63,6 @@ internal sealed class PackedRows : IDisposable
             for (var chunk = 0; chunk < _chunks.ChunksOf((int)own); chunk++)
             {
                 tally.Add(_chunks.Chunk((int)own, chunk), Layout);
-            }
-        }
-    }
-
-    /// <summary>The facts one by one, in no particular order.</summary>
-    public IEnumerable<KeyedRow> Unpacked()
-    {
-        for (var piece = 0; piece < Layout.Pieces; piece++)
-        {
-            var firstKey = (Layout.LowestPiece + piece) << Layout.SlotBits;
-            for (var chunk = 0; chunk < _chunks.ChunksOf(piece); chunk++)
-            {
-                foreach (var row in _chunks.Chunk(piece, chunk).ToArray())
-                {
-                    yield return new KeyedRow(firstKey + (row & (Layout.PieceSize - 1)), row >> Layout.SlotBits);
-                }
             }
         }
     }

@@ -60,7 +60,8 @@ internal sealed unsafe class PieceTally
 
     /// <summary>Counts facts whose customers' slots stand beside them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<KeyedRow> rows, ReadOnlySpan<int> slots)
+    public void Add<TKey>(ReadOnlySpan<KeyedRow<TKey>> rows, ReadOnlySpan<int> slots)
+        where TKey : unmanaged
     {
         var tallies = (byte*)_words;
         var tallyBytes = (nint)Bands.Words * sizeof(long);
@@ -87,6 +88,7 @@ internal sealed unsafe class PieceTally
     /// <summary>Adds what another tally counted of one customer, to that of one here; its bands may reach less far back.</summary>
     public void Add(int slot, PieceTally other, int otherSlot)
     {
+        EnsureSlots(slot + 1);
         var mine = Tally(slot);
         var theirs = other.Tally(otherSlot);
         var (lines, others) = (Bands.Lines, other.Bands.Lines);
@@ -156,38 +158,8 @@ internal sealed unsafe class PieceTally
     /// <param name="columns">Where to.</param>
     /// <param name="row">The row of the first one.</param>
     /// <param name="slots">Whose, in the order in which they are written.</param>
-    /// <param name="firstKey">The key of slot 0; keys rise with slots.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Emit(TallyColumns columns, int row, ReadOnlySpan<int> slots, long firstKey)
-    {
-        var keys = columns.Keys.AsSpan(row, slots.Length);
-        for (var i = 0; i < slots.Length; i++)
-        {
-            keys[i] = firstKey + slots[i];
-        }
-
-        Emit(columns, row, slots);
-    }
-
-    /// <summary>Writes the figures of customers, and forgets them.</summary>
-    /// <param name="columns">Where to.</param>
-    /// <param name="row">The row of the first one.</param>
-    /// <param name="slots">Whose, in the order in which they are written.</param>
-    /// <param name="keys">The key of each slot.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Emit(TallyColumns columns, int row, ReadOnlySpan<int> slots, ReadOnlySpan<long> keys)
-    {
-        var written = columns.Keys.AsSpan(row, slots.Length);
-        for (var i = 0; i < slots.Length; i++)
-        {
-            written[i] = keys[slots[i]];
-        }
-
-        Emit(columns, row, slots);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Emit(TallyColumns columns, int row, ReadOnlySpan<int> slots)
+    public void Emit(TallyColumns columns, int row, ReadOnlySpan<int> slots)
     {
         var lines = Bands.Lines;
         fixed (long* amounts = columns.Amounts, previousAmounts = columns.PreviousAmounts)
@@ -228,14 +200,14 @@ internal sealed unsafe class PieceTally
 
     private long* Tally(int slot) => _words + ((nint)slot * Bands.Words);
 
-    /// <summary>Counts a fact, given as <see cref="KeyedRow.Word"/>.</summary>
+    /// <summary>Counts a fact, given as a <see cref="FactWord"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Count(byte* tally, long word, DayPlace* places)
     {
         // As few instructions as there can be: this is most of the work of counting.
-        var place = places + (word & KeyedRow.AllButAmount);
+        var place = places + (word & FactWord.AllButAmount);
         var band = (long*)(tally + place->BandBytes);
-        (Vector128.Load(band) + Vector128.CreateScalar(word >> KeyedRow.AmountShift) + place->Counts).Store(band);
+        (Vector128.Load(band) + Vector128.CreateScalar(word >> FactWord.AmountShift) + place->Counts).Store(band);
         *(long*)(tally + place->WordBytes) |= place->DayBit;
     }
 

@@ -3,21 +3,22 @@ using System.Runtime.CompilerServices;
 
 namespace CustomerManagement.Domain.Columns;
 
-/// <summary>Sorts whole numbers by their digits, in time that grows with their number alone.</summary>
+/// <summary>Sorts keys by the digits of their upper 64 bits, in time that grows with their number alone.</summary>
 internal static class RadixSort
 {
     private const int DigitBits = 11;
     private const int Digits = (64 + DigitBits - 1) / DigitBits;
     private const int Radix = 1 << DigitBits;
 
-    /// <summary>Where each value of the rising order stands: the smallest is at place order[0].</summary>
+    /// <summary>Where each key of the rising order stands: the smallest is at place order[0].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int[] Order(ReadOnlySpan<long> values)
+    public static int[] Order<TKey>(ReadOnlySpan<TKey> values)
+        where TKey : unmanaged, IComparable<TKey>
     {
         var counts = new int[Digits * Radix];
         foreach (var value in values)
         {
-            var key = Key(value);
+            var key = RowKey.Leading(value);
             for (var digit = 0; digit < Digits; digit++)
             {
                 counts[(digit * Radix) + Digit(key, digit)]++;
@@ -29,7 +30,7 @@ internal static class RadixSort
         var (from, to) = (rented.Rent(values.Length), rented.Rent(values.Length));
         for (var i = 0; i < values.Length; i++)
         {
-            from[i] = (Key(values[i]), i);
+            from[i] = (RowKey.Leading(values[i]), i);
         }
 
         for (var digit = 0; digit < Digits && values.Length > 0; digit++)
@@ -60,13 +61,40 @@ internal static class RadixSort
             order[i] = from[i].Place;
         }
 
+        if (typeof(TKey) != typeof(long))
+        {
+            OrderTies(values, from.AsSpan(0, order.Length), order);
+        }
+
         rented.Return(from);
         rented.Return(to);
         return order;
     }
 
-    // With the sign turned, unsigned order is that of the values.
-    private static ulong Key(long value) => (ulong)value ^ (1UL << 63);
+    /// <summary>Brings keys in order whose upper 64 bits are the same.</summary>
+    private static void OrderTies<TKey>(ReadOnlySpan<TKey> values, ReadOnlySpan<(ulong Key, int Place)> sorted, Span<int> order)
+        where TKey : unmanaged, IComparable<TKey>
+    {
+        for (var (start, end) = (0, 0); start < order.Length; start = end)
+        {
+            while (end < order.Length && sorted[end].Key == sorted[start].Key)
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                var same = order[start..end];
+                var keys = new TKey[same.Length];
+                for (var i = 0; i < keys.Length; i++)
+                {
+                    keys[i] = values[same[i]];
+                }
+
+                MemoryExtensions.Sort(keys.AsSpan(), same);
+            }
+        }
+    }
 
     private static int Digit(ulong key, int digit) => (int)(key >> (digit * DigitBits)) & (Radix - 1);
 }

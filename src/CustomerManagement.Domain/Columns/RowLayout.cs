@@ -27,7 +27,7 @@ internal readonly record struct RowLayout
 
     public int Pieces { get; }
 
-    public int AmountShift => SlotBits + KeyedRow.AmountShift;
+    public int AmountShift => SlotBits + FactWord.AmountShift;
 
     /// <summary>Whether keys lie so close together that there may be a place for each between the lowest and the highest.</summary>
     public static bool IsDense(KeyRange keys, int rows) =>

@@ -99,8 +99,8 @@ internal static unsafe class RowPacker
             // Read once: what is copied is what was looked at, also when the caller changes it meanwhile.
             var date = rows.Dates[i];
             var back = asOf - date.DayNumber;
-            isTooFar |= back > KeyedRow.MostBack;
-            if ((uint)back <= KeyedRow.MostBack)
+            isTooFar |= back > FactWord.MostBack;
+            if ((uint)back <= FactWord.MostBack)
             {
                 room.Keys[count] = rows.Keys[i];
                 room.Dates[count] = date;

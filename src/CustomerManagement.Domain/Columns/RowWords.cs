@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace CustomerManagement.Domain.Columns;
 
-/// <summary>Turns dates and amounts into words as <see cref="KeyedRow.Word"/> has them, several at once where the processor can.</summary>
+/// <summary>Turns dates and amounts into words as a <see cref="FactWord"/> is made, several at once where the processor can.</summary>
 internal static unsafe class RowWords
 {
     // A date is its number of days; were it ever laid out otherwise, dates would be read one by one.
@@ -28,7 +28,7 @@ internal static unsafe class RowWords
             for (; i <= count - Vector256<int>.Count; i += Vector256<int>.Count)
             {
                 var back = Vector256.Create(asOf) - Vector256.Load((int*)dates + i);
-                allOutside |= back & Vector256.Create(~KeyedRow.MostBack);
+                allOutside |= back & Vector256.Create(~FactWord.MostBack);
                 allBacks = Vector256.Max(allBacks, back);
                 Word(amounts + i, Vector256.WidenLower(back), ref allMagnitudes).Store(words + i);
                 Word(amounts + i + Vector256<long>.Count, Vector256.WidenUpper(back), ref allMagnitudes).Store(words + i + Vector256<long>.Count);
@@ -45,12 +45,12 @@ internal static unsafe class RowWords
         for (; i < count; i++)
         {
             var back = asOf - dates[i].DayNumber;
-            outside |= back & ~KeyedRow.MostBack;
+            outside |= back & ~FactWord.MostBack;
             mostBack = Math.Max(mostBack, back);
             var amount = amounts == null ? 0 : amounts[i];
             var sale = amounts == null ? 0 : ~amount >>> 63;
             magnitude |= amount ^ (amount >> 63);
-            words[i] = (amount << KeyedRow.AmountShift) | (sale * KeyedRow.Purchase) | (long)back;
+            words[i] = (amount << FactWord.AmountShift) | (sale * FactWord.Purchase) | (long)back;
         }
 
         seen = new RowStatistics(mostBack, (ulong)magnitude, IsTooFar: false, IsOutside: false);
@@ -63,6 +63,6 @@ internal static unsafe class RowWords
         var amount = Vector256.Load(amounts);
         var isReturn = Vector256.LessThan(amount, Vector256<long>.Zero);
         magnitudes |= amount ^ isReturn;
-        return (amount << KeyedRow.AmountShift) | Vector256.AndNot(Vector256.Create((long)KeyedRow.Purchase), isReturn) | backs;
+        return (amount << FactWord.AmountShift) | Vector256.AndNot(Vector256.Create((long)FactWord.Purchase), isReturn) | backs;
     }
 }

@@ -4,31 +4,27 @@ using System.Runtime.CompilerServices;
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>Numbers the different keys of a piece from 0, in the order in which they are met.</summary>
-internal sealed class SlotTable
+internal sealed class SlotTable<TKey>
+    where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
 {
-    private const int FewestPlaces = 1 << 12;
+    private const int FewestPlaces = 1 << 4;
 
     // One above the slot of the key that stands at a place; 0 where there is none.
-    private int[] _slots = new int[FewestPlaces];
-    private long[] _keys = new long[FewestPlaces / 2];
+    private int[] _slots;
+    private TKey[] _keys;
 
-    private readonly SpreadSort _sort = new();
+    /// <summary>Creates a table with room for so many keys.</summary>
+    public SlotTable(int keys)
+    {
+        var places = Places(keys);
+        _slots = new int[places];
+        _keys = new TKey[places / 2];
+    }
 
     public int Count { get; private set; }
 
     /// <summary>The key of each slot.</summary>
-    public ReadOnlySpan<long> Keys => _keys.AsSpan(0, Count);
-
-    /// <summary>Spreads keys over all 64 bits; different keys stay different.</summary>
-    public static ulong Hash(long key)
-    {
-        var mixed = (ulong)key * 0x9E3779B97F4A7C15;
-        mixed ^= mixed >> 32;
-        return mixed * 0xD6E8FEB86659FD93;
-    }
-
-    /// <summary>The slots by rising key. Valid until it is asked for again.</summary>
-    public ReadOnlySpan<int> Order() => _sort.Order(Keys);
+    public ReadOnlySpan<TKey> Keys => _keys.AsSpan(0, Count);
 
     public void Clear()
     {
@@ -38,7 +34,7 @@ internal sealed class SlotTable
 
     /// <summary>Writes the slot of each row's key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Find(ReadOnlySpan<KeyedRow> rows, Span<int> found)
+    public void Find(ReadOnlySpan<KeyedRow<TKey>> rows, Span<int> found)
     {
         EnsureRoom(rows.Length);
         var (slots, keys) = (_slots, _keys);
@@ -48,9 +44,9 @@ internal sealed class SlotTable
             var key = rows[i].Key;
 
             // The upper bits chose the piece; the lower ones spread its keys.
-            var place = (int)Hash(key) & mask;
+            var place = (int)RowKey.Hash(key) & mask;
             int slot;
-            while ((slot = slots[place] - 1) >= 0 && keys[slot] != key)
+            while ((slot = slots[place] - 1) >= 0 && !keys[slot].Equals(key))
             {
                 place = (place + 1) & mask;
             }
@@ -66,6 +62,16 @@ internal sealed class SlotTable
         }
     }
 
+    /// <summary>The slot of a key.</summary>
+    public int Find(TKey key)
+    {
+        Span<int> slot = stackalloc int[1];
+        Find([new KeyedRow<TKey>(key, 0)], slot);
+        return slot[0];
+    }
+
+    private static int Places(int keys) => Math.Max(FewestPlaces, (int)BitOperations.RoundUpToPowerOf2((uint)keys * 2));
+
     private void EnsureRoom(int more)
     {
         if (Count + more <= _keys.Length)
@@ -73,12 +79,12 @@ internal sealed class SlotTable
             return;
         }
 
-        var places = (int)BitOperations.RoundUpToPowerOf2((uint)(Count + more) * 2);
+        var places = Places(Count + more);
         Array.Resize(ref _keys, places / 2);
         _slots = new int[places];
         for (var slot = 0; slot < Count; slot++)
         {
-            var place = (int)Hash(_keys[slot]) & (places - 1);
+            var place = (int)RowKey.Hash(_keys[slot]) & (places - 1);
             while (_slots[place] != 0)
             {
                 place = (place + 1) & (places - 1);

@@ -2,20 +2,19 @@ using System.Buffers;
 
 namespace CustomerManagement.Domain.Columns;
 
-/// <summary>What was counted of each customer: one array a figure, one place a customer, in rising order of keys.</summary>
+/// <summary>What was counted of each customer: one array a figure, one place a customer. Whose they are, <see cref="KeyedColumns{TKey}"/> says.</summary>
 /// <remarks>
 /// The arrays are rented and longer than <see cref="Count"/>: fresh memory costs more than all the counting. Days are days back from the as-of day;
 /// <see cref="NoDay"/> stands for none.
 /// </remarks>
-internal sealed class TallyColumns : IDisposable
+internal abstract class TallyColumns : IDisposable
 {
     public const int NoDay = -1;
 
     private int _isReturned;
 
-    public TallyColumns(int capacity)
+    protected TallyColumns(int capacity)
     {
-        Keys = Rent<long>(capacity);
         Amounts = Rent<long>(capacity);
         PreviousAmounts = Rent<long>(capacity);
         Purchases = Rent<int>(capacity);
@@ -29,11 +28,6 @@ internal sealed class TallyColumns : IDisposable
     }
 
     public int Count { get; set; }
-
-    /// <summary>The key of a customer with more facts than these columns can say, so that all of them are worth nothing; <c>null</c> for none.</summary>
-    public long? TooManyFacts { get; set; }
-
-    public long[] Keys { get; private set; }
 
     public long[] Amounts { get; private set; }
 
@@ -60,7 +54,7 @@ internal sealed class TallyColumns : IDisposable
     {
         Action[] columns =
         [
-            () => Keys = Reordered(Keys, order, 0),
+            () => ReorderKeys(order),
             () => Amounts = Reordered(Amounts, order, 0),
             () => PreviousAmounts = Reordered(PreviousAmounts, order, 0),
             () => Purchases = Reordered(Purchases, order, 0),
@@ -87,7 +81,8 @@ internal sealed class TallyColumns : IDisposable
             return;
         }
 
-        foreach (var longs in (long[][])[Keys, Amounts, PreviousAmounts])
+        ReturnKeys();
+        foreach (var longs in (long[][])[Amounts, PreviousAmounts])
         {
             ArrayPool<long>.Shared.Return(longs);
         }
@@ -97,14 +92,19 @@ internal sealed class TallyColumns : IDisposable
             ArrayPool<int>.Shared.Return(ints);
         }
 
-        (Keys, Amounts, PreviousAmounts) = ([], [], []);
+        (Amounts, PreviousAmounts) = ([], []);
         (Purchases, PurchaseDates, PurchaseDatesEver, FactsInPeriod, FactsEver) = ([], [], [], [], []);
         (FirstPurchases, LastPurchases, PurchasesBeforeLast) = ([], [], []);
     }
 
-    private static T[] Rent<T>(int capacity) => ArrayPool<T>.Shared.Rent(capacity);
+    protected abstract void ReorderKeys(int[] order);
 
-    private static T[] Reordered<T>(T[] column, int[] order, T none)
+    protected abstract void ReturnKeys();
+
+    protected static T[] Rent<T>(int capacity) => ArrayPool<T>.Shared.Rent(capacity);
+
+    /// <summary>A column in another order, in place of the one given, which is returned.</summary>
+    protected static T[] Reordered<T>(T[] column, int[] order, T none)
     {
         var reordered = Rent<T>(order.Length);
         for (var row = 0; row < order.Length; row++)

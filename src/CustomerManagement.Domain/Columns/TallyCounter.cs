@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>Counts blocks of packed facts, and what a store holds of others, piece by piece on all cores allowed.</summary>
@@ -10,14 +12,14 @@ internal static class TallyCounter
     /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
     /// <param name="progress">Told now and then which share is done; <c>null</c> when nobody asks.</param>
     /// <returns>The figures of all customers with any fact, by rising key.</returns>
-    public static TallyColumns Count(
+    public static KeyedColumns<long> Count(
         IReadOnlyList<PackedRows> blocks, TallyStore? store, DayWindow window, ParallelOptions parallel, IProgress<double>? progress)
     {
         var slotBits = store?.SlotBits ?? blocks[0].Layout.SlotBits;
         var pieces = Pieces(blocks, store);
         var rows = blocks.Sum(block => (long)block.Rows);
         var most = (long)pieces.Length << slotBits;
-        var columns = new TallyColumns(checked((int)(store is null ? Math.Min(most, rows) : most)));
+        var columns = new KeyedColumns<long>(checked((int)(store is null ? Math.Min(most, rows) : most)));
         var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
         var emission = new OrderedEmission(pieces.Length, progress);
         try
@@ -43,7 +45,8 @@ internal static class TallyCounter
                         emission.Publish(turn, present.Length);
                     }
 
-                    tally.Emit(columns, emission.Start(turn), present, pieces[turn] << slotBits);
+                    WriteKeys(columns.Keys.AsSpan(emission.Start(turn), present.Length), present, pieces[turn] << slotBits);
+                    tally.Emit(columns, emission.Start(turn), present);
                 }
             });
         }
@@ -63,6 +66,15 @@ internal static class TallyCounter
         }
 
         return columns;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WriteKeys(Span<long> keys, ReadOnlySpan<int> slots, long firstKey)
+    {
+        for (var i = 0; i < slots.Length; i++)
+        {
+            keys[i] = firstKey + slots[i];
+        }
     }
 
     private static long[] Pieces(IReadOnlyList<PackedRows> blocks, TallyStore? store)

@@ -1,11 +1,20 @@
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>What was counted of blocks that were let go: the memory is that of the customers and days, however many facts there were.</summary>
-internal sealed class TallyStore(DayWindow window, int slotBits)
+/// <param name="window">The days that count.</param>
+/// <param name="slotBits">So many lower bits of a key are its slot, the others its piece.</param>
+/// <param name="firstSlots">For how many customers of a piece room is made at first.</param>
+internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
 {
     private Dictionary<long, PieceTally> _pieces = [];
     private Int128 _largestSum;
     private DayBands _bands = new(window, mostBack: 0);
+
+    /// <summary>A store with room for all customers of each piece.</summary>
+    public TallyStore(DayWindow window, int slotBits)
+        : this(window, slotBits, 1 << slotBits)
+    {
+    }
 
     public int SlotBits => slotBits;
 
@@ -14,6 +23,9 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     /// <summary>The numbers of the pieces that have any customer.</summary>
     public IReadOnlyCollection<long> Pieces => _pieces.Keys;
 
+    /// <summary>There are not more customers than these.</summary>
+    public long MostCustomers => _pieces.Values.Sum(tally => (long)tally.Slots);
+
     /// <summary>No customer has more facts.</summary>
     public long MostFacts { get; private set; }
 
@@ -21,10 +33,10 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     public long? TooManyFacts { get; private set; }
 
     /// <summary>Whether sums stay in range when a block is added.</summary>
-    public bool HasRoomFor(PackedRows block) => _largestSum + block.LargestSum < long.MaxValue;
+    public bool HasRoomFor(IFactBlock block) => _largestSum + block.LargestSum < long.MaxValue;
 
     /// <summary>Takes up what a block counts, for which there is room.</summary>
-    public void Add(PackedRows block, ParallelOptions parallel)
+    public void Add(IFactBlock block, ParallelOptions parallel)
     {
         if (TooManyFacts is not null)
         {
@@ -33,18 +45,17 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
 
         _largestSum += block.LargestSum;
         Reach(block.MostBack);
-        var first = block.Layout.LowestPiece;
-        for (var piece = first; piece < first + block.Layout.Pieces; piece++)
+        var first = block.LowestPiece;
+        for (var piece = first; piece < first + block.Pieces; piece++)
         {
             _ = Piece(piece);
         }
 
         // To stop in the middle would leave some customers counted and others not.
-        var uncancelled = new ParallelOptions { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
         Workers.RunEach(
-            block.Layout.Pieces,
+            block.Pieces,
             Workers.Count(parallel, block.Rows, RowPacker.RowsOfWorker),
-            uncancelled,
+            Workers.Uncancelled(parallel),
             piece => block.AddTo(_pieces[first + piece], first + piece));
         NoteFacts(block.LargestPiece);
     }
@@ -78,17 +89,16 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
 
     /// <summary>The same counts under other keys.</summary>
     /// <param name="newKey">Gives the new key of a customer, for each its own.</param>
-    /// <param name="newSlotBits">The new size of pieces.</param>
-    public TallyStore Rekeyed(Func<long, long> newKey, int newSlotBits)
+    /// <param name="rekeyed">Takes the counts; it has none yet.</param>
+    public TallyStore RekeyTo(TallyStore rekeyed, Func<long, long> newKey)
     {
-        var rekeyed = new TallyStore(window, newSlotBits);
         rekeyed.Reach(MostBack);
         (rekeyed._largestSum, rekeyed.MostFacts) = (_largestSum, MostFacts);
         rekeyed.TooManyFacts = TooManyFacts is { } most ? newKey(most) : null;
         EachCustomer((customer, tally, slot) =>
         {
             var key = newKey(customer);
-            rekeyed.Piece(key >> newSlotBits).Add((int)(key & ((1L << newSlotBits) - 1)), tally, slot);
+            rekeyed.Piece(key >> rekeyed.SlotBits).Add((int)(key & ((1L << rekeyed.SlotBits) - 1)), tally, slot);
         });
         return rekeyed;
     }
@@ -145,7 +155,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
     {
         if (!_pieces.TryGetValue(piece, out var tally))
         {
-            _pieces.Add(piece, tally = new PieceTally(_bands, 1 << slotBits));
+            _pieces.Add(piece, tally = new PieceTally(_bands, firstSlots));
         }
 
         return tally;
@@ -162,7 +172,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits)
         var bands = new DayBands(window, mostBack);
         var wider = _pieces.ToDictionary(piece => piece.Key, piece =>
         {
-            var tally = new PieceTally(bands, 1 << slotBits);
+            var tally = new PieceTally(bands, piece.Value.Slots);
             tally.Add(piece.Value);
             return tally;
         });

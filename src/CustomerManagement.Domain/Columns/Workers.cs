@@ -8,9 +8,15 @@ internal static class Workers
     /// <summary>How many workers are worth their while: never more than the host allows or the machine has processors.</summary>
     public static int Count(ParallelOptions parallel, long items, long itemsOfWorker)
     {
-        var allowed = parallel.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : Math.Min(parallel.MaxDegreeOfParallelism, Environment.ProcessorCount);
+        // Read once: a host may change it meanwhile.
+        var most = parallel.MaxDegreeOfParallelism;
+        var allowed = most == -1 ? Environment.ProcessorCount : Math.Min(most, Environment.ProcessorCount);
         return (int)Math.Clamp(items / itemsOfWorker, 1, allowed);
     }
+
+    /// <summary>The same options for work that is done whole or not at all.</summary>
+    public static ParallelOptions Uncancelled(ParallelOptions parallel) =>
+        new() { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
 
     /// <summary>Runs the work once for each worker's number.</summary>
     public static void Run(int workers, ParallelOptions parallel, Action<int> work)

@@ -67,7 +67,7 @@ internal sealed class CustomerIndex
             numbers[place] = number;
         }
 
-        places = RadixSort.Order(numbers);
+        places = RadixSort.Order<long>(numbers);
         return new NumberIds(Array.ConvertAll(places, place => numbers[place]), Count);
     }
 

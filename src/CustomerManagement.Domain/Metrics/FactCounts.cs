@@ -10,7 +10,8 @@ internal static class FactCounts
     /// <summary>Refuses columns of which a customer has more facts than they can say, and gives them back.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="id">The customer of a key.</param>
-    public static void MustFit(TallyColumns columns, Func<long, CustomerId> id)
+    public static void MustFit<TKey>(KeyedColumns<TKey> columns, Func<TKey, CustomerId> id)
+        where TKey : unmanaged
     {
         if (columns.TooManyFacts is { } key)
         {

@@ -24,7 +24,7 @@ internal sealed class MetricsColumns(
     private ColumnValues<long>? _everyAmount;
 
     /// <summary>How many threads may look through these. What cancelled the counting does not cancel that.</summary>
-    public ParallelOptions Parallel { get; } = new() { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
+    public ParallelOptions Parallel { get; } = Workers.Uncancelled(parallel);
 
     public CustomerIds Ids => Present(ids);
 

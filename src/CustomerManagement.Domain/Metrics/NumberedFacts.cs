@@ -4,108 +4,82 @@ using CustomerManagement.Domain.Columns;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>Purchases of customers whose ids are numbers, straight from a host's columns: the fastest way, which needs no index of customers.</summary>
+/// <summary>Purchases of customers known by numbers: the fastest way where the numbers lie close together, which needs no table of customers.</summary>
 internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) : IDisposable
 {
     // With fewer, looking at all of them takes no time.
     private const int ManyIds = 1 << 17;
 
-    private PackedRows? _dense;
-    private SparseRows? _sparse;
+    // With more, less memory is taken by what is counted of them.
+    private const int MostRowsWaiting = 1 << 25;
+
+    private readonly KeyedFacts<long> _keyed = new(window, parallel);
+    private readonly List<PackedRows> _dense = [];
     private TallyStore? _store;
-    private int _decimals;
 
-    private bool IsEmpty => _dense is null && _sparse is null && _store is null;
+    public bool IsEmpty => IsDenseEmpty && _keyed.IsEmpty;
 
-    private int WaitingRows => _dense?.Rows ?? _sparse?.Rows ?? 0;
+    private bool IsDenseEmpty => _dense.Count == 0 && _store is null;
 
     /// <summary>Adds purchases.</summary>
     /// <param name="ids">The customers; at least one.</param>
     /// <param name="dates">The dates.</param>
-    /// <param name="units">The amounts in units of their last decimal.</param>
-    /// <param name="decimals">How many decimals they have.</param>
-    /// <param name="fallback">Takes what was here before, when that is less than what comes now and both do not go together.</param>
-    /// <returns><c>false</c> when these purchases do not go together with those before or do not fit, and were not added.</returns>
-    public bool TryAdd<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, int decimals, PlacedFacts fallback)
+    /// <param name="units">The amounts in units that all have.</param>
+    /// <returns><c>false</c> when these purchases do not fit, or not together with those before, and were not added.</returns>
+    public bool TryAdd<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
-        if (IsEmpty && ids.Length >= ManyIds && TryPackByGuess(ids, dates, units, decimals))
+        if (IsEmpty && ids.Length >= ManyIds && TryPackByGuess(ids, dates, units))
         {
             return true;
         }
 
-        var keys = KeyRange.Of(ids, parallel);
-        var isDense = RowLayout.IsDense(keys, ids.Length);
-        if (isDense && CanJoin(decimals))
+        if (_keyed.IsEmpty)
         {
-            return TryJoin(ids, keys, dates, units);
-        }
-
-        if (!IsEmpty)
-        {
-            if (_store is not null || WaitingRows > ids.Length)
+            var keys = KeyRange.Of(ids, parallel);
+            if (RowLayout.IsDense(keys, ids.Length))
             {
-                return false;
+                return IsDenseEmpty ? TryPack(ids, dates, units, keys) : TryJoin(ids, dates, units, keys);
             }
 
-            MoveTo(fallback);
+            if (!IsDenseEmpty)
+            {
+                _keyed.Take(Folded(), key => key);
+                _store = null;
+            }
         }
 
-        _decimals = decimals;
-        if (isDense)
-        {
-            _dense = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, slotBits: null), window.AsOf, parallel);
-            return _dense is not null;
-        }
-
-        _sparse = SparseRows.TryPack(Widened(ids), dates, units, keys, window.AsOf, parallel);
-        return _sparse is not null;
+        return _keyed.TryAdd(Widened(ids), dates, units);
     }
 
-    /// <summary>Puts the figures together.</summary>
-    /// <returns><c>null</c> when there are none.</returns>
-    public MetricsColumns? ToColumns(IProgress<double>? progress)
+    /// <summary>Takes up what was counted by keys; there is nothing here yet.</summary>
+    public void Take(TallyStore counted, Func<long, long> key) => _keyed.Take(counted, key);
+
+    /// <summary>Counts. There is any fact.</summary>
+    public KeyedColumns<long> Count(IProgress<double>? progress) => IsDenseEmpty
+        ? _keyed.Count(progress)
+        : TallyCounter.Count(_dense, _store, window, parallel, progress);
+
+    /// <summary>What is counted, in place of facts that wait. There is any fact.</summary>
+    /// <param name="number">The customer's number, by its key in what is counted.</param>
+    public TallyStore Store(out Func<long, long> number)
     {
-        if (IsEmpty)
+        if (IsDenseEmpty)
         {
-            return null;
+            var store = _keyed.Store();
+            number = store.KeyOf;
+            return store.CountsByNumber;
         }
 
-        var columns = _sparse?.Count(window, parallel, progress)
-            ?? TallyCounter.Count(_dense is null ? [] : [_dense], _store, window, parallel, progress);
-        FactCounts.MustFit(columns, NumberIds.ToId);
-        return new MetricsColumns(
-            new NumberIds(columns.Keys, columns.Count),
-            columns,
-            new AmountColumn(columns.Amounts, _decimals, columns),
-            new AmountColumn(columns.PreviousAmounts, _decimals, columns),
-            profits: null,
-            lastContacts: null,
-            lastVisits: null,
-            parallel);
-    }
-
-    /// <summary>Hands everything over to facts by place.</summary>
-    public void MoveTo(PlacedFacts facts)
-    {
-        foreach (var row in _dense?.Unpacked() ?? _sparse?.Unpacked() ?? [])
-        {
-            facts.AddPurchase(facts.Index.Place(row.Key), row.Back, row.Amount, _decimals);
-        }
-
-        if (_store is not null)
-        {
-            facts.Take(_store, _decimals);
-        }
-
-        Dispose();
+        number = key => key;
+        return Folded();
     }
 
     public void Dispose()
     {
-        _dense?.Dispose();
-        _sparse?.Dispose();
-        (_dense, _sparse, _store) = (null, null, null);
+        Forget();
+        _keyed.Dispose();
+        _store = null;
     }
 
     private static ReadOnlySpan<long> Widened<TKey>(ReadOnlySpan<TKey> ids)
@@ -126,41 +100,86 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
     }
 
     /// <summary>Takes it that the ids lie close together and that a few of them show between which limits; <c>false</c> where that was wrong.</summary>
-    private bool TryPackByGuess<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, int decimals)
+    private bool TryPackByGuess<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
         var guess = KeyRange.Guess(ids);
-        if (!RowLayout.IsDense(guess, ids.Length))
+        return RowLayout.IsDense(guess, ids.Length) && TryPack(ids, dates, units, guess);
+    }
+
+    private bool TryPack<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, KeyRange keys)
+        where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
+    {
+        var block = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, slotBits: null), window.AsOf, parallel);
+        if (block is not null)
+        {
+            _dense.Add(block);
+        }
+
+        return block is not null;
+    }
+
+    private bool TryJoin<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, KeyRange keys)
+        where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
+    {
+        if (_store is null && _dense[0].Layout.SlotBits < RowLayout.UsualSlotBits)
+        {
+            // Pieces of a few customers are not for blocks of many.
+            _store = Folded().RekeyTo(new TallyStore(window, RowLayout.UsualSlotBits), key => key);
+        }
+
+        var slotBits = _store?.SlotBits ?? _dense[0].Layout.SlotBits;
+        var block = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, slotBits), window.AsOf, parallel);
+        if (block is null)
         {
             return false;
         }
 
-        _dense = PackedRows.TryPack(ids, dates, units, RowLayout.Of(guess, slotBits: null), window.AsOf, parallel);
-        _decimals = decimals;
-        return _dense is not null;
+        if (_store is null && CanWait(block))
+        {
+            _dense.Add(block);
+            return true;
+        }
+
+        using (block)
+        {
+            var store = Folded();
+            if (!store.HasRoomFor(block))
+            {
+                return false;
+            }
+
+            store.Add(block, parallel);
+            return true;
+        }
     }
 
-    private bool CanJoin(int decimals) =>
-        decimals == _decimals && (_store is not null || _dense is { Layout.SlotBits: >= RowLayout.UsualSlotBits });
+    /// <summary>Whether sums stay in range when a block is counted together with those that wait, and there are not too many rows.</summary>
+    private bool CanWait(PackedRows block) =>
+        block.LargestSum + _dense.Aggregate(Int128.Zero, (sum, other) => sum + other.LargestSum) < long.MaxValue
+        && block.Rows + _dense.Sum(other => (long)other.Rows) <= MostRowsWaiting;
 
-    private bool TryJoin<TKey>(ReadOnlySpan<TKey> ids, KeyRange keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units)
-        where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
+    /// <summary>What is counted of ids close together, in place of the blocks that wait.</summary>
+    private TallyStore Folded()
     {
         if (_store is null)
         {
-            var store = new TallyStore(window, _dense!.Layout.SlotBits);
-            store.Add(_dense, parallel);
-            _dense.Dispose();
-            (_dense, _store) = (null, store);
+            var store = new TallyStore(window, _dense[0].Layout.SlotBits);
+            foreach (var block in _dense)
+            {
+                store.Add(block, parallel);
+            }
+
+            _store = store;
+            Forget();
         }
 
-        using var block = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, _store.SlotBits), window.AsOf, parallel);
-        if (block is null || !_store.HasRoomFor(block))
-        {
-            return false;
-        }
+        return _store;
+    }
 
-        _store.Add(block, parallel);
-        return true;
+    private void Forget()
+    {
+        _dense.ForEach(block => block.Dispose());
+        _dense.Clear();
     }
 }

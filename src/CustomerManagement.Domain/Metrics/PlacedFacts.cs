@@ -15,7 +15,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     private const int MostRows = 1 << 23;
 
     // A fact is added whole: what is done on the way to that is not cancelled.
-    private readonly ParallelOptions _uncancelled = new() { MaxDegreeOfParallelism = parallel.MaxDegreeOfParallelism, TaskScheduler = parallel.TaskScheduler };
+    private readonly ParallelOptions _uncancelled = Workers.Uncancelled(parallel);
 
     private readonly RowBuffer _sales = new(hasAmounts: true);
     private readonly RowBuffer _others = new(hasAmounts: false);
@@ -31,7 +31,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         var isInPeriod = back < window.PeriodDays;
         var isInPrevious = !isInPeriod && back < window.BothDays;
         var units = isReturn ? -1L : 0;
-        if (back > KeyedRow.MostBack || ((isInPeriod || isInPrevious) && !TryUnits(amount, out units)))
+        if (back > FactWord.MostBack || ((isInPeriod || isInPrevious) && !TryUnits(amount, out units)))
         {
             _extras.AddAmount(place, isInPeriod, isInPrevious, amount);
             units = 0;
@@ -52,7 +52,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     public void AddPurchase(int place, int back, long units, int decimals)
     {
         _decimals ??= decimals;
-        if (decimals == _decimals && back <= KeyedRow.MostBack && units is >= -MostUnits and <= MostUnits)
+        if (decimals == _decimals && back <= FactWord.MostBack && units is >= -MostUnits and <= MostUnits)
         {
             AddRow(place, back, isSale: units >= 0, units, isInPeriod: false);
             _extras.NotePacked(place, back < window.PeriodDays, back < window.BothDays);
@@ -87,11 +87,14 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         return isInPeriod;
     }
 
-    /// <summary>Takes up what was counted by numbers.</summary>
-    public void Take(TallyStore counted, int decimals)
+    /// <summary>Takes up what was counted by keys.</summary>
+    /// <param name="counted">The counts.</param>
+    /// <param name="place">The place in the index of each key.</param>
+    /// <param name="decimals">The decimals of the amounts.</param>
+    public void Take(TallyStore counted, Func<long, int> place, int decimals)
     {
         Flush();
-        var rekeyed = counted.Rekeyed(number => Index.Place(number), RowLayout.UsualSlotBits);
+        var rekeyed = counted.RekeyTo(new TallyStore(window, RowLayout.UsualSlotBits), key => place(key));
         if (decimals != (_decimals ??= decimals))
         {
             _extras.TakeAmounts(rekeyed, decimals);
@@ -126,7 +129,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         return _extras.ToColumns(ids, columns, places, _decimals ?? 0, window.PeriodDays, parallel);
     }
 
-    private TallyColumns Count(IProgress<double>? progress)
+    private KeyedColumns<long> Count(IProgress<double>? progress)
     {
         // Pieces of one size for both, made for everyone: those of a few buyers alone would be far too many for all.
         var slotBits = _store?.SlotBits ?? RowLayout.Of(new KeyRange(0, Math.Max(Index.Count - 1, 0)), slotBits: null).SlotBits;
@@ -138,7 +141,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
 
         PackedRows[] blocks = [.. new[] { sales, others }.OfType<PackedRows>()];
-        return blocks.Length == 0 && _store is null ? new TallyColumns(0) : TallyCounter.Count(blocks, _store, window, parallel, progress);
+        return blocks.Length == 0 && _store is null ? new KeyedColumns<long>(0) : TallyCounter.Count(blocks, _store, window, parallel, progress);
     }
 
     private void Flush()
@@ -179,7 +182,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private void AddRow(int place, int back, bool isSale, long units, bool isInPeriod)
     {
-        if (back > KeyedRow.MostBack)
+        if (back > FactWord.MostBack)
         {
             _extras.AddFar(place, back, isSale, isInPeriod);
             return;

@@ -21,7 +21,7 @@ public sealed class PopulationBuilder : IDisposable
     private readonly Currency _currency;
     private readonly IExchangeRates _rates;
     private readonly DayWindow _window;
-    private readonly NumberedFacts _numbered;
+    private readonly ColumnFacts _columns;
     private readonly PlacedFacts _placed;
     private bool _isDisposed;
 
@@ -37,7 +37,7 @@ public sealed class PopulationBuilder : IDisposable
         _currency = currency;
         _rates = rates ?? ExchangeRateTable.Empty;
         _window = new DayWindow(DayNumber(period.AsOf), Days(period.Start), Days(period.PreviousStart));
-        _numbered = new NumberedFacts(_window, parallel ?? new ParallelOptions());
+        _columns = new ColumnFacts(_window, parallel ?? new ParallelOptions());
         _placed = new PlacedFacts(_window, parallel ?? new ParallelOptions());
 
         int Days(LocalDate start) => Period.DaysBetween(start, period.AsOf);
@@ -161,8 +161,11 @@ public sealed class PopulationBuilder : IDisposable
             return;
         }
 
-        var isAdded = typeof(TId) == typeof(int) ? _numbered.TryAdd(As<TId, int>(customers), dates, units, decimals, _placed)
-            : typeof(TId) == typeof(long) && _numbered.TryAdd(As<TId, long>(customers), dates, units, decimals, _placed);
+        var purchases = new PurchaseColumns(dates, units, decimals);
+        var isAdded = typeof(TId) == typeof(int) ? _columns.TryAdd(As<TId, int>(customers), purchases, _placed)
+            : typeof(TId) == typeof(long) ? _columns.TryAdd(As<TId, long>(customers), purchases, _placed)
+            : typeof(TId) == typeof(Guid) ? _columns.TryAdd(As<TId, Guid>(customers), purchases, _placed)
+            : _columns.TryAdd(As<TId, string>(customers), purchases, _placed);
         for (var i = 0; i < customers.Length && !isAdded; i++)
         {
             var back = _window.AsOf - dates[i].DayNumber;
@@ -215,12 +218,12 @@ public sealed class PopulationBuilder : IDisposable
     public PopulationMetrics Build(IProgress<double>? progress = null)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_placed.Index.Count == 0 && _numbered.ToColumns(progress) is { } columns)
+        if (_placed.Index.Count == 0 && _columns.ToColumns(progress) is { } columns)
         {
             return new PopulationMetrics(_period, _currency, columns);
         }
 
-        _numbered.MoveTo(_placed);
+        _columns.MoveTo(_placed);
         return new PopulationMetrics(_period, _currency, _placed.ToColumns(progress));
     }
 
@@ -228,7 +231,7 @@ public sealed class PopulationBuilder : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
-        _numbered.Dispose();
+        _columns.Dispose();
     }
 
     internal void AddPurchase<TId>(TId customer, DateOnly date, decimal amount, decimal? profit)

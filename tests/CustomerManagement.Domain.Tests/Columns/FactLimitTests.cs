@@ -43,7 +43,7 @@ public sealed class FactLimitTests
         store.Add(one, new ParallelOptions());
         using var columns = TallyCounter.Count([one], store, _window, new ParallelOptions(), progress: null);
         Assert.Equal(Customer, columns.TooManyFacts);
-        Assert.Equal(7, store.Rekeyed(_ => 7, store.SlotBits).TooManyFacts);
+        Assert.Equal(7, store.RekeyTo(new TallyStore(_window, store.SlotBits), _ => 7).TooManyFacts);
     }
 
     [Fact]

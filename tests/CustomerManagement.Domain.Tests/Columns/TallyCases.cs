@@ -25,7 +25,7 @@ public static class TallyCases
         from previous in Gen.Frequency((4, Gen.Constant(period)), (1, _days), (1, Gen.Constant(0)))
         from slotBits in Gen.OneOf(Gen.Choose(0, 5), Gen.Constant(RowLayout.UsualSlotBits))
         from customers in Gen.OneOf(Gen.Choose(1, 24), Gen.Choose(1, 200))
-        from furthest in Gen.OneOf(Gen.Choose(0, period), Gen.Choose(0, period + previous + MostNearby), Gen.Choose(0, KeyedRow.MostBack))
+        from furthest in Gen.OneOf(Gen.Choose(0, period), Gen.Choose(0, period + previous + MostNearby), Gen.Choose(0, FactWord.MostBack))
         from facts in Facts(customers, furthest).ListOf()
         select new TallyCase(period, previous, slotBits, facts.SelectMany(one => one).ToList()), Shrunk);
 

@@ -35,14 +35,59 @@ public sealed class TallyLaws
         }
 
         long[] keys = [.. facts.Select(fact => Far(fact.Customer))];
-        using var rows = SparseRows.TryPack(keys, Dates(facts), Amounts(facts), new KeyRange(keys.Min(), keys.Max()), AsOf, new ParallelOptions());
-        var window = new DayWindow(AsOf, one.PeriodDays, one.PeriodDays + one.PreviousDays);
-        using var written = rows!.Count(window, new ParallelOptions(), progress: null);
+                var window = new DayWindow(AsOf, one.PeriodDays, one.PeriodDays + one.PreviousDays);
+        using var keyed = new KeyedFacts<long>(window, new ParallelOptions());
+        Assert.True(keyed.TryAdd(keys, Dates(facts), Amounts(facts)));
+        using var written = keyed.Count(progress: null);
         var expected = Expected(one with { Facts = facts }).Select(row => row with { Key = Far(row.Key) });
         Assert.Equal(expected, Enumerable.Range(0, written.Count).Select(row => Row(written, row)));
-
-        static long Far(long customer) => (customer - 50) * (long.MaxValue / 300);
     }
+
+    /// <summary>Whether blocks wait or were folded, whether customers were spread over other pieces in between, and whether keys have one word or two.</summary>
+    [Property(MaxTest = Laws.Cases, Arbitrary = [typeof(TallyCases)])]
+    public void Keys_in_several_blocks_give_what_one_block_gives(TallyCase one, int seed)
+    {
+        var facts = one.Facts.Where(fact => fact.Amount is not null).ToList();
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        var window = new DayWindow(AsOf, one.PeriodDays, one.PeriodDays + one.PreviousDays);
+        using var keyed = new KeyedFacts<long>(window, new ParallelOptions());
+        using var wide = new KeyedFacts<WideKey>(window, new ParallelOptions());
+        var random = new Random(seed);
+        foreach (var block in facts.Chunk(1 + random.Next(facts.Count)))
+        {
+            var some = block.ToList();
+            Assert.True(keyed.TryAdd([.. some.Select(fact => Far(fact.Customer))], Dates(some), Amounts(some)));
+            Assert.True(wide.TryAdd([.. some.Select(fact => Wide(Far(fact.Customer)))], Dates(some), Amounts(some)));
+            if (random.Next(2) == 0)
+            {
+                _ = keyed.Store().SpreadFor(1 << random.Next(24));
+                _ = wide.Store().SpreadFor(1 << random.Next(24));
+            }
+            else if (random.Next(2) == 0)
+            {
+                Assert.Equal(some.Count > 0, !keyed.Store().IsUneven);
+                _ = wide.Store();
+            }
+        }
+
+        using var written = keyed.Count(progress: null);
+        using var writtenWide = wide.Count(progress: null);
+        var expected = Expected(one with { Facts = facts }).Select(row => row with { Key = Far(row.Key) }).ToList();
+        Assert.Equal(expected, Enumerable.Range(0, written.Count).Select(row => Row(written, row)));
+        Assert.Equal(expected.Select(row => Wide(row.Key)), writtenWide.Keys.Take(writtenWide.Count));
+        Assert.Equal(expected, Enumerable.Range(0, writtenWide.Count).Select(row => Row(writtenWide, row, Number(writtenWide.Keys[row]))));
+
+        // Some share the upper word.
+        static WideKey Wide(long key) => new((ulong)(key >> 60) + 8, (ulong)key ^ (1UL << 63));
+
+        static long Number(WideKey key) => (long)(key.Lower ^ (1UL << 63));
+    }
+
+    private static long Far(long customer) => (customer - 50) * (long.MaxValue / 300);
 
     private static PackedRows? Packed(IEnumerable<TallyFact> some, bool hasAmounts, RowLayout layout)
     {
@@ -74,8 +119,10 @@ public sealed class TallyLaws
             days.Count > 0 ? days[^1] : TallyColumns.NoDay);
     });
 
-    private static Figures Row(TallyColumns columns, int row) => new(
-        columns.Keys[row],
+    private static Figures Row(KeyedColumns<long> columns, int row) => Row(columns, row, columns.Keys[row]);
+
+    private static Figures Row(TallyColumns columns, int row, long key) => new(
+        key,
         columns.Amounts[row],
         columns.PreviousAmounts[row],
         columns.Purchases[row],

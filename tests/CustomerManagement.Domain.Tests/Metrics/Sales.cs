@@ -12,13 +12,13 @@ internal sealed record Sales(int[] Customers, DateOnly[] Dates, long[] Units)
 
     public static AnalysisPeriod Period { get; } = new(AsOf);
 
-    public static Sales Make(int seed, int rows, int firstCustomer = 0, int mostDays = 800)
+    public static Sales Make(int seed, int rows, int firstCustomer = 0, int mostDays = 800, int customers = CustomerCount)
     {
         var random = new Random(seed);
         var sales = new Sales(new int[rows], new DateOnly[rows], new long[rows]);
         for (var i = 0; i < rows; i++)
         {
-            sales.Customers[i] = firstCustomer + (int)(CustomerCount * random.NextDouble() * random.NextDouble());
+            sales.Customers[i] = firstCustomer + (int)(customers * random.NextDouble() * random.NextDouble());
             sales.Dates[i] = AsOf.PlusDays(5 - random.Next(mostDays)).ToDateOnly();
             sales.Units[i] = random.Next(10) == 0 ? -random.Next(1, 5000) : random.Next(0, 20_000);
         }

@@ -1,0 +1,25 @@
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>Customers with keys that lie far apart, in pieces.</summary>
+internal interface IKeyedPieces<TKey>
+    where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
+{
+    int Pieces { get; }
+
+    /// <summary>Whether the keys of a piece come before those of the next one.</summary>
+    bool IsOrdered { get; }
+
+    /// <summary>How much work it is to count them.</summary>
+    int Rows { get; }
+
+    int MostCustomers { get; }
+
+    int MostBack { get; }
+
+    /// <summary>Counts what there is of a piece.</summary>
+    /// <param name="piece">Its number.</param>
+    /// <param name="tally">An empty tally, which takes the counts.</param>
+    /// <param name="table">A table that may be used.</param>
+    /// <returns>The key of each slot of the tally, valid until the next call.</returns>
+    ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table);
+}

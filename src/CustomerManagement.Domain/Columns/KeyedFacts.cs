@@ -1,0 +1,113 @@
+namespace CustomerManagement.Domain.Columns;
+
+/// <summary>Facts by keys that lie far apart: one block waits until it is counted, several are folded into a store.</summary>
+internal sealed class KeyedFacts<TKey>(DayWindow window, ParallelOptions parallel) : IDisposable
+    where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
+{
+    private WaitingRows<TKey>? _waiting;
+    private KeyedStore<TKey>? _store;
+
+    public bool IsEmpty => _waiting is null && _store is null;
+
+    /// <summary>Adds facts.</summary>
+    /// <param name="keys">The customers; at least one.</param>
+    /// <param name="dates">The dates; facts after the as-of day are left out.</param>
+    /// <param name="amounts">The amounts.</param>
+    /// <returns><c>false</c> when these do not fit, or not together with those before, and were not added.</returns>
+    public bool TryAdd(ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts)
+    {
+        var block = TryPack(keys, dates, amounts, PlacementFor(keys));
+        if (block is { IsCrowded: true })
+        {
+            block.Dispose();
+            block = TryPack(keys, dates, amounts, IsEmpty ? SparsePlacement<TKey>.ByHash(keys.Length) : Store().SpreadFor(keys.Length));
+        }
+
+        if (block is null)
+        {
+            return false;
+        }
+
+        if (IsEmpty)
+        {
+            _waiting = new WaitingRows<TKey>(block);
+            return true;
+        }
+
+        if (_store is null && _waiting!.TryAdd(block))
+        {
+            return true;
+        }
+
+        using (block)
+        {
+            return Store().TryAdd(block, parallel);
+        }
+    }
+
+    /// <summary>Takes up what was counted by keys; there is nothing here yet.</summary>
+    public void Take(TallyStore counted, Func<long, TKey> key)
+    {
+        var store = new KeyedStore<TKey>(window, SparsePlacement<TKey>.ByHash(counted.MostCustomers));
+        store.Take(counted, key);
+        _store = store;
+    }
+
+    /// <summary>Counts, on all cores allowed. There is any fact.</summary>
+    public KeyedColumns<TKey> Count(IProgress<double>? progress)
+    {
+        if (_waiting is not null)
+        {
+            return KeyedCounter.Count(_waiting, window, parallel, progress);
+        }
+
+        var store = Store();
+        var columns = KeyedCounter.Count(store, window, parallel, progress);
+        columns.TooManyFacts = store.CountsByNumber.TooManyFacts is { } number ? store.KeyOf(number) : null;
+        return columns;
+    }
+
+    /// <summary>All facts counted, in place of those that wait.</summary>
+    public KeyedStore<TKey> Store()
+    {
+        if (_store is null)
+        {
+            var waiting = _waiting ?? throw new InvalidOperationException("There is no fact.");
+            var store = new KeyedStore<TKey>(window, waiting.Placement);
+            foreach (var block in waiting.Blocks)
+            {
+                if (!store.TryAdd(block, parallel))
+                {
+                    throw new InvalidOperationException("Blocks that wait have room.");
+                }
+            }
+
+            (_waiting, _store) = (null, store);
+            waiting.Dispose();
+        }
+
+        return _store;
+    }
+
+    public void Dispose()
+    {
+        _waiting?.Dispose();
+        (_waiting, _store) = (null, null);
+    }
+
+    /// <summary>Where facts of some customers go, so that they go together with what is here.</summary>
+    private SparsePlacement<TKey> PlacementFor(ReadOnlySpan<TKey> keys)
+    {
+        if (IsEmpty)
+        {
+            return SparsePlacement<TKey>.Of(keys);
+        }
+
+        var placement = _waiting?.Placement ?? Store().Placement;
+        return placement.IsCrowdedBy(keys) || _store is { IsUneven: true } ? Store().SpreadFor(keys.Length) : placement;
+    }
+
+    private SparseRows<TKey>? TryPack(
+        ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, SparsePlacement<TKey> placement) =>
+        SparseRows<TKey>.TryPack(keys, dates, amounts, placement, window.AsOf, parallel);
+}
