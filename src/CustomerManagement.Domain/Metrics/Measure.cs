@@ -54,9 +54,13 @@ public sealed class Measure
     /// <summary>Whether it can be asked of a place in a population without putting all figures of that customer together.</summary>
     internal bool HasPlaces => _at is not null;
 
-    /// <summary>The distribution in a population.</summary>
-    internal ValueDistribution Of(PopulationMetrics population) => _inColumns?.Invoke(population.Columns)
-        ?? ValueDistribution.Of(Enumerable.Range(0, population.Count).Select(index => At(population, index)).OfType<decimal>());
+    /// <summary>The distribution in a population, which counts no customer twice.</summary>
+    internal ValueDistribution Of(PopulationMetrics population)
+    {
+        // Columns that were counted before are not gone through again, and look at nothing.
+        population.MustGoOnAt(0);
+        return _inColumns?.Invoke(population.Columns) ?? ValueDistribution.Of(Values(population));
+    }
 
     /// <summary>The figure of the customer at a place of a population.</summary>
     internal decimal? At(PopulationMetrics population, int index) => _at is null ? Of(population[index]) : _at(population, index);
@@ -64,4 +68,16 @@ public sealed class Measure
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
+
+    private IEnumerable<decimal> Values(PopulationMetrics population)
+    {
+        for (var index = 0; index < population.Count; index++)
+        {
+            population.MustGoOnAt(index);
+            if (At(population, index) is { } value)
+            {
+                yield return value;
+            }
+        }
+    }
 }

@@ -14,6 +14,8 @@ namespace CustomerManagement.Domain.Metrics;
 /// </remarks>
 public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposable
 {
+    private const int CustomersBetweenLooks = 1 << 12;
+
     private readonly HostFigureColumns _hostFigures;
 
     internal PopulationMetrics(AnalysisPeriod period, Currency currency, MetricsColumns columns, HostFigureColumns? hostFigures = null)
@@ -46,6 +48,16 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
     public ReadOnlySpan<int> Purchases => Columns.Counted.Purchases.AsSpan(0, Count);
 
     internal MetricsColumns Columns { get; }
+
+    /// <summary>For loops over customers, which put figures together one by one: looks now and then whether the work on these figures was cancelled.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    internal void MustGoOnAt(int index)
+    {
+        if (index % CustomersBetweenLooks == 0)
+        {
+            Columns.Parallel.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
 
     internal decimal? Of(HostFigure figure, int index) => _hostFigures.Of(figure, index);
 

@@ -1,8 +1,15 @@
+using System.Text.Json.Serialization;
 using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>What calibrating needs of a population: the distribution of each measure. Immutable; summaries of parts merge to exactly that of the whole.</summary>
+/// <summary>What calibrating needs of a population: the distribution of each measure. Immutable and serialisable; summaries of parts merge to exactly that of the whole.</summary>
+/// <remarks>
+/// <c>System.Text.Json</c> writes it, and what is read back gives the same boundaries: so summaries of parts travel. All parts must be there; what
+/// lacks one, holds <c>null</c> in its place or contradicts itself is a <see cref="System.Text.Json.JsonException"/>. A summary that is read, or was serialised once,
+/// needs its population no more; else see <see cref="ValueDistribution"/>. Safe for use by several threads.
+/// </remarks>
+[JsonConverter(typeof(PopulationSummaryJsonConverter))]
 public sealed class PopulationSummary
 {
     private readonly Dictionary<string, ValueDistribution> _distributions;
@@ -12,12 +19,26 @@ public sealed class PopulationSummary
     /// <param name="currency">The currency of all amounts.</param>
     /// <param name="customers">How many customers were looked at, counted by a measure or not.</param>
     /// <param name="distributions">The distribution of each measure, by its name.</param>
+    /// <exception cref="ArgumentException">A distribution is missing, or counts more customers than were looked at: no measure counts a customer twice. The measure is named.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="customers"/> is below zero.</exception>
     public PopulationSummary(AnalysisPeriod period, Currency currency, long customers, IReadOnlyDictionary<string, ValueDistribution> distributions)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(distributions);
         ArgumentOutOfRangeException.ThrowIfNegative(customers);
+        foreach (var (measure, distribution) in distributions)
+        {
+            if (distribution is null)
+            {
+                throw new ArgumentException($"The distribution of the measure '{measure}' is missing.", nameof(distributions));
+            }
+
+            if (distribution.Count > customers)
+            {
+                throw new ArgumentException($"The measure '{measure}' counts more customers than were looked at.", nameof(customers));
+            }
+        }
+
         Period = period;
         Currency = currency;
         Customers = customers;
@@ -67,9 +88,11 @@ public sealed class PopulationSummary
     }
 
     /// <summary>Puts the summaries of two parts of a population together.</summary>
-    /// <param name="other">The summary of the customers that are not in this one.</param>
+    /// <param name="other">The summary of the customers that are not in this one. A customer that is in both parts counts twice: a summary does not know who is in it, so this cannot be seen.</param>
     /// <returns>The summary of both.</returns>
     /// <exception cref="ArgumentException">The parts differ in period, currency or measures.</exception>
+    /// <exception cref="OverflowException">Both have more than 9,223,372,036,854,775,807 customers together.</exception>
+    /// <exception cref="ObjectDisposedException">A population was disposed of before its summary had read it: see <see cref="ValueDistribution"/>.</exception>
     public PopulationSummary Merge(PopulationSummary other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -79,8 +102,9 @@ public sealed class PopulationSummary
             throw new ArgumentException("Parts of one population have the same period, currency and measures.", nameof(other));
         }
 
+        var customers = HeadCount.Add(Customers, other.Customers);
         var merged = _distributions.ToDictionary(
             pair => pair.Key, pair => pair.Value.Merge(other._distributions[pair.Key]), StringComparer.Ordinal);
-        return new PopulationSummary(Period, Currency, Customers + other.Customers, merged);
+        return new PopulationSummary(Period, Currency, customers, merged);
     }
 }

@@ -4,7 +4,16 @@ using CustomerManagement.Domain.Columns;
 namespace CustomerManagement.Domain.Metrics;
 
 /// <summary>Which values occur in a population, and how often: all that calibrating needs of a measure. Immutable and serialisable.</summary>
-/// <remarks>Distributions of parts merge to exactly the distribution of the whole, whatever the parts and their order.</remarks>
+/// <remarks>
+/// <para>Distributions of parts merge to exactly the distribution of the whole, whatever the parts and their order.</para>
+/// <para>
+/// One that was found in the columns of a population reads them until its <see cref="Groups"/> were looked at: after the population is disposed of, whatever it does not
+/// know yet is an <see cref="ObjectDisposedException"/>. Look at <see cref="Groups"/> before, serialise it, or merge it; from then on the population is needed no more.
+/// <see cref="Count"/> is always known.
+/// </para>
+/// <para><c>System.Text.Json</c> writes the groups; what lacks them or makes no distribution is a <see cref="System.Text.Json.JsonException"/> when it is read. Safe for use by several threads.</para>
+/// </remarks>
+[JsonConverter(typeof(ValueDistributionJsonConverter))]
 public sealed class ValueDistribution
 {
     private readonly IColumnValues? _values;
@@ -14,21 +23,22 @@ public sealed class ValueDistribution
     /// <summary>Creates a distribution.</summary>
     /// <param name="groups">Values, rising, each once, and their counts, above zero.</param>
     /// <exception cref="ArgumentException">The values do not rise, or a count is not above zero.</exception>
-    [JsonConstructor]
+    /// <exception cref="OverflowException">The counts add up to more than 9,223,372,036,854,775,807.</exception>
     public ValueDistribution(IReadOnlyList<ValueGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        for (var i = 0; i < groups.Count; i++)
+        ValueGroup[] copied = [.. groups];
+        for (var i = 0; i < copied.Length; i++)
         {
-            if (groups[i].Count <= 0 || (i > 0 && groups[i].Value <= groups[i - 1].Value))
+            if (copied[i].Count <= 0 || (i > 0 && copied[i].Value <= copied[i - 1].Value))
             {
                 throw new ArgumentException("Values rise and counts are above zero.", nameof(groups));
             }
+
+            Count = HeadCount.Add(Count, copied[i].Count);
         }
 
-        _groups = [.. groups];
-        Count = groups.Sum(group => group.Count);
-        Order = new GroupOrder(_groups, Count);
+        _groups = copied;
     }
 
     private ValueDistribution(IColumnValues values, int decimals)
@@ -36,7 +46,6 @@ public sealed class ValueDistribution
         _values = values;
         _decimals = decimals;
         Count = values.Count;
-        Order = new ColumnOrder(values, decimals, () => new GroupOrder(Groups, Count));
     }
 
     /// <summary>Nobody was counted.</summary>
@@ -44,14 +53,14 @@ public sealed class ValueDistribution
 
     /// <summary>The tie groups, lowest value first.</summary>
     /// <remarks>Put together when first asked for: the built-in schemes find their boundaries without them.</remarks>
+    /// <exception cref="ObjectDisposedException">The population was disposed of before they were first asked for.</exception>
     public IReadOnlyList<ValueGroup> Groups => _groups ??= Grouped(_values!, _decimals);
 
     /// <summary>How many customers were counted.</summary>
-    [JsonIgnore]
     public long Count { get; }
 
-    /// <summary>Where the distribution is cut.</summary>
-    internal IValueOrder Order { get; }
+    /// <summary>Where the distribution is cut: in the groups once there are some, since they outlive the population.</summary>
+    internal IValueOrder Order => _groups is { } groups ? new GroupOrder(groups, Count) : new ColumnOrder(_values!, _decimals, () => new GroupOrder(Groups, Count));
 
     /// <summary>Counts values.</summary>
     /// <param name="values">The values, in any order.</param>
@@ -107,8 +116,10 @@ public sealed class ValueDistribution
     }
 
     /// <summary>Puts the distributions of two parts of a population together.</summary>
-    /// <param name="other">The distribution of the customers that are not in this one.</param>
+    /// <param name="other">The distribution of the customers that are not in this one. A customer that is in both parts counts twice: a distribution does not know who is in it, so this cannot be seen.</param>
     /// <returns>The distribution of both.</returns>
+    /// <exception cref="OverflowException">Both have more than 9,223,372,036,854,775,807 customers together.</exception>
+    /// <exception cref="ObjectDisposedException">A population was disposed of before the groups of its distribution were looked at.</exception>
     public ValueDistribution Merge(ValueDistribution other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -155,7 +166,7 @@ public sealed class ValueDistribution
         {
             // 1.5 and 1.50 are equal; the one with more decimals stands for both, so that the text does not depend on the order either.
             var value = groups[^1].Value.Scale >= next.Value.Scale ? groups[^1].Value : next.Value;
-            groups[^1] = new ValueGroup(value, groups[^1].Count + next.Count);
+            groups[^1] = new ValueGroup(value, HeadCount.Add(groups[^1].Count, next.Count));
         }
         else
         {

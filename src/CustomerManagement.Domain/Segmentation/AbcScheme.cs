@@ -87,6 +87,7 @@ public sealed class AbcScheme : ISegmentationScheme<AbcTier, AbcBoundaries>
         {
             for (var i = 0; i < segments.Length; i++)
             {
+                population.MustGoOnAt(i);
                 segments[i] = Tier(_isByAmount ? population.Amounts[first + i] : _options.Value.At(population, first + i), boundaries);
             }
 

@@ -71,23 +71,36 @@ public sealed class CustomerSegmentation
     /// <param name="population">Its figures, which must not be disposed of while reasons are asked for. As many threads take part as its builder was allowed.</param>
     /// <param name="boundaries">The boundaries.</param>
     /// <returns>The segments of all customers, the same as <see cref="Classify(CustomerMetrics, SegmentBoundaries)"/> gives for each.</returns>
-    /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
+    /// <exception cref="ArgumentException">
+    /// The boundaries are of another scheme or version, or of another currency or length of period than the figures; also where the population has no customers.
+    /// </exception>
     public PopulationSegments Classify(PopulationMetrics population, SegmentBoundaries boundaries)
     {
         ArgumentNullException.ThrowIfNull(population);
         ArgumentNullException.ThrowIfNull(boundaries);
         var segments = new PopulationSegments(this, population, boundaries);
-        var batches = (population.Count + CustomersAtOnce - 1) / CustomersAtOnce;
+
+        // Nobody is one batch too: boundaries that are not meant for these figures are refused whoever is there.
+        var batches = Math.Max(1, (population.Count + CustomersAtOnce - 1) / CustomersAtOnce);
         var parallel = population.Columns.Parallel;
-        Workers.RunEach(batches, Workers.Count(parallel, population.Count, CustomersAtOnce), parallel, batch =>
+        try
         {
-            var first = batch * CustomersAtOnce;
-            var count = Math.Min(CustomersAtOnce, population.Count - first);
-            _abc.Classify(population, first, boundaries.Abc, segments.AbcTiers.AsSpan(first, count));
-            _pareto.Classify(population, first, boundaries.Pareto, segments.ParetoGroups.AsSpan(first, count));
-            _rfm.Classify(population, first, boundaries.Rfm, segments.RfmScores.AsSpan(first, count));
-            _lifecycle.Classify(population, first, boundaries.Lifecycle, segments.LifecycleStages.AsSpan(first, count));
-        });
+            Workers.RunEach(batches, Workers.Count(parallel, population.Count, CustomersAtOnce), parallel, batch =>
+            {
+                var first = batch * CustomersAtOnce;
+                var count = Math.Min(CustomersAtOnce, population.Count - first);
+                _abc.Classify(population, first, boundaries.Abc, segments.AbcTiers.AsSpan(first, count));
+                _pareto.Classify(population, first, boundaries.Pareto, segments.ParetoGroups.AsSpan(first, count));
+                _rfm.Classify(population, first, boundaries.Rfm, segments.RfmScores.AsSpan(first, count));
+                _lifecycle.Classify(population, first, boundaries.Lifecycle, segments.LifecycleStages.AsSpan(first, count));
+            });
+        }
+        catch
+        {
+            segments.Dispose();
+            throw;
+        }
+
         return segments;
     }
 }

@@ -34,7 +34,7 @@ public interface ISegmentationScheme<TSegment, TBoundaries>
     /// <param name="population">The population.</param>
     /// <param name="first">The place of the first customer.</param>
     /// <param name="boundaries">The boundaries.</param>
-    /// <param name="segments">Takes the segments, as many as it is long: for each customer the one that <see cref="Classify(CustomerMetrics, TBoundaries)"/> gives.</param>
+    /// <param name="segments">Takes the segments, as many as it is long, which may be none so that the boundaries alone are looked at: for each customer the one that <see cref="Classify(CustomerMetrics, TBoundaries)"/> gives.</param>
     /// <exception cref="ArgumentException">The boundaries are of another scheme or version, or of another currency or length of period than the figures.</exception>
     /// <remarks>An implementer may leave this as it is; a scheme that reads the population's columns here classifies millions in the time of thousands.</remarks>
     void Classify(PopulationMetrics population, int first, TBoundaries boundaries, Span<TSegment> segments)
@@ -42,6 +42,7 @@ public interface ISegmentationScheme<TSegment, TBoundaries>
         ArgumentNullException.ThrowIfNull(population);
         for (var i = 0; i < segments.Length; i++)
         {
+            population.MustGoOnAt(i);
             segments[i] = Classify(population[first + i], boundaries).Segment;
         }
     }

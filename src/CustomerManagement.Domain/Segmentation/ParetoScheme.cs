@@ -88,12 +88,14 @@ public sealed class ParetoScheme : ISegmentationScheme<ParetoGroup, ParetoBounda
     {
         ArgumentNullException.ThrowIfNull(boundaries);
         boundaries.Basis.MustFit(Name, DefinitionVersion, population);
+        var ranked = Ranked(boundaries);
         var facts = population.Columns.Counted.FactsInPeriod.AsSpan(first, segments.Length);
         if (boundaries.Measure != ParetoMeasure.Amount || !population.Amounts.TryGetUnits(out var amounts, out var decimals))
         {
             for (var i = 0; i < segments.Length; i++)
             {
-                segments[i] = Group(facts[i], Ranked(boundaries).At(population, first + i), boundaries);
+                population.MustGoOnAt(i);
+                segments[i] = Group(facts[i], ranked.At(population, first + i), boundaries);
             }
 
             return;

@@ -42,6 +42,7 @@ public sealed class PopulationSegments : IReadOnlyList<CustomerSegments>, IDispo
     public ReadOnlySpan<ParetoGroup> Pareto => Present(ParetoGroups);
 
     /// <summary>Scores of recency, frequency and monetary value.</summary>
+    /// <remarks>Each is one byte, which <c>MemoryMarshal.AsBytes</c> shows: see <see cref="RfmScore"/>.</remarks>
     public ReadOnlySpan<RfmScore> Rfm => Present(RfmScores);
 
     /// <summary>Stages of the lifecycle.</summary>
@@ -64,8 +65,14 @@ public sealed class PopulationSegments : IReadOnlyList<CustomerSegments>, IDispo
     /// <summary>The segments alone of the customer at a place.</summary>
     /// <param name="index">The place, from 0 to <see cref="Count"/> less 1.</param>
     /// <returns>The four segments.</returns>
-    /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is out of range.</exception>
-    public CustomerStanding StandingAt(int index) => new(Abc[index], Pareto[index], Rfm[index], Lifecycle[index]);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    /// <exception cref="ObjectDisposedException">The memory was handed on.</exception>
+    public CustomerStanding StandingAt(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return new CustomerStanding(Abc[index], Pareto[index], Rfm[index], Lifecycle[index]);
+    }
 
     /// <summary>The decisions on all customers, in the population's order.</summary>
     /// <returns>An enumerator.</returns>

@@ -102,6 +102,7 @@ public sealed class RfmScheme : ISegmentationScheme<RfmScore, RfmBoundaries>
 
         for (var i = 0; i < segments.Length; i++)
         {
+            population.MustGoOnAt(i);
             var row = first + i;
             segments[i] = counted.LastPurchases[row] is var days && days == TallyColumns.NoDay
                 ? RfmScore.None

@@ -4,7 +4,11 @@ using System.Text.Json.Serialization;
 namespace CustomerManagement.Domain.Segmentation;
 
 /// <summary>Recency, frequency and monetary value, each scored 1 (worst) to 5 (best).</summary>
-/// <remarks>The default value is <see cref="None"/>: no score, of a customer that never bought.</remarks>
+/// <remarks>
+/// The default value is <see cref="None"/>: no score, of a customer that never bought. A score is one byte, also in the spans of <see cref="PopulationSegments"/> and of
+/// schemes: its three digits to the base of six, 36 × recency + 6 × frequency + monetary value, so that 111 is 43 and 555 is 215; <see cref="None"/> is 0. Other bytes than
+/// these 126 do not occur. Bytes are ordered by recency, then frequency, then monetary value.
+/// </remarks>
 [JsonConverter(typeof(RfmScoreJsonConverter))]
 public readonly record struct RfmScore
 {

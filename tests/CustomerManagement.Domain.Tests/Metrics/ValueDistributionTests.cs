@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CustomerManagement.Domain.Metrics;
 using CustomerManagement.Domain.Tests.Support;
 
@@ -12,6 +13,7 @@ public sealed class ValueDistributionTests
         Assert.Equal(Of([.. left, .. right]).Groups, merged.Groups);
         Assert.Equal(Of(right).Merge(Of(left)).Groups, merged.Groups);
         Assert.Equal(left.Length + right.Length, merged.Count);
+        Assert.Equal(merged.Groups, Kept(Kept(Of(left)).Merge(Kept(Of(right)))).Groups);
     }
 
     [Fact]
@@ -23,6 +25,41 @@ public sealed class ValueDistributionTests
     {
         Assert.Throws<ArgumentException>("groups", () => new ValueDistribution([new ValueGroup(2, 1), new ValueGroup(1, 1)]));
         Assert.Throws<ArgumentException>("groups", () => new ValueDistribution([new ValueGroup(1, 0)]));
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""[]""")]
+    [InlineData("""{"Groups":null}""")]
+    [InlineData("""{"Groups":[null]}""")]
+    [InlineData("""{"Groups":[{}]}""")]
+    [InlineData("""{"Groups":[{"Value":1}]}""")]
+    [InlineData("""{"Groups":[{"Count":1}]}""")]
+    [InlineData("""{"Groups":[{"Value":1,"Count":0}]}""")]
+    [InlineData("""{"Groups":[{"Value":1,"Count":9223372036854775808}]}""")]
+    [InlineData("""{"Groups":[{"Value":2,"Count":1},{"Value":1,"Count":1}]}""")]
+    [InlineData("""{"Groups":[{"Value":1,"Count":9223372036854775807},{"Value":2,"Count":1}]}""")]
+    public void What_is_no_distribution_is_refused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ValueDistribution>(json));
+
+    [Fact]
+    public void A_distribution_is_written_as_its_groups()
+    {
+        var json = """{"Groups":[{"Value":-1.50,"Count":2},{"Value":0,"Count":1}]}""";
+        Assert.Equal(json, JsonSerializer.Serialize(ValueDistribution.Of([0, -1.50m, -1.5m])));
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<ValueDistribution>(json)));
+    }
+
+    [Fact]
+    public void More_customers_than_can_be_counted_are_refused()
+    {
+        var most = new ValueDistribution([new ValueGroup(1, long.MaxValue)]);
+        Assert.Equal(long.MaxValue, most.Count);
+        Refused(() => new ValueDistribution([new ValueGroup(1, long.MaxValue), new ValueGroup(2, 1)]));
+        Refused(() => most.Merge(ValueDistribution.Of([1])));
+        Refused(() => most.Merge(ValueDistribution.Of([2])));
+        Refused(() => most.Merge(most));
+
+        static void Refused(Func<ValueDistribution> make) => Assert.Contains("customers", Assert.Throws<OverflowException>(make).Message, StringComparison.Ordinal);
     }
 
     /// <summary>The definition of each cut, value by value; in columns and as groups.</summary>
@@ -54,6 +91,8 @@ public sealed class ValueDistributionTests
     [Fact]
     public void Shares_of_a_sum_are_of_values_above_zero() =>
         Assert.Throws<InvalidOperationException>(() => ValueDistribution.Of([0, 1]).LowestOfTopByAmount(0.5m));
+
+    private static ValueDistribution Kept(ValueDistribution distribution) => JsonSerializer.Deserialize<ValueDistribution>(JsonSerializer.Serialize(distribution))!;
 
     // Few distinct values, so that ties are the rule.
     private static ValueDistribution Of(int[] values) => ValueDistribution.Of(values.Select(value => value % 5 / 10m));
