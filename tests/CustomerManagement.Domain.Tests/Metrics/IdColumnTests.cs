@@ -45,7 +45,6 @@ public sealed class IdColumnTests
     [InlineData(IdKind.Guid, 1)]
     [InlineData(IdKind.Guid, 4)]
     [InlineData(IdKind.Code, 1)]
-    [InlineData(IdKind.Code, 4)]
     [InlineData(IdKind.LongCode, 1)]
     public void Nothing_is_allocated_for_a_customer(IdKind kind, int batches)
     {

@@ -112,7 +112,7 @@ internal static class WaysIn
 
     private static long Sparse(int number) => unchecked((number - 3) * Spread);
 
-    private static long NearOrFar(int number) => number % 2 == 0 ? number : Sparse(number);
+    private static long NearOrFar(int number) => number % 2 == 0 ? number : Sparse(number + 1000);
 
     private static bool IsNear(Purchase sale) => int.Parse(sale.Customer.Value, CultureInfo.InvariantCulture) % 2 == 0;
 
