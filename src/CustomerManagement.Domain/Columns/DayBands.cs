@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.Intrinsics;
 
 namespace CustomerManagement.Domain.Columns;
@@ -7,7 +8,7 @@ namespace CustomerManagement.Domain.Columns;
 /// sum, its counts and a bit for each day side by side, so that counting a fact touches one line of the cache where a band has no more than a year, else two.
 /// Behind the days of a band there are only zeros up to the end of its last line.
 /// </summary>
-internal sealed class DayBands
+internal sealed class DayBands : IDisposable
 {
     /// <summary>Within a band: the sum of the amounts.</summary>
     public const int Sum = 0;
@@ -28,7 +29,7 @@ internal sealed class DayBands
     private const long OneFact = 1;
     private const long OnePurchase = 1L << PurchasesShift;
 
-    private readonly DayPlace[] _places;
+    private DayPlace[] _places;
     private readonly DayWord[] _dayWords;
     private readonly int[] _backs;
 
@@ -37,8 +38,9 @@ internal sealed class DayBands
     {
         MostBack = mostBack;
 
-        // A place for every day that a row can have: whatever a row says, counting it stays within the tally.
-        _places = new DayPlace[FactWord.AllButAmount + 1];
+        // A place for every day that a row can have: whatever a row says, counting it stays within the tally. Rented, since so many are far more than
+        // the figures of a small population; nobody else rents any, and they are all empty when they are returned.
+        _places = ArrayPool<DayPlace>.Shared.Rent(FactWord.AllButAmount + 1);
 
         // The previous period begins with a word, so that a year takes six of them, which fill a line with the sum and counts.
         var shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
@@ -91,6 +93,18 @@ internal sealed class DayBands
 
     /// <summary>For all but the amount of a <see cref="FactWord"/>: what counting it adds, and where.</summary>
     public ReadOnlySpan<DayPlace> Places => _places;
+
+    /// <summary>Hands the memory on. Bands that are let go without it are collected.</summary>
+    public void Dispose()
+    {
+        var places = Interlocked.Exchange(ref _places, []);
+        if (places.Length > 0)
+        {
+            places.AsSpan(0, MostBack + 1).Clear();
+            places.AsSpan(FactWord.Purchase, MostBack + 1).Clear();
+            ArrayPool<DayPlace>.Shared.Return(places);
+        }
+    }
 
     private static int NextLine(int words) => (words + CacheLine.Words - 1) / CacheLine.Words * CacheLine.Words;
 }

@@ -18,7 +18,7 @@ internal static class KeyedCounter
         var columns = new KeyedColumns<TKey>(pieces.MostCustomers);
         try
         {
-            var bands = new DayBands(window, pieces.MostBack);
+            using var bands = new DayBands(window, pieces.MostBack);
             var emission = new OrderedEmission(pieces.Pieces, progress);
             Workers.Run(Workers.Count(parallel, pieces.Rows, RowPacker.RowsOfWorker), parallel, _ =>
             {

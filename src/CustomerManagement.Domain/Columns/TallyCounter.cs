@@ -20,7 +20,7 @@ internal static class TallyCounter
         var rows = blocks.Sum(block => (long)block.Rows);
         var most = (long)pieces.Length << slotBits;
         var columns = new KeyedColumns<long>(checked((int)(store is null ? Math.Min(most, rows) : most)));
-        var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
+        using var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
         var emission = new OrderedEmission(pieces.Length, progress);
         try
         {
