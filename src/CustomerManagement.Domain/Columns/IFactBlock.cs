@@ -19,6 +19,9 @@ internal interface IFactBlock
     /// <summary>No sum of amounts of one customer is larger.</summary>
     Int128 LargestSum { get; }
 
+    /// <summary>How many decimals its amounts have on their own, whatever their units.</summary>
+    int Decimals { get; }
+
     /// <summary>Counts the facts of a piece.</summary>
     void AddTo(PieceTally tally, long piece);
 }

@@ -16,10 +16,15 @@ internal interface IKeyedPieces<TKey>
 
     int MostBack { get; }
 
+    /// <summary>Notes how many decimals the amounts of each customer have, unless those of all have as many as are given.</summary>
+    /// <returns>Whether it is noted.</returns>
+    bool NoteDecimals(int unlessAllHave);
+
     /// <summary>Counts what there is of a piece.</summary>
     /// <param name="piece">Its number.</param>
     /// <param name="tally">An empty tally, which takes the counts.</param>
     /// <param name="table">A table that may be used.</param>
+    /// <param name="areDecimalsNoted">Whether the tally notes the decimals of amounts.</param>
     /// <returns>The key of each slot of the tally, valid until the next call.</returns>
-    ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table);
+    ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table, bool areDecimalsNoted);
 }

@@ -16,5 +16,7 @@ internal sealed class KeyedBlock<TKey>(SparseRows<TKey> rows, SlotTable<TKey>[] 
 
     public Int128 LargestSum => rows.LargestSum;
 
+    public int Decimals => rows.Decimals;
+
     public void AddTo(PieceTally tally, long piece) => rows.AddTo(tally, tables[piece], (int)piece);
 }

@@ -8,16 +8,23 @@ internal static class KeyedCounter
 
     /// <summary>Counts.</summary>
     /// <param name="pieces">The customers.</param>
+    /// <param name="decimals">How many decimals amounts have where it is not noted for each customer.</param>
     /// <param name="window">The days that count.</param>
     /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
     /// <param name="progress">Told now and then which share is done; <c>null</c> when nobody asks.</param>
     /// <returns>The figures of all customers, by rising key.</returns>
-    public static KeyedColumns<TKey> Count<TKey>(IKeyedPieces<TKey> pieces, DayWindow window, ParallelOptions parallel, IProgress<double>? progress)
+    public static KeyedColumns<TKey> Count<TKey>(IKeyedPieces<TKey> pieces, int decimals, DayWindow window, ParallelOptions parallel, IProgress<double>? progress)
         where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
     {
         var columns = new KeyedColumns<TKey>(pieces.MostCustomers);
         try
         {
+            var areDecimalsNoted = pieces.NoteDecimals(unlessAllHave: decimals);
+            if (areDecimalsNoted)
+            {
+                columns.AddDecimals();
+            }
+
             using var bands = new DayBands(window, pieces.MostBack);
             var emission = new OrderedEmission(pieces.Pieces, progress);
             Workers.Run(Workers.Count(parallel, pieces.Rows, RowPacker.RowsOfWorker), parallel, _ =>
@@ -30,7 +37,7 @@ internal static class KeyedCounter
                     var keys = ReadOnlySpan<TKey>.Empty;
                     try
                     {
-                        keys = pieces.Count(piece, tally, table);
+                        keys = pieces.Count(piece, tally, table, areDecimalsNoted);
                     }
                     finally
                     {

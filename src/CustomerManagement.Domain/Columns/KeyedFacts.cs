@@ -11,37 +11,41 @@ internal sealed class KeyedFacts<TKey>(DayWindow window, ParallelOptions paralle
 
     /// <summary>Adds facts.</summary>
     /// <param name="keys">The customers; at least one.</param>
-    /// <param name="dates">The dates; facts after the as-of day are left out.</param>
-    /// <param name="amounts">The amounts.</param>
-    /// <returns><c>false</c> when these do not fit, or not together with those before, and were not added.</returns>
-    public bool TryAdd(ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts)
+    /// <param name="facts">What happened; facts after the as-of day are left out.</param>
+    /// <returns><c>false</c> when these do not fit, or not together with those before, and none of them was added.</returns>
+    public bool TryAdd(ReadOnlySpan<TKey> keys, in FactColumns facts)
     {
-        var block = TryPack(keys, dates, amounts, PlacementFor(keys));
-        if (block is { IsCrowded: true })
+        var placement = PlacementFor(keys);
+        var blocks = TryPack(keys, facts, placement);
+        if (blocks is not null && blocks.Any(block => block.IsCrowded))
         {
-            block.Dispose();
-            block = TryPack(keys, dates, amounts, IsEmpty ? SparsePlacement<TKey>.ByHash(keys.Length) : Store().SpreadFor(keys.Length));
+            Forget(blocks);
+            placement = IsEmpty ? SparsePlacement<TKey>.ByHash(keys.Length) : Store().SpreadFor(keys.Length);
+            blocks = TryPack(keys, facts, placement);
         }
 
-        if (block is null)
+        if (blocks is null)
         {
             return false;
         }
 
-        if (IsEmpty)
+        if (_store is null)
         {
-            _waiting = new WaitingRows<TKey>(block);
-            return true;
+            var waiting = _waiting ?? new WaitingRows<TKey>(placement);
+            if (waiting.TryAdd(blocks))
+            {
+                _waiting = waiting;
+                return true;
+            }
         }
 
-        if (_store is null && _waiting!.TryAdd(block))
+        try
         {
-            return true;
+            return !IsEmpty && Store().TryAdd(blocks, parallel);
         }
-
-        using (block)
+        finally
         {
-            return Store().TryAdd(block, parallel);
+            Forget(blocks);
         }
     }
 
@@ -54,15 +58,15 @@ internal sealed class KeyedFacts<TKey>(DayWindow window, ParallelOptions paralle
     }
 
     /// <summary>Counts, on all cores allowed. There is any fact.</summary>
-    public KeyedColumns<TKey> Count(IProgress<double>? progress)
+    public KeyedColumns<TKey> Count(int decimals, IProgress<double>? progress)
     {
         if (_waiting is not null)
         {
-            return KeyedCounter.Count(_waiting, window, parallel, progress);
+            return KeyedCounter.Count(_waiting, decimals, window, parallel, progress);
         }
 
         var store = Store();
-        var columns = KeyedCounter.Count(store, window, parallel, progress);
+        var columns = KeyedCounter.Count(store, decimals, window, parallel, progress);
         columns.TooManyFacts = store.CountsByNumber.TooManyFacts is { } number ? store.KeyOf(number) : null;
         return columns;
     }
@@ -74,12 +78,9 @@ internal sealed class KeyedFacts<TKey>(DayWindow window, ParallelOptions paralle
         {
             var waiting = _waiting ?? throw new InvalidOperationException("There is no fact.");
             var store = new KeyedStore<TKey>(window, waiting.Placement);
-            foreach (var block in waiting.Blocks)
+            if (!store.TryAdd(waiting.Blocks, parallel))
             {
-                if (!store.TryAdd(block, parallel))
-                {
-                    throw new InvalidOperationException("Blocks that wait have room.");
-                }
+                throw new InvalidOperationException("Blocks that wait have room.");
             }
 
             (_waiting, _store) = (null, store);
@@ -107,7 +108,15 @@ internal sealed class KeyedFacts<TKey>(DayWindow window, ParallelOptions paralle
         return placement.IsCrowdedBy(keys) || _store is { IsUneven: true } ? Store().SpreadFor(keys.Length) : placement;
     }
 
-    private SparseRows<TKey>? TryPack(
-        ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, SparsePlacement<TKey> placement) =>
-        SparseRows<TKey>.TryPack(keys, dates, amounts, placement, window.AsOf, parallel);
+    private static void Forget(IReadOnlyList<SparseRows<TKey>> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            block.Dispose();
+        }
+    }
+
+    private IReadOnlyList<SparseRows<TKey>>? TryPack(ReadOnlySpan<TKey> keys, in FactColumns facts, SparsePlacement<TKey> placement) =>
+        DecimalParts.TryPack(keys, facts, (some, dates, units, decimals) =>
+            SparseRows<TKey>.TryPack(some, dates, units, decimals, placement, window.AsOf, parallel));
 }

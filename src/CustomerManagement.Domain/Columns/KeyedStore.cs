@@ -50,16 +50,19 @@ internal sealed class KeyedStore<TKey> : IKeyedPieces<TKey>
     public void Take(TallyStore counted, Func<long, TKey> key) =>
         _ = counted.RekeyTo(_counts, number => Number(_tables, _placement, key(number)));
 
-    /// <summary>Takes up a block with this placement, or none where sums might leave 64 bits.</summary>
-    public bool TryAdd(SparseRows<TKey> rows, ParallelOptions parallel)
+    /// <summary>Takes up blocks with this placement, or none of them where sums might leave 64 bits.</summary>
+    public bool TryAdd(IReadOnlyList<SparseRows<TKey>> blocks, ParallelOptions parallel)
     {
-        var block = new KeyedBlock<TKey>(rows, _tables);
-        if (!_counts.HasRoomFor(block))
+        if (!_counts.HasRoomFor(blocks.Aggregate(Int128.Zero, (sum, rows) => sum + rows.LargestSum)))
         {
             return false;
         }
 
-        _counts.Add(block, parallel);
+        foreach (var rows in blocks)
+        {
+            _counts.Add(new KeyedBlock<TKey>(rows, _tables), parallel);
+        }
+
         return true;
     }
 
@@ -86,7 +89,9 @@ internal sealed class KeyedStore<TKey> : IKeyedPieces<TKey>
         return placement;
     }
 
-    public ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table)
+    public bool NoteDecimals(int unlessAllHave) => _counts.NoteDecimals(unlessAllHave);
+
+    public ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table, bool areDecimalsNoted)
     {
         tally.EnsureSlots(_tables[piece].Count);
         _counts.AddTo(tally, piece);

@@ -7,11 +7,12 @@ internal sealed class PackedRows : IFactBlock, IDisposable
 {
     private readonly RowChunks<long> _chunks;
 
-    private PackedRows(RowLayout layout, RowChunks<long> chunks, int rows, RowStatistics seen)
+    private PackedRows(RowLayout layout, RowChunks<long> chunks, int rows, int decimals, RowStatistics seen)
     {
         Layout = layout;
         _chunks = chunks;
         Rows = rows;
+        Decimals = decimals;
         MostBack = Math.Max(seen.MostBack, 0);
         LargestPiece = chunks.Complete();
         LargestSum = ((Int128)seen.Magnitude + 1) * LargestPiece;
@@ -25,6 +26,8 @@ internal sealed class PackedRows : IFactBlock, IDisposable
 
     public int Pieces => Layout.Pieces;
 
+    public int Decimals { get; }
+
     public int MostBack { get; }
 
     public long LargestPiece { get; }
@@ -35,12 +38,13 @@ internal sealed class PackedRows : IFactBlock, IDisposable
     /// <param name="keys">The customers; at least one.</param>
     /// <param name="dates">The dates.</param>
     /// <param name="amounts">The amounts; empty for facts that are no purchases and carry none.</param>
+    /// <param name="decimals">How many decimals the amounts have on their own.</param>
     /// <param name="layout">The layout for the keys.</param>
     /// <param name="asOf">The as-of day.</param>
     /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
     /// <returns>The block, or <c>null</c> when a day lies too far back, amounts have too many digits, or a key is not within the layout.</returns>
     public static unsafe PackedRows? TryPack<TKey>(
-        ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, RowLayout layout, int asOf, ParallelOptions parallel)
+        ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, int decimals, RowLayout layout, int asOf, ParallelOptions parallel)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
         fixed (TKey* key = keys)
@@ -49,7 +53,7 @@ internal sealed class PackedRows : IFactBlock, IDisposable
             {
                 fixed (long* amount = amounts)
                 {
-                    return TryPack(new RowInput<TKey>(key, date, amount, keys.Length), layout, asOf, parallel);
+                    return TryPack(new RowInput<TKey>(key, date, amount, keys.Length), decimals, layout, asOf, parallel);
                 }
             }
         }
@@ -69,11 +73,11 @@ internal sealed class PackedRows : IFactBlock, IDisposable
 
     public void Dispose() => _chunks.Dispose();
 
-    private static PackedRows? TryPack<TKey>(RowInput<TKey> input, RowLayout layout, int asOf, ParallelOptions parallel)
+    private static PackedRows? TryPack<TKey>(RowInput<TKey> input, int decimals, RowLayout layout, int asOf, ParallelOptions parallel)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
         var (chunks, seen) = RowPacker.Pack<TKey, long, DensePlacement<TKey>>(input, asOf, new DensePlacement<TKey>(layout), parallel);
-        var block = new PackedRows(layout, chunks, input.Count, seen);
+        var block = new PackedRows(layout, chunks, input.Count, decimals, seen);
         if (seen.IsTooFar || seen.IsOutside || seen.AmountBits > 64 - layout.AmountShift || block.LargestSum >= long.MaxValue)
         {
             block.Dispose();

@@ -10,6 +10,10 @@ internal sealed unsafe class PieceTally
     private long* _words;
     private int[] _present = [];
 
+    // Two a customer, for the period and the previous one: one more than the most decimals of an amount there. Empty where all amounts are alike.
+    private byte[] _decimals = [];
+    private long[] _counts = [];
+
     public PieceTally(DayBands bands, int slots)
     {
         Bands = bands;
@@ -76,6 +80,23 @@ internal sealed unsafe class PieceTally
         GC.KeepAlive(this);
     }
 
+    /// <summary>Counts the facts of a piece of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="areDecimalsNoted">Whether to note the decimals of amounts.</param>
+    public void Add(IFactBlock block, long piece, bool areDecimalsNoted)
+    {
+        if (!areDecimalsNoted)
+        {
+            block.AddTo(this, piece);
+            return;
+        }
+
+        BeginDecimals();
+        block.AddTo(this, piece);
+        EndDecimals(block.Decimals);
+    }
+
     /// <summary>Adds what another tally of the same piece counted, whose bands may reach less far back.</summary>
     public void Add(PieceTally other)
     {
@@ -103,10 +124,51 @@ internal sealed unsafe class PieceTally
             AddBand(mine + lines.Before, theirs + others.Before);
         }
 
+        if (other._decimals.Length > 0)
+        {
+            Reserve(ref _decimals);
+            NoteDecimals(2 * slot, other._decimals[2 * otherSlot]);
+            NoteDecimals((2 * slot) + 1, other._decimals[(2 * otherSlot) + 1]);
+        }
+
         foreach (var word in other.Bands.DayWords)
         {
             mine[Bands.Places[word.First].WordBytes / sizeof(long)] |= theirs[word.Word];
         }
+    }
+
+    /// <summary>Notes how many facts each customer has, before facts are counted whose amounts have decimals of their own.</summary>
+    public void BeginDecimals()
+    {
+        Reserve(ref _counts);
+        Reserve(ref _decimals);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            (_counts[2 * slot], _counts[(2 * slot) + 1]) = FactsOfPeriods(slot);
+        }
+    }
+
+    /// <summary>Notes the decimals of the facts that were counted since <see cref="BeginDecimals"/>.</summary>
+    public void EndDecimals(int decimals)
+    {
+        // Customers may have come meanwhile, without facts before.
+        Reserve(ref _counts);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            var (inPeriod, inPrevious) = FactsOfPeriods(slot);
+            NoteDecimals(2 * slot, inPeriod != _counts[2 * slot] ? decimals + 1 : 0);
+            NoteDecimals((2 * slot) + 1, inPrevious != _counts[(2 * slot) + 1] ? decimals + 1 : 0);
+        }
+
+        _counts.AsSpan().Clear();
+    }
+
+    /// <summary>Notes the decimals of all facts counted so far.</summary>
+    public void NoteDecimals(int decimals)
+    {
+        Reserve(ref _counts);
+        Reserve(ref _decimals);
+        EndDecimals(decimals);
     }
 
     /// <summary>The customers that have any fact, by their slots. Valid until it is asked for again.</summary>
@@ -132,19 +194,16 @@ internal sealed unsafe class PieceTally
     /// <summary>How many facts a customer has.</summary>
     public uint Facts(int slot) => (uint)Bands.Lines.CountsEver(Tally(slot));
 
-    public bool HasFactsInPeriod(int slot) => Tally(slot)[Bands.Lines.Period + DayBands.Counts] != 0;
-
-    public bool HasFactsInPrevious(int slot) => Bands.Lines.HasPrevious && Tally(slot)[Bands.Lines.Previous + DayBands.Counts] != 0;
-
-    /// <summary>A customer's sums in the period and in the previous one, which are zero from then on.</summary>
-    public (long Amount, long Previous) TakeSums(int slot)
+    /// <summary>A customer's sums in the period and in the previous one, which are zero from then on; <c>null</c> where it has no fact.</summary>
+    public (UnitSum? Amount, UnitSum? Previous) TakeSums(int slot)
     {
         var tally = Tally(slot);
         var lines = Bands.Lines;
+        var (inPeriod, inPrevious) = FactsOfPeriods(slot);
         var amount = Take(tally + lines.Period);
         var previous = lines.HasPrevious ? Take(tally + lines.Previous) : 0;
         _ = lines.HasBefore ? Take(tally + lines.Before) : 0;
-        return (amount, previous);
+        return (inPeriod != 0 ? new UnitSum(amount, DecimalsAt(2 * slot)) : null, inPrevious != 0 ? new UnitSum(previous, DecimalsAt((2 * slot) + 1)) : null);
 
         static long Take(long* band)
         {
@@ -153,6 +212,33 @@ internal sealed unsafe class PieceTally
             return sum;
         }
     }
+
+    /// <summary>Whether a customer has facts in the period and in the previous one.</summary>
+    public (bool InPeriod, bool InPrevious) HasFacts(int slot)
+    {
+        var (inPeriod, inPrevious) = FactsOfPeriods(slot);
+        return (inPeriod != 0, inPrevious != 0);
+    }
+
+    /// <summary>Multiplies all sums.</summary>
+    public void Multiply(long factor)
+    {
+        var lines = Bands.Lines;
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            var tally = Tally(slot);
+            tally[lines.Period + DayBands.Sum] *= factor;
+            if (lines.HasPrevious)
+            {
+                tally[lines.Previous + DayBands.Sum] *= factor;
+            }
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Forgets how many decimals amounts have.</summary>
+    public void ForgetDecimals() => _decimals = [];
 
     /// <summary>Writes the figures of customers, and forgets them.</summary>
     /// <param name="columns">Where to.</param>
@@ -195,7 +281,42 @@ internal sealed unsafe class PieceTally
             }
         }
 
+        if (_decimals.Length > 0)
+        {
+            EmitDecimals(columns, row, slots);
+        }
+
         GC.KeepAlive(this);
+    }
+
+    private void EmitDecimals(TallyColumns columns, int row, ReadOnlySpan<int> slots)
+    {
+        var (decimals, previous) = columns.Decimals ?? throw new ArgumentException("There is no column of decimals.", nameof(columns));
+        foreach (var slot in slots)
+        {
+            decimals[row] = (byte)DecimalsAt(2 * slot).GetValueOrDefault();
+            previous[row++] = (byte)DecimalsAt((2 * slot) + 1).GetValueOrDefault();
+            (_decimals[2 * slot], _decimals[(2 * slot) + 1]) = (0, 0);
+        }
+    }
+
+    private (long InPeriod, long InPrevious) FactsOfPeriods(int slot)
+    {
+        var tally = Tally(slot);
+        var lines = Bands.Lines;
+        return (tally[lines.Period + DayBands.Counts], lines.HasPrevious ? tally[lines.Previous + DayBands.Counts] : 0);
+    }
+
+    private int? DecimalsAt(int place) => place < _decimals.Length && _decimals[place] > 0 ? _decimals[place] - 1 : null;
+
+    private void NoteDecimals(int place, int decimals) => _decimals[place] = Math.Max(_decimals[place], (byte)decimals);
+
+    private void Reserve<T>(ref T[] column)
+    {
+        if (column.Length < 2 * Slots)
+        {
+            Array.Resize(ref column, 2 * Slots);
+        }
     }
 
     private long* Tally(int slot) => _words + ((nint)slot * Bands.Words);
@@ -220,6 +341,11 @@ internal sealed unsafe class PieceTally
     private void Resize(int slots)
     {
         Slots = slots;
+        if (_decimals.Length > 0)
+        {
+            Reserve(ref _decimals);
+        }
+
         _buffer = GC.AllocateArray<long>(checked((slots * Bands.Words) + CacheLine.Words), pinned: true);
         _words = (long*)(((nint)Unsafe.AsPointer(ref _buffer[0]) + CacheLine.Bytes - 1) & -CacheLine.Bytes);
     }

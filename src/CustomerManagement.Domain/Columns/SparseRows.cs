@@ -6,11 +6,12 @@ internal sealed class SparseRows<TKey> : IDisposable
 {
     private readonly RowChunks<KeyedRow<TKey>> _chunks;
 
-    private SparseRows(RowChunks<KeyedRow<TKey>> chunks, SparsePlacement<TKey> placement, int rows, RowStatistics seen)
+    private SparseRows(RowChunks<KeyedRow<TKey>> chunks, SparsePlacement<TKey> placement, int rows, int decimals, RowStatistics seen)
     {
         _chunks = chunks;
         Placement = placement;
         Rows = rows;
+        Decimals = decimals;
         MostBack = Math.Max(seen.MostBack, 0);
         LargestPiece = chunks.Complete();
         LargestSum = ((Int128)seen.Magnitude + 1) * LargestPiece;
@@ -20,6 +21,9 @@ internal sealed class SparseRows<TKey> : IDisposable
 
     /// <summary>How many facts were given, those after the as-of day among them.</summary>
     public int Rows { get; }
+
+    /// <summary>How many decimals its amounts have on their own, whatever their units.</summary>
+    public int Decimals { get; }
 
     public int MostBack { get; }
 
@@ -35,7 +39,13 @@ internal sealed class SparseRows<TKey> : IDisposable
     /// <summary>Brings facts together; those after the as-of day are left out. There is at least one.</summary>
     /// <returns>The block, or <c>null</c> when a day lies too far back or an amount has too many digits.</returns>
     public static unsafe SparseRows<TKey>? TryPack(
-        ReadOnlySpan<TKey> keys, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> amounts, SparsePlacement<TKey> placement, int asOf, ParallelOptions parallel)
+        ReadOnlySpan<TKey> keys,
+        ReadOnlySpan<DateOnly> dates,
+        ReadOnlySpan<long> amounts,
+        int decimals,
+        SparsePlacement<TKey> placement,
+        int asOf,
+        ParallelOptions parallel)
     {
         fixed (TKey* key = keys)
         {
@@ -45,7 +55,7 @@ internal sealed class SparseRows<TKey> : IDisposable
                 {
                     var (chunks, seen) = RowPacker.Pack<TKey, KeyedRow<TKey>, SparsePlacement<TKey>>(
                         new RowInput<TKey>(key, date, amount, keys.Length), asOf, placement, parallel);
-                    var block = new SparseRows<TKey>(chunks, placement, keys.Length, seen);
+                    var block = new SparseRows<TKey>(chunks, placement, keys.Length, decimals, seen);
                     if (seen.IsTooFar || seen.AmountBits > 64 - FactWord.AmountShift || block.LargestSum >= long.MaxValue)
                     {
                         block.Dispose();

@@ -49,6 +49,12 @@ internal abstract class TallyColumns : IDisposable
 
     public int[] FactsEver { get; private set; }
 
+    /// <summary>How many decimals the amounts of the period and of the previous one have; <c>null</c> where all have as many.</summary>
+    public (byte[] OfAmounts, byte[] OfPreviousAmounts)? Decimals { get; private set; }
+
+    /// <summary>Makes room for the decimals of each.</summary>
+    public void AddDecimals() => Decimals = (Rent<byte>(Amounts.Length), Rent<byte>(Amounts.Length));
+
     /// <summary>Brings the rows into another order: row i becomes what row order[i] was; a number below zero makes a row without facts.</summary>
     public void Reorder(int[] order, ParallelOptions parallel)
     {
@@ -65,6 +71,7 @@ internal abstract class TallyColumns : IDisposable
             () => PurchasesBeforeLast = Reordered(PurchasesBeforeLast, order, NoDay),
             () => FactsInPeriod = Reordered(FactsInPeriod, order, 0),
             () => FactsEver = Reordered(FactsEver, order, 0),
+            () => Decimals = Decimals is var (amounts, previous) ? (Reordered(amounts, order, (byte)0), Reordered(previous, order, (byte)0)) : null,
         ];
         Workers.RunEach(columns.Length, Workers.Count(parallel, order.Length, 1 << 14), parallel, column => columns[column]());
         Count = order.Length;
@@ -92,6 +99,13 @@ internal abstract class TallyColumns : IDisposable
             ArrayPool<int>.Shared.Return(ints);
         }
 
+        if (Decimals is var (decimals, previous))
+        {
+            ArrayPool<byte>.Shared.Return(decimals);
+            ArrayPool<byte>.Shared.Return(previous);
+        }
+
+        Decimals = null;
         (Amounts, PreviousAmounts) = ([], []);
         (Purchases, PurchaseDates, PurchaseDatesEver, FactsInPeriod, FactsEver) = ([], [], [], [], []);
         (FirstPurchases, LastPurchases, PurchasesBeforeLast) = ([], [], []);

@@ -8,12 +8,13 @@ internal static class TallyCounter
     /// <summary>Counts.</summary>
     /// <param name="blocks">Blocks with pieces of one size, which is that of the store.</param>
     /// <param name="store">What was counted before, or <c>null</c>.</param>
+    /// <param name="decimals">How many decimals amounts have where it is not noted for each customer.</param>
     /// <param name="window">The days that count.</param>
     /// <param name="parallel">How many threads may take part, and what cancels the work.</param>
     /// <param name="progress">Told now and then which share is done; <c>null</c> when nobody asks.</param>
     /// <returns>The figures of all customers with any fact, by rising key.</returns>
     public static KeyedColumns<long> Count(
-        IReadOnlyList<PackedRows> blocks, TallyStore? store, DayWindow window, ParallelOptions parallel, IProgress<double>? progress)
+        IReadOnlyList<PackedRows> blocks, TallyStore? store, int decimals, DayWindow window, ParallelOptions parallel, IProgress<double>? progress)
     {
         var slotBits = store?.SlotBits ?? blocks[0].Layout.SlotBits;
         var pieces = Pieces(blocks, store);
@@ -21,6 +22,12 @@ internal static class TallyCounter
         var most = (long)pieces.Length << slotBits;
         var columns = new KeyedColumns<long>(checked((int)(store is null ? Math.Min(most, rows) : most)));
         using var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
+        var areDecimalsNoted = (store?.NoteDecimals(unlessAllHave: decimals) ?? false) || blocks.Any(block => block.Decimals != decimals);
+        if (areDecimalsNoted)
+        {
+            columns.AddDecimals();
+        }
+
         var emission = new OrderedEmission(pieces.Length, progress);
         try
         {
@@ -35,7 +42,7 @@ internal static class TallyCounter
                         store?.AddTo(tally, pieces[turn]);
                         foreach (var block in blocks)
                         {
-                            block.AddTo(tally, pieces[turn]);
+                            tally.Add(block, pieces[turn], areDecimalsNoted);
                         }
 
                         present = tally.Present();

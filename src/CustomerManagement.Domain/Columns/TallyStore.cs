@@ -23,6 +23,12 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
     /// <summary>The numbers of the pieces that have any customer.</summary>
     public IReadOnlyCollection<long> Pieces => _pieces.Keys;
 
+    /// <summary>How many decimals all amounts have on their own; <c>null</c> where they differ, or there are none.</summary>
+    public int? Decimals { get; private set; }
+
+    /// <summary>Whether it is noted how many decimals the amounts of each customer have, since not all have as many.</summary>
+    public bool AreDecimalsNoted { get; private set; }
+
     /// <summary>There are not more customers than these.</summary>
     public long MostCustomers => _pieces.Values.Sum(tally => (long)tally.Slots);
 
@@ -32,8 +38,9 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
     /// <summary>The key of a customer with more facts than a number of 32 bits counts; <c>null</c> for none. Nothing is taken up any more once there is one.</summary>
     public long? TooManyFacts { get; private set; }
 
-    /// <summary>Whether sums stay in range when a block is added.</summary>
-    public bool HasRoomFor(IFactBlock block) => _largestSum + block.LargestSum < long.MaxValue;
+    /// <summary>Whether sums stay in range when blocks are added.</summary>
+    /// <param name="largestSum">No sum of amounts of one customer in all of them is larger.</param>
+    public bool HasRoomFor(Int128 largestSum) => _largestSum + largestSum < long.MaxValue;
 
     /// <summary>Takes up what a block counts, for which there is room.</summary>
     public void Add(IFactBlock block, ParallelOptions parallel)
@@ -45,6 +52,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
 
         _largestSum += block.LargestSum;
         Reach(block.MostBack);
+        MixDecimals(block.Decimals);
         var first = block.LowestPiece;
         for (var piece = first; piece < first + block.Pieces; piece++)
         {
@@ -56,7 +64,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
             block.Pieces,
             Workers.Count(parallel, block.Rows, RowPacker.RowsOfWorker),
             Workers.Uncancelled(parallel),
-            piece => block.AddTo(_pieces[first + piece], first + piece));
+            piece => _pieces[first + piece].Add(block, first + piece, AreDecimalsNoted));
         NoteFacts(block.LargestPiece);
     }
 
@@ -70,6 +78,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
 
         _largestSum += other._largestSum;
         Reach(other.MostBack);
+        Decimals ??= other.Decimals;
         foreach (var (piece, tally) in other._pieces)
         {
             Piece(piece).Add(tally);
@@ -94,6 +103,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
     {
         rekeyed.Reach(MostBack);
         (rekeyed._largestSum, rekeyed.MostFacts) = (_largestSum, MostFacts);
+        (rekeyed.Decimals, rekeyed.AreDecimalsNoted) = (Decimals, AreDecimalsNoted);
         rekeyed.TooManyFacts = TooManyFacts is { } most ? newKey(most) : null;
         EachCustomer((customer, tally, slot) =>
         {
@@ -103,21 +113,73 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
         return rekeyed;
     }
 
-    /// <summary>Hands out all sums and forgets them, so that there is room again; what was counted stays.</summary>
+    /// <summary>Multiplies all sums, as when units get further decimals; those of the amounts on their own are noted.</summary>
+    /// <returns><c>false</c> when sums might leave 64 bits, and are as they were.</returns>
+    public bool TryMultiply(long factor)
+    {
+        if (_largestSum * factor >= long.MaxValue)
+        {
+            return false;
+        }
+
+        _ = NoteDecimals(unlessAllHave: null);
+        _largestSum *= factor;
+        foreach (var tally in _pieces.Values)
+        {
+            tally.Multiply(factor);
+        }
+
+        return true;
+    }
+
+    /// <summary>Hands out all sums and their decimals and forgets them, so that there is room again; what was counted stays.</summary>
     /// <param name="take">Takes a customer's key, and its sum in the period and in the previous one, <c>null</c> where it has no fact there.</param>
-    public void TakeSums(Action<long, long?, long?> take)
+    public void TakeSums(Action<long, UnitSum?, UnitSum?> take)
     {
         _largestSum = 0;
         EachCustomer((key, tally, slot) =>
         {
             var (amount, previous) = tally.TakeSums(slot);
-            take(key, tally.HasFactsInPeriod(slot) ? amount : null, tally.HasFactsInPrevious(slot) ? previous : null);
+            take(key, amount, previous);
         });
     }
 
+    /// <summary>Forgets how many decimals amounts have.</summary>
+    public void ForgetDecimals()
+    {
+        (Decimals, AreDecimalsNoted) = (null, false);
+        foreach (var tally in _pieces.Values)
+        {
+            tally.ForgetDecimals();
+        }
+    }
+
     /// <summary>Tells of each customer whether it has facts in the period and in the previous one.</summary>
-    public void Visit(Action<long, bool, bool> visit) =>
-        EachCustomer((key, tally, slot) => visit(key, tally.HasFactsInPeriod(slot), tally.HasFactsInPrevious(slot)));
+    public void Visit(Action<long, bool, bool> visit) => EachCustomer((key, tally, slot) =>
+    {
+        var (inPeriod, inPrevious) = tally.HasFacts(slot);
+        visit(key, inPeriod, inPrevious);
+    });
+
+    /// <summary>Notes how many decimals the amounts of each customer have, unless those of all have as many as are given.</summary>
+    /// <returns>Whether it is noted.</returns>
+    public bool NoteDecimals(int? unlessAllHave)
+    {
+        if (Decimals is { } known && known != unlessAllHave)
+        {
+            foreach (var tally in _pieces.Values)
+            {
+                tally.NoteDecimals(known);
+            }
+
+            (Decimals, AreDecimalsNoted) = (null, true);
+        }
+
+        return AreDecimalsNoted;
+    }
+
+    /// <summary>Makes ready for amounts with so many decimals.</summary>
+    private void MixDecimals(int decimals) => Decimals = NoteDecimals(unlessAllHave: decimals) ? null : decimals;
 
     private void EachCustomer(Action<long, PieceTally, int> act)
     {

@@ -1,21 +1,19 @@
 namespace CustomerManagement.Domain.Columns;
 
 /// <summary>Blocks of facts whose keys lie far apart, all with the pieces of the first one, that are counted together.</summary>
-internal sealed class WaitingRows<TKey>(SparseRows<TKey> first) : IKeyedPieces<TKey>, IDisposable
+internal sealed class WaitingRows<TKey>(SparsePlacement<TKey> placement) : IKeyedPieces<TKey>, IDisposable
     where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
 {
     // With more, less memory is taken by what is counted of them.
     private const int MostRows = 1 << 24;
 
-    private readonly List<SparseRows<TKey>> _blocks = [first];
-    private Int128 _largestSum = first.LargestSum;
-    private long _mostFacts = first.LargestPiece;
+    private readonly List<SparseRows<TKey>> _blocks = [];
 
-    public SparsePlacement<TKey> Placement => first.Placement;
+    public SparsePlacement<TKey> Placement => placement;
 
-    public int Pieces => Placement.Pieces;
+    public int Pieces => placement.Pieces;
 
-    public bool IsOrdered => Placement.IsOrdered;
+    public bool IsOrdered => placement.IsOrdered;
 
     public int Rows => _blocks.Sum(block => block.Rows);
 
@@ -25,26 +23,37 @@ internal sealed class WaitingRows<TKey>(SparseRows<TKey> first) : IKeyedPieces<T
 
     public IReadOnlyList<SparseRows<TKey>> Blocks => _blocks;
 
-    /// <summary>Adds a block, if sums and counts stay in range and there are not too many rows.</summary>
-    public bool TryAdd(SparseRows<TKey> block)
+    /// <summary>Adds blocks, if sums and counts stay in range and there are not too many rows, which the first ones may have.</summary>
+    public bool TryAdd(IReadOnlyList<SparseRows<TKey>> blocks)
     {
-        if (_largestSum + block.LargestSum >= long.MaxValue || _mostFacts + block.LargestPiece > int.MaxValue || (long)Rows + block.Rows > MostRows)
+        var all = _blocks.Concat(blocks);
+        if (all.Aggregate(Int128.Zero, (sum, block) => sum + block.LargestSum) >= long.MaxValue
+            || (_blocks.Count > 0 && (all.Sum(block => block.LargestPiece) > int.MaxValue || all.Sum(block => (long)block.Rows) > MostRows)))
         {
             return false;
         }
 
-        _blocks.Add(block);
-        _largestSum += block.LargestSum;
-        _mostFacts += block.LargestPiece;
+        _blocks.AddRange(blocks);
         return true;
     }
 
-    public ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table)
+    public bool NoteDecimals(int unlessAllHave) => _blocks.Exists(block => block.Decimals != unlessAllHave);
+
+    public ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table, bool areDecimalsNoted)
     {
         table.Clear();
         foreach (var block in _blocks)
         {
-            block.AddTo(tally, table, piece);
+            if (areDecimalsNoted)
+            {
+                tally.BeginDecimals();
+                block.AddTo(tally, table, piece);
+                tally.EndDecimals(block.Decimals);
+            }
+            else
+            {
+                block.AddTo(tally, table, piece);
+            }
         }
 
         return table.Keys;

@@ -10,9 +10,11 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
     private readonly int _decimals;
     private readonly decimal[]? _amounts;
     private readonly TallyColumns? _owner;
+    private readonly byte[]? _ownDecimals;
 
-    internal AmountColumn(long[] units, int decimals, TallyColumns owner)
+    internal AmountColumn(long[] units, int decimals, TallyColumns owner, byte[]? ownDecimals = null)
     {
+        _ownDecimals = ownDecimals;
         _units = units;
         _decimals = decimals;
         _owner = owner;
@@ -44,14 +46,16 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
             _owner?.MustBePresent();
-            return _amounts is null ? DecimalUnits.ToDecimal(_units[index], _decimals) : _amounts[index];
+            return _amounts is not null ? _amounts[index]
+                : _ownDecimals is null || _units[index] == 0 ? DecimalUnits.ToDecimal(_units[index], _decimals)
+                : DecimalUnits.WithOwnDecimals(_units[index], _decimals, _ownDecimals[index]);
         }
     }
 
     /// <summary>The amounts as whole numbers of their last decimal place, without a copy: 12.50 with two decimals is 1250.</summary>
     /// <param name="units">The numbers, in the order of the population.</param>
-    /// <param name="decimals">How many of their digits are decimals.</param>
-    /// <returns><c>false</c> when the amounts differ in their decimals or are too large for that; they are all here one by one.</returns>
+    /// <param name="decimals">How many of their digits are decimals: as many as the most exact amount has.</param>
+    /// <returns><c>false</c> when the amounts are not held in such numbers, as when one is too large; they are all here one by one.</returns>
     public bool TryGetUnits(out ReadOnlySpan<long> units, out int decimals)
     {
         _owner?.MustBePresent();

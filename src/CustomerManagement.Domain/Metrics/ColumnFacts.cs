@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Customers;
 
@@ -18,56 +20,28 @@ internal sealed class ColumnFacts(DayWindow window, ParallelOptions parallel) : 
 
     private bool IsEmpty => _numbered.IsEmpty && _wide.IsEmpty;
 
-    /// <summary>Adds purchases of customers whose ids are numbers.</summary>
+    /// <summary>Adds purchases.</summary>
+    /// <typeparam name="TId"><c>int</c>, <c>long</c>, <c>Guid</c>, <c>string</c>, or <see cref="CustomerId"/>, which is nothing but a text.</typeparam>
     /// <param name="ids">The customers; at least one.</param>
     /// <param name="purchases">What they bought.</param>
+    /// <param name="decimals">How many digits of the units are decimals.</param>
     /// <param name="placed">Takes what was here before, when both do not go together.</param>
     /// <returns><c>false</c> when these purchases do not fit, and were not added.</returns>
-    public bool TryAdd<TKey>(ReadOnlySpan<TKey> ids, in PurchaseColumns purchases, PlacedFacts placed)
-        where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
+    public bool TryAdd<TId>(ReadOnlySpan<TId> ids, in FactColumns purchases, int decimals, PlacedFacts placed)
     {
-        Prepare(code: null, purchases, placed);
-        return TryAddNumbered(ids, purchases, placed);
-    }
+        if (Aligned(purchases.Units, decimals, placed) is not { } units)
+        {
+            return TryAddAligned(ids, purchases, placed);
+        }
 
-    /// <summary>Adds purchases of customers whose ids are GUIDs, as <see cref="TryAdd{TKey}(ReadOnlySpan{TKey}, in PurchaseColumns, PlacedFacts)"/> does.</summary>
-    public bool TryAdd(ReadOnlySpan<Guid> ids, in PurchaseColumns purchases, PlacedFacts placed)
-    {
-        Prepare(TextCode.Guids, purchases, placed);
-        var keys = ArrayPool<WideKey>.Shared.Rent(ids.Length);
         try
         {
-            TextKeys.Encode(ids, keys, parallel);
-            return TryAddWide(keys.AsSpan(0, ids.Length), purchases, placed);
+            return TryAddAligned(ids, purchases.In(units.AsSpan(0, ids.Length)), placed);
         }
         finally
         {
-            ArrayPool<WideKey>.Shared.Return(keys);
+            ArrayPool<long>.Shared.Return(units);
         }
-    }
-
-    /// <summary>Adds purchases of customers whose ids are texts, as <see cref="TryAdd{TKey}(ReadOnlySpan{TKey}, in PurchaseColumns, PlacedFacts)"/> does.</summary>
-    public bool TryAdd(ReadOnlySpan<string> ids, in PurchaseColumns purchases, PlacedFacts placed)
-    {
-        // The code that is there, or what a few of the ids say, is the right one as a rule.
-        var likely = IsEmpty || _code is null ? TextKeys.Likely(ids) : _code;
-        if (likely is not null && TryAddBy(likely, ids, purchases, placed) is { } isAdded)
-        {
-            return isAdded;
-        }
-
-        if (TextKeys.Survey(ids, parallel) is not { } alphabet)
-        {
-            return false;
-        }
-
-        if (!IsEmpty && _code?.With(alphabet) is { } common)
-        {
-            Recode(common);
-            return TryAddBy(common, ids, purchases, placed) ?? false;
-        }
-
-        return TextCode.Of(alphabet) is { } code && (TryAddBy(code, ids, purchases, placed) ?? false);
     }
 
     /// <summary>Puts the figures together.</summary>
@@ -76,13 +50,13 @@ internal sealed class ColumnFacts(DayWindow window, ParallelOptions parallel) : 
     {
         if (!_wide.IsEmpty)
         {
-            var columns = _wide.Count(progress);
+            var columns = _wide.Count(_decimals, progress);
             return ToColumns(columns, new CodedIds<WideKey>(_code!, columns.Keys, columns.Count), _code!.Id);
         }
 
         if (!_numbered.IsEmpty)
         {
-            var columns = _numbered.Count(progress);
+            var columns = _numbered.Count(_decimals, progress);
             return _code is null
                 ? ToColumns(columns, new NumberIds(columns.Keys, columns.Count), NumberIds.ToId)
                 : ToColumns(columns, new CodedIds<long>(_code, columns.Keys, columns.Count), _code.Id);
@@ -122,38 +96,130 @@ internal sealed class ColumnFacts(DayWindow window, ParallelOptions parallel) : 
         return new MetricsColumns(
             ids,
             columns,
-            new AmountColumn(columns.Amounts, _decimals, columns),
-            new AmountColumn(columns.PreviousAmounts, _decimals, columns),
+            new AmountColumn(columns.Amounts, _decimals, columns, columns.Decimals?.OfAmounts),
+            new AmountColumn(columns.PreviousAmounts, _decimals, columns, columns.Decimals?.OfPreviousAmounts),
             profits: null,
             lastContacts: null,
             lastVisits: null,
             parallel);
     }
 
-    /// <summary>Makes ready for purchases by a code and with decimals: what was here and does not go together with them is handed over.</summary>
-    private void Prepare(TextCode? code, in PurchaseColumns purchases, PlacedFacts placed)
+    private static ReadOnlySpan<TTo> As<TFrom, TTo>(ReadOnlySpan<TFrom> span) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(span)), span.Length);
+
+    /// <summary>Brings what is here and what comes to units of the same decimals.</summary>
+    /// <returns>The units of what comes, in a rented array; <c>null</c> when they are right as they are.</returns>
+    private long[]? Aligned(ReadOnlySpan<long> units, int decimals, PlacedFacts placed)
     {
-        if (_code != code || _decimals != purchases.Decimals)
+        if (IsEmpty || decimals == _decimals)
         {
-            _ = Restart(code, purchases, placed);
+            _decimals = decimals;
+            return null;
+        }
+
+        if (decimals < _decimals)
+        {
+            var widened = ArrayPool<long>.Shared.Rent(units.Length);
+            if (DecimalUnits.TryWiden(units, _decimals - decimals, widened))
+            {
+                return widened;
+            }
+
+            ArrayPool<long>.Shared.Return(widened);
+        }
+        else if (DecimalUnits.TryFactor(decimals - _decimals, out var factor) && Counts().TryMultiply(factor))
+        {
+            _decimals = decimals;
+            return null;
+        }
+
+        MoveTo(placed);
+        _decimals = decimals;
+        return null;
+    }
+
+    private bool TryAddAligned<TId>(ReadOnlySpan<TId> ids, in FactColumns purchases, PlacedFacts placed)
+    {
+        if (typeof(TId) == typeof(int))
+        {
+            Prepare(code: null, placed);
+            return TryAddNumbered(As<TId, int>(ids), purchases, placed);
+        }
+
+        if (typeof(TId) == typeof(long))
+        {
+            Prepare(code: null, placed);
+            return TryAddNumbered(As<TId, long>(ids), purchases, placed);
+        }
+
+        return typeof(TId) == typeof(Guid) ? TryAddGuids(As<TId, Guid>(ids), purchases, placed) : TryAddTexts(As<TId, string>(ids), purchases, placed);
+    }
+
+    private bool TryAddGuids(ReadOnlySpan<Guid> ids, in FactColumns purchases, PlacedFacts placed)
+    {
+        Prepare(TextCode.Guids, placed);
+        var keys = ArrayPool<WideKey>.Shared.Rent(ids.Length);
+        try
+        {
+            TextKeys.Encode(ids, keys, parallel);
+            return TryAddWide(keys.AsSpan(0, ids.Length), purchases, placed);
+        }
+        finally
+        {
+            ArrayPool<WideKey>.Shared.Return(keys);
         }
     }
 
-    /// <summary>Hands over what was here and begins anew.</summary>
+    private bool TryAddTexts(ReadOnlySpan<string> ids, in FactColumns purchases, PlacedFacts placed)
+    {
+        // The code that is there, or what a few of the ids say, is the right one as a rule.
+        var likely = IsEmpty || _code is null ? TextKeys.Likely(ids) : _code;
+        if (likely is not null && TryAddBy(likely, ids, purchases, placed) is { } isAdded)
+        {
+            return isAdded;
+        }
+
+        if (TextKeys.Survey(ids, parallel) is not { } alphabet)
+        {
+            return false;
+        }
+
+        if (!IsEmpty && _code?.With(alphabet) is { } common)
+        {
+            Recode(common);
+            return TryAddBy(common, ids, purchases, placed) ?? false;
+        }
+
+        return TextCode.Of(alphabet) is { } code && (TryAddBy(code, ids, purchases, placed) ?? false);
+    }
+
+    /// <summary>Makes ready for keys of a code: what was here by other keys is handed over.</summary>
+    private void Prepare(TextCode? code, PlacedFacts placed)
+    {
+        if (_code != code)
+        {
+            MoveTo(placed);
+            _code = code;
+        }
+    }
+
+    /// <summary>Hands over what was here, where there is no room for more beside it.</summary>
     /// <returns>Whether anything was here.</returns>
-    private bool Restart(TextCode? code, in PurchaseColumns purchases, PlacedFacts placed)
+    private bool Restart(PlacedFacts placed)
     {
         var wasEmpty = IsEmpty;
         MoveTo(placed);
-        (_code, _decimals) = (code, purchases.Decimals);
         return !wasEmpty;
     }
 
+    /// <summary>What is counted, in place of facts that wait. There is any fact.</summary>
+    private TallyStore Counts() => _wide.IsEmpty ? _numbered.Store(out _) : _wide.Store().CountsByNumber;
+
     /// <summary>Adds purchases by a code; <c>null</c> when the code does not have one of the texts.</summary>
-    private bool? TryAddBy(TextCode code, ReadOnlySpan<string> ids, in PurchaseColumns purchases, PlacedFacts placed) =>
+    private bool? TryAddBy(TextCode code, ReadOnlySpan<string> ids, in FactColumns purchases, PlacedFacts placed) =>
         code.IsNarrow ? TryAddBy<long>(code, ids, purchases, placed) : TryAddBy<WideKey>(code, ids, purchases, placed);
 
-    private bool? TryAddBy<TKey>(TextCode code, ReadOnlySpan<string> ids, in PurchaseColumns purchases, PlacedFacts placed)
+    private bool? TryAddBy<TKey>(TextCode code, ReadOnlySpan<string> ids, in FactColumns purchases, PlacedFacts placed)
         where TKey : unmanaged
     {
         var keys = ArrayPool<TKey>.Shared.Rent(ids.Length);
@@ -164,7 +230,7 @@ internal sealed class ColumnFacts(DayWindow window, ParallelOptions parallel) : 
                 return null;
             }
 
-            Prepare(code, purchases, placed);
+            Prepare(code, placed);
             return keys is long[] narrow
                 ? TryAddNumbered<long>(narrow.AsSpan(0, ids.Length), purchases, placed)
                 : TryAddWide(((WideKey[])(object)keys).AsSpan(0, ids.Length), purchases, placed);
@@ -175,14 +241,14 @@ internal sealed class ColumnFacts(DayWindow window, ParallelOptions parallel) : 
         }
     }
 
-    private bool TryAddNumbered<TKey>(ReadOnlySpan<TKey> keys, in PurchaseColumns purchases, PlacedFacts placed)
+    private bool TryAddNumbered<TKey>(ReadOnlySpan<TKey> keys, in FactColumns purchases, PlacedFacts placed)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey> =>
-        _numbered.TryAdd(keys, purchases.Dates, purchases.Units)
-        || (Restart(_code, purchases, placed) && _numbered.TryAdd(keys, purchases.Dates, purchases.Units));
+        _numbered.TryAdd(keys, purchases)
+        || (Restart(placed) && _numbered.TryAdd(keys, purchases));
 
-    private bool TryAddWide(ReadOnlySpan<WideKey> keys, in PurchaseColumns purchases, PlacedFacts placed) =>
-        _wide.TryAdd(keys, purchases.Dates, purchases.Units)
-        || (Restart(_code, purchases, placed) && _wide.TryAdd(keys, purchases.Dates, purchases.Units));
+    private bool TryAddWide(ReadOnlySpan<WideKey> keys, in FactColumns purchases, PlacedFacts placed) =>
+        _wide.TryAdd(keys, purchases)
+        || (Restart(placed) && _wide.TryAdd(keys, purchases));
 
     /// <summary>Brings what is here under the keys of another code, which has all texts of this one.</summary>
     private void Recode(TextCode code)

@@ -92,10 +92,10 @@ internal sealed class ExtraTallies
     });
 
     /// <summary>Takes over the amounts of packed rows, so that there is room for more of them.</summary>
-    public void MakeRoom(TallyStore store, int decimals) => TakeSums(store, units => DecimalUnits.ToDecimal(units, decimals));
+    public void MakeRoom(TallyStore store, int decimals) => TakeSums(store, sum => DecimalUnits.ToDecimal(sum.Units, decimals));
 
     /// <summary>Takes over the amounts of a store of other decimals than the packed rows have.</summary>
-    public void TakeAmounts(TallyStore store, int decimals) => TakeSums(store, units => DecimalUnits.WithDecimals(units, decimals));
+    public void TakeAmounts(TallyStore store, int decimals) => TakeSums(store, sum => DecimalUnits.WithOwnDecimals(sum.Units, decimals, sum.Decimals ?? decimals));
 
     /// <summary>The figures of all customers: what was counted of the packed rows, and this.</summary>
     /// <param name="ids">The customers, in order.</param>
@@ -159,18 +159,18 @@ internal sealed class ExtraTallies
         return ExactAmounts.Total(total, ids[row]);
     }
 
-    private void TakeSums(TallyStore store, Func<long, decimal> amount) => store.TakeSums((place, inPeriod, inPrevious) =>
+    private void TakeSums(TallyStore store, Func<UnitSum, decimal> amount) => store.TakeSums((place, inPeriod, inPrevious) =>
     {
         _hasAmounts = true;
         ref var extra = ref At((int)place);
-        if (inPeriod is { } units)
+        if (inPeriod is { } sum)
         {
-            extra.Amount.Add(amount(units));
+            extra.Amount.Add(amount(sum));
         }
 
-        if (inPrevious is { } unitsBefore)
+        if (inPrevious is { } sumBefore)
         {
-            extra.PreviousAmount.Add(amount(unitsBefore));
+            extra.PreviousAmount.Add(amount(sumBefore));
         }
     });
 

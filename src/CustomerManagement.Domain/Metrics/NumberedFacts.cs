@@ -23,13 +23,12 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
 
     /// <summary>Adds purchases.</summary>
     /// <param name="ids">The customers; at least one.</param>
-    /// <param name="dates">The dates.</param>
-    /// <param name="units">The amounts in units that all have.</param>
+    /// <param name="purchases">What they bought.</param>
     /// <returns><c>false</c> when these purchases do not fit, or not together with those before, and were not added.</returns>
-    public bool TryAdd<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units)
+    public bool TryAdd<TKey>(ReadOnlySpan<TKey> ids, in FactColumns purchases)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
-        if (IsEmpty && ids.Length >= ManyIds && TryPackByGuess(ids, dates, units))
+        if (IsEmpty && ids.Length >= ManyIds && TryPackByGuess(ids, purchases))
         {
             return true;
         }
@@ -39,7 +38,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
             var keys = KeyRange.Of(ids, parallel);
             if (RowLayout.IsDense(keys, ids.Length))
             {
-                return IsDenseEmpty ? TryPack(ids, dates, units, keys) : TryJoin(ids, dates, units, keys);
+                return IsDenseEmpty ? TryPack(ids, purchases, keys) : TryJoin(ids, purchases, keys);
             }
 
             if (!IsDenseEmpty)
@@ -49,16 +48,16 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
             }
         }
 
-        return _keyed.TryAdd(Widened(ids), dates, units);
+        return _keyed.TryAdd(Widened(ids), purchases);
     }
 
     /// <summary>Takes up what was counted by keys; there is nothing here yet.</summary>
     public void Take(TallyStore counted, Func<long, long> key) => _keyed.Take(counted, key);
 
     /// <summary>Counts. There is any fact.</summary>
-    public KeyedColumns<long> Count(IProgress<double>? progress) => IsDenseEmpty
-        ? _keyed.Count(progress)
-        : TallyCounter.Count(_dense, _store, window, parallel, progress);
+    public KeyedColumns<long> Count(int decimals, IProgress<double>? progress) => IsDenseEmpty
+        ? _keyed.Count(decimals, progress)
+        : TallyCounter.Count(_dense, _store, decimals, window, parallel, progress);
 
     /// <summary>What is counted, in place of facts that wait. There is any fact.</summary>
     /// <param name="number">The customer's number, by its key in what is counted.</param>
@@ -77,7 +76,8 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
 
     public void Dispose()
     {
-        Forget();
+        Forget(_dense);
+        _dense.Clear();
         _keyed.Dispose();
         _store = null;
     }
@@ -99,27 +99,39 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
         return widened;
     }
 
+    private static Int128 LargestSum(IEnumerable<PackedRows> blocks) => blocks.Aggregate(Int128.Zero, (sum, block) => sum + block.LargestSum);
+
     /// <summary>Takes it that the ids lie close together and that a few of them show between which limits; <c>false</c> where that was wrong.</summary>
-    private bool TryPackByGuess<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units)
+    private bool TryPackByGuess<TKey>(ReadOnlySpan<TKey> ids, in FactColumns purchases)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
         var guess = KeyRange.Guess(ids);
-        return RowLayout.IsDense(guess, ids.Length) && TryPack(ids, dates, units, guess);
+        return RowLayout.IsDense(guess, ids.Length) && TryPack(ids, purchases, guess);
     }
 
-    private bool TryPack<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, KeyRange keys)
+    private bool TryPack<TKey>(ReadOnlySpan<TKey> ids, in FactColumns purchases, KeyRange keys)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
-        var block = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, slotBits: null), window.AsOf, parallel);
-        if (block is not null)
+        if (TryPack(ids, purchases, RowLayout.Of(keys, slotBits: null)) is not { } blocks)
         {
-            _dense.Add(block);
+            return false;
         }
 
-        return block is not null;
+        if (LargestSum(blocks) >= long.MaxValue)
+        {
+            Forget(blocks);
+            return false;
+        }
+
+        _dense.AddRange(blocks);
+        return true;
     }
 
-    private bool TryJoin<TKey>(ReadOnlySpan<TKey> ids, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<long> units, KeyRange keys)
+    private IReadOnlyList<PackedRows>? TryPack<TKey>(ReadOnlySpan<TKey> ids, in FactColumns purchases, RowLayout layout)
+        where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey> =>
+        DecimalParts.TryPack(ids, purchases, (some, dates, units, decimals) => PackedRows.TryPack(some, dates, units, decimals, layout, window.AsOf, parallel));
+
+    private bool TryJoin<TKey>(ReadOnlySpan<TKey> ids, in FactColumns purchases, KeyRange keys)
         where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
         if (_store is null && _dense[0].Layout.SlotBits < RowLayout.UsualSlotBits)
@@ -129,35 +141,31 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
         }
 
         var slotBits = _store?.SlotBits ?? _dense[0].Layout.SlotBits;
-        var block = PackedRows.TryPack(ids, dates, units, RowLayout.Of(keys, slotBits), window.AsOf, parallel);
-        if (block is null)
+        if (TryPack(ids, purchases, RowLayout.Of(keys, slotBits)) is not { } blocks)
         {
             return false;
         }
 
-        if (_store is null && CanWait(block))
+        if (_store is null && CanWait(blocks))
         {
-            _dense.Add(block);
+            _dense.AddRange(blocks);
             return true;
         }
 
-        using (block)
+        var store = Folded();
+        var hasRoom = store.HasRoomFor(LargestSum(blocks));
+        foreach (var block in hasRoom ? blocks : [])
         {
-            var store = Folded();
-            if (!store.HasRoomFor(block))
-            {
-                return false;
-            }
-
             store.Add(block, parallel);
-            return true;
         }
+
+        Forget(blocks);
+        return hasRoom;
     }
 
-    /// <summary>Whether sums stay in range when a block is counted together with those that wait, and there are not too many rows.</summary>
-    private bool CanWait(PackedRows block) =>
-        block.LargestSum + _dense.Aggregate(Int128.Zero, (sum, other) => sum + other.LargestSum) < long.MaxValue
-        && block.Rows + _dense.Sum(other => (long)other.Rows) <= MostRowsWaiting;
+    /// <summary>Whether sums stay in range when blocks are counted together with those that wait, and there are not too many rows.</summary>
+    private bool CanWait(IReadOnlyList<PackedRows> blocks) =>
+        LargestSum(_dense.Concat(blocks)) < long.MaxValue && _dense.Concat(blocks).Sum(block => (long)block.Rows) <= MostRowsWaiting;
 
     /// <summary>What is counted of ids close together, in place of the blocks that wait.</summary>
     private TallyStore Folded()
@@ -171,15 +179,18 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
             }
 
             _store = store;
-            Forget();
+            Forget(_dense);
+            _dense.Clear();
         }
 
         return _store;
     }
 
-    private void Forget()
+    private static void Forget(IReadOnlyList<PackedRows> blocks)
     {
-        _dense.ForEach(block => block.Dispose());
-        _dense.Clear();
+        foreach (var block in blocks)
+        {
+            block.Dispose();
+        }
     }
 }

@@ -95,7 +95,8 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     {
         Flush();
         var rekeyed = counted.RekeyTo(new TallyStore(window, RowLayout.UsualSlotBits), key => place(key));
-        if (decimals != (_decimals ??= decimals))
+        _decimals ??= decimals;
+        if (rekeyed.NoteDecimals(unlessAllHave: decimals) || decimals != _decimals)
         {
             _extras.TakeAmounts(rekeyed, decimals);
         }
@@ -108,6 +109,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
             }
         }
 
+        rekeyed.ForgetDecimals();
         _store ??= new TallyStore(window, RowLayout.UsualSlotBits);
         _store.Add(rekeyed);
     }
@@ -141,7 +143,7 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
 
         PackedRows[] blocks = [.. new[] { sales, others }.OfType<PackedRows>()];
-        return blocks.Length == 0 && _store is null ? new KeyedColumns<long>(0) : TallyCounter.Count(blocks, _store, window, parallel, progress);
+        return blocks.Length == 0 && _store is null ? new KeyedColumns<long>(0) : TallyCounter.Count(blocks, _store, decimals: 0, window, parallel, progress);
     }
 
     private void Flush()
@@ -163,15 +165,16 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private void MakeRoomFor(PackedRows block)
     {
-        if (_store is not null && !_store.HasRoomFor(block))
+        if (_store is not null && !_store.HasRoomFor(block.LargestSum))
         {
             _extras.MakeRoom(_store, _decimals ?? 0);
         }
     }
 
+    // Whose amounts have which decimals is noted beside, so that here all are alike.
     private PackedRows? Packed(RowBuffer rows, int slotBits, ParallelOptions options) => rows.Count == 0
         ? null
-        : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, RowLayout.Of(KeyRange.Of(rows.Places, options), slotBits), window.AsOf, options)
+        : PackedRows.TryPack(rows.Places, rows.Dates, rows.Amounts, decimals: 0, RowLayout.Of(KeyRange.Of(rows.Places, options), slotBits), window.AsOf, options)
             ?? throw new InvalidOperationException("Rows that do not fit are not put into the buffer.");
 
     private bool TryUnits(decimal amount, out long units)

@@ -1,6 +1,5 @@
+using System.Buffers;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CustomerManagement.Domain.Columns;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
@@ -29,7 +28,10 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="period">The period and its as-of date; facts after it are passed over.</param>
     /// <param name="currency">The currency wanted; amounts in others are converted at the rate of their date. <see cref="Currency.None"/> unless said otherwise.</param>
     /// <param name="rates">Where rates come from; <c>null</c> for none.</param>
-    /// <param name="parallel">How many threads may take part, on which scheduler, and what cancels the work; <c>null</c> for as many as there are processors.</param>
+    /// <param name="parallel">
+    /// How many threads may take part, those of the caller counted; on which scheduler; and what cancels the work. Never more than there are processors, which is also
+    /// what −1 and <c>null</c> mean. Kept and not copied: a token that is put in later counts from then on.
+    /// </param>
     public PopulationBuilder(AnalysisPeriod period, Currency currency = default, IExchangeRates? rates = null, ParallelOptions? parallel = null)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -107,7 +109,7 @@ public sealed class PopulationBuilder : IDisposable
 
     /// <summary>Adds facts as they come.</summary>
     /// <param name="facts">The facts, in any order.</param>
-    /// <param name="progress">Told now and then how many facts came; <c>null</c> when nobody asks.</param>
+    /// <param name="progress">Told every few thousand and at the end how many facts came; <c>null</c> when nobody asks.</param>
     /// <param name="cancellation">Ends the call early; facts that came before were added.</param>
     /// <returns>A task that ends with the facts.</returns>
     /// <exception cref="BusinessRuleException">As in <see cref="Add(Fact)"/>; facts before that one were added.</exception>
@@ -121,6 +123,8 @@ public sealed class PopulationBuilder : IDisposable
             Add(fact);
             count.One();
         }
+
+        count.End();
     }
 
     /// <summary>Adds the purchases of a query: customer, date, amount and, where there are a fourth and a fifth column, profit and currency, in this order.</summary>
@@ -128,7 +132,7 @@ public sealed class PopulationBuilder : IDisposable
     /// The rows that are left to read. Customers are 16- to 64-bit whole numbers, GUIDs or texts; dates <c>DateOnly</c>, <c>DateTime</c> (the date part counts) or
     /// <c>yyyy-MM-dd</c>; amounts whole numbers, decimals or texts as <c>-12.50</c>, below zero for returns; a profit that is null is unknown; the currency is a code such as <c>EUR</c>, and without one that of this builder.
     /// </param>
-    /// <param name="progress">Told now and then how many rows came; <c>null</c> when nobody asks.</param>
+    /// <param name="progress">Told every few thousand and at the end how many rows came; <c>null</c> when nobody asks.</param>
     /// <param name="cancellation">Ends the call early; rows that came before were added.</param>
     /// <returns>A task that ends with the rows.</returns>
     /// <exception cref="ArgumentException">There are not three to five columns, or a value is missing or of another kind: the message says in which row and column.</exception>
@@ -161,11 +165,7 @@ public sealed class PopulationBuilder : IDisposable
             return;
         }
 
-        var purchases = new PurchaseColumns(dates, units, decimals);
-        var isAdded = typeof(TId) == typeof(int) ? _columns.TryAdd(As<TId, int>(customers), purchases, _placed)
-            : typeof(TId) == typeof(long) ? _columns.TryAdd(As<TId, long>(customers), purchases, _placed)
-            : typeof(TId) == typeof(Guid) ? _columns.TryAdd(As<TId, Guid>(customers), purchases, _placed)
-            : _columns.TryAdd(As<TId, string>(customers), purchases, _placed);
+        var isAdded = _columns.TryAdd(customers, new FactColumns(dates, units, decimals), decimals, _placed);
         for (var i = 0; i < customers.Length && !isAdded; i++)
         {
             var back = _window.AsOf - dates[i].DayNumber;
@@ -190,10 +190,8 @@ public sealed class PopulationBuilder : IDisposable
         MustBeIds(customers);
         MustBeEquallyLong(customers.Length, dates.Length, amounts.Length);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var units = new long[amounts.Length];
-        if (amounts.Length > 0 && DecimalUnits.TryUnits(amounts, amounts[0].Scale, units))
+        if (customers.IsEmpty || TryAdd(customers, dates, amounts))
         {
-            AddPurchases(customers, dates, units, amounts[0].Scale);
             return;
         }
 
@@ -208,7 +206,7 @@ public sealed class PopulationBuilder : IDisposable
     }
 
     /// <summary>Puts the figures together. The builder may be used on, and asked again.</summary>
-    /// <param name="progress">Told now and then which share is done, from 0 to 1, by whichever thread is there; <c>null</c> when nobody asks.</param>
+    /// <param name="progress">Told now and then which share is done, from 0 to 1, by whichever thread is there, and 1 at the end; <c>null</c> when nobody asks.</param>
     /// <returns>The figures of all customers added so far, in the order of their ids.</returns>
     /// <exception cref="BusinessRuleException">
     /// <see cref="MetricsRules.AmountOverflow"/>: the amounts of a customer do not fit a decimal without rounding; <see cref="MetricsRules.CountOverflow"/>: a customer
@@ -218,13 +216,15 @@ public sealed class PopulationBuilder : IDisposable
     public PopulationMetrics Build(IProgress<double>? progress = null)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_placed.Index.Count == 0 && _columns.ToColumns(progress) is { } columns)
+        var columns = _placed.Index.Count == 0 ? _columns.ToColumns(progress) : null;
+        if (columns is null)
         {
-            return new PopulationMetrics(_period, _currency, columns);
+            _columns.MoveTo(_placed);
+            columns = _placed.ToColumns(progress);
         }
 
-        _columns.MoveTo(_placed);
-        return new PopulationMetrics(_period, _currency, _placed.ToColumns(progress));
+        progress?.Report(1);
+        return new PopulationMetrics(_period, _currency, columns);
     }
 
     /// <summary>Hands the memory on. Populations that were built stay; the builder is not to be used any more.</summary>
@@ -232,6 +232,23 @@ public sealed class PopulationBuilder : IDisposable
     {
         _isDisposed = true;
         _columns.Dispose();
+    }
+
+    private bool TryAdd<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
+    {
+        var (units, own) = (ArrayPool<long>.Shared.Rent(amounts.Length), ArrayPool<byte>.Shared.Rent(amounts.Length));
+        try
+        {
+            var unitsOf = units.AsSpan(0, amounts.Length);
+            var ownOf = own.AsSpan(0, amounts.Length);
+            return DecimalUnits.TryUnits(amounts, unitsOf, ownOf, out var decimals, out var areAlike)
+                && _columns.TryAdd(customers, areAlike ? new FactColumns(dates, unitsOf, decimals) : new FactColumns(dates, unitsOf, ownOf), decimals, _placed);
+        }
+        finally
+        {
+            ArrayPool<long>.Shared.Return(units);
+            ArrayPool<byte>.Shared.Return(own);
+        }
     }
 
     internal void AddPurchase<TId>(TId customer, DateOnly date, decimal amount, decimal? profit)
@@ -278,9 +295,6 @@ public sealed class PopulationBuilder : IDisposable
     }
 
     private static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber;
-
-    private static ReadOnlySpan<TTo> As<TFrom, TTo>(ReadOnlySpan<TFrom> span) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TFrom, TTo>(ref MemoryMarshal.GetReference(span)), span.Length);
 
     private static void MustBeEquallyLong(int customers, int dates, int amounts)
     {

@@ -1,6 +1,6 @@
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>Counts, and reports every few thousand.</summary>
+/// <summary>Counts, and reports every few thousand and at the end.</summary>
 internal sealed class ProgressCount(IProgress<long>? progress)
 {
     private const int Step = 4096;
@@ -10,6 +10,14 @@ internal sealed class ProgressCount(IProgress<long>? progress)
     public void One()
     {
         if (++Count % Step == 0)
+        {
+            progress?.Report(Count);
+        }
+    }
+
+    public void End()
+    {
+        if (Count == 0 || Count % Step != 0)
         {
             progress?.Report(Count);
         }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.Kernel;
@@ -8,7 +7,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>Reads purchases from the rows of a query. Those with numeric ids and without profit are gathered in columns.</summary>
+/// <summary>Reads purchases from the rows of a query. Those without profit and in the wanted currency are gathered in columns.</summary>
 internal sealed class PurchaseReader
 {
     private const int Customer = 0;
@@ -16,15 +15,23 @@ internal sealed class PurchaseReader
     private const int Amount = 2;
     private const int Profit = 3;
     private const int CurrencyCode = 4;
-    private const int RowsAtOnce = 1 << 22;
+
+    private static readonly string[] _meanings =
+    [
+        "a customer: a whole number of 16 to 64 bits, a GUID or a text",
+        "a date: DateOnly, DateTime or a text as 2024-05-31",
+        "an amount: a whole number, a decimal or a text as -12.50",
+        "a profit: a whole number, a decimal or a text as -12.50",
+        "a currency: a code as EUR",
+    ];
 
     private readonly PopulationBuilder _builder;
     private readonly DbDataReader _rows;
     private readonly Type[] _types;
     private readonly bool _hasCurrency;
-    private readonly List<long> _customers = [];
-    private readonly List<DateOnly> _dates = [];
-    private readonly List<decimal> _amounts = [];
+    private readonly PurchaseBatch<long> _numbered;
+    private readonly PurchaseBatch<Guid> _guided;
+    private readonly PurchaseBatch<string> _named;
     private Func<long>? _number;
     private Func<DateOnly> _date;
     private Func<decimal> _amount;
@@ -34,11 +41,13 @@ internal sealed class PurchaseReader
     {
         if (rows.FieldCount is <= Amount or > CurrencyCode + 1)
         {
-            throw new ArgumentException("The query gives customer, date, amount and perhaps profit and currency.", nameof(rows));
+            throw new ArgumentException(
+                $"The query gives customer, date, amount and perhaps profit and currency, in this order; it has {rows.FieldCount} columns.", nameof(rows));
         }
 
         _builder = builder;
         _rows = rows;
+        (_numbered, _guided, _named) = (new PurchaseBatch<long>(builder), new PurchaseBatch<Guid>(builder), new PurchaseBatch<string>(builder));
         _types = new Type[rows.FieldCount];
         _date = DateOf(rows, rows.GetFieldType(Date));
         _amount = Decimal(rows, Amount);
@@ -48,6 +57,7 @@ internal sealed class PurchaseReader
 
     public async Task ReadAsync(ProgressCount count, CancellationToken cancellation)
     {
+        OperationCanceledException? cancelled = null;
         try
         {
             while (await _rows.ReadAsync(cancellation).ConfigureAwait(false))
@@ -58,8 +68,18 @@ internal sealed class PurchaseReader
         }
         finally
         {
-            TryFlush();
+            foreach (var flush in (Func<OperationCanceledException?>[])[_numbered.TryFlush, _guided.TryFlush, _named.TryFlush])
+            {
+                cancelled = flush() ?? cancelled;
+            }
         }
+
+        if (cancelled is not null)
+        {
+            throw cancelled;
+        }
+
+        count.End();
     }
 
     private static Func<long>? Number(DbDataReader rows, int column) => Type.GetTypeCode(rows.GetFieldType(column)) switch
@@ -122,7 +142,8 @@ internal sealed class PurchaseReader
         if (!TryReadRow(rows, out var column))
         {
             // The cause is not passed on: its message may repeat the value.
-            throw new ArgumentException($"Row {row}, column {column + 1}: there is no value, or one of another kind.", nameof(rows));
+            var found = rows.IsDBNull(column) ? "no value" : $"a {rows.GetFieldType(column).Name} that is none";
+            throw new ArgumentException($"Row {row}, column {column + 1}: there is {found}, where there should be {_meanings[column]}.", nameof(rows));
         }
     }
 
@@ -166,21 +187,21 @@ internal sealed class PurchaseReader
             }
 
             column = Customer;
-            if (id is string text)
+            if (profit is null && _number is not null)
             {
-                _builder.AddPurchase(text, date, amount, profit);
+                _numbered.Add(customer, date, amount);
             }
-            else if (id is not null)
+            else if (profit is null && id is Guid guid)
             {
-                _builder.AddPurchase(id, date, amount, profit);
+                _guided.Add(guid, date, amount);
             }
-            else if (profit is not null)
+            else if (profit is null && id is string text && !string.IsNullOrWhiteSpace(text))
             {
-                _builder.AddPurchase(customer, date, amount, profit);
+                _named.Add(text, date, amount);
             }
             else
             {
-                Gather(customer, date, amount);
+                _builder.AddPurchase<object>(id ?? customer, date, amount, profit);
             }
         }
         catch (Exception wrong) when (wrong is InvalidCastException or FormatException or OverflowException or ArgumentException)
@@ -189,41 +210,5 @@ internal sealed class PurchaseReader
         }
 
         return true;
-    }
-
-    private void Gather(long customer, DateOnly date, decimal amount)
-    {
-        _customers.Add(customer);
-        _dates.Add(date);
-        _amounts.Add(amount);
-        if (_customers.Count == RowsAtOnce && TryFlush() is { } cancelled)
-        {
-            throw cancelled;
-        }
-    }
-
-    /// <summary>Adds what was gathered, also when the builder's work is cancelled meanwhile: rows that came are added.</summary>
-    /// <returns>What cancelled it.</returns>
-    private OperationCanceledException? TryFlush()
-    {
-        OperationCanceledException? cancelled = null;
-        try
-        {
-            _builder.AddPurchases<long>(CollectionsMarshal.AsSpan(_customers), CollectionsMarshal.AsSpan(_dates), CollectionsMarshal.AsSpan(_amounts));
-        }
-        catch (OperationCanceledException error)
-        {
-            // Nothing of the columns was added; facts one by one are not cancelled.
-            cancelled = error;
-            for (var i = 0; i < _customers.Count; i++)
-            {
-                _builder.AddPurchase(_customers[i], _dates[i], _amounts[i], profit: null);
-            }
-        }
-
-        _customers.Clear();
-        _dates.Clear();
-        _amounts.Clear();
-        return cancelled;
     }
 }

@@ -18,7 +18,7 @@ public sealed class FactLimitTests
     public void The_most_facts_that_can_be_counted()
     {
         var store = WithMost();
-        using var columns = TallyCounter.Count([], store, _window, new ParallelOptions(), progress: null);
+        using var columns = TallyCounter.Count([], store, decimals: 0, _window, new ParallelOptions(), progress: null);
         Assert.Equal((null, int.MaxValue, int.MaxValue, int.MaxValue), (columns.TooManyFacts, columns.FactsEver[0], columns.FactsInPeriod[0], columns.Purchases[0]));
     }
 
@@ -26,7 +26,7 @@ public sealed class FactLimitTests
     public void One_more_in_a_block_that_is_counted_with_the_store()
     {
         using var one = One();
-        using var columns = TallyCounter.Count([one], WithMost(), _window, new ParallelOptions(), progress: null);
+        using var columns = TallyCounter.Count([one], WithMost(), decimals: 0, _window, new ParallelOptions(), progress: null);
         Assert.Equal(Customer, columns.TooManyFacts);
     }
 
@@ -41,7 +41,7 @@ public sealed class FactLimitTests
         // Whatever comes then, it stays so: nothing runs over into other figures.
         store.Add(store);
         store.Add(one, new ParallelOptions());
-        using var columns = TallyCounter.Count([one], store, _window, new ParallelOptions(), progress: null);
+        using var columns = TallyCounter.Count([one], store, decimals: 0, _window, new ParallelOptions(), progress: null);
         Assert.Equal(Customer, columns.TooManyFacts);
         Assert.Equal(7, store.RekeyTo(new TallyStore(_window, store.SlotBits), _ => 7).TooManyFacts);
     }
@@ -58,7 +58,7 @@ public sealed class FactLimitTests
             store.Add(store);
         }
 
-        using var columns = TallyCounter.Count([all], store, _window, new ParallelOptions(), progress: null);
+        using var columns = TallyCounter.Count([all], store, decimals: 0, _window, new ParallelOptions(), progress: null);
         Assert.Null(columns.TooManyFacts);
         Assert.Equal(Enumerable.Repeat((1 << 30) + 1, customers.Length), columns.FactsEver.Take(columns.Count));
     }
@@ -109,6 +109,6 @@ public sealed class FactLimitTests
     private static PackedRows Packed(int[] customers)
     {
         var dates = Enumerable.Repeat(_asOf.ToDateOnly(), customers.Length).ToArray();
-        return PackedRows.TryPack<int>(customers, dates, new long[customers.Length], RowLayout.Of(new KeyRange(0, 2000), slotBits: 11), _window.AsOf, new ParallelOptions())!;
+        return PackedRows.TryPack<int>(customers, dates, new long[customers.Length], decimals: 0, RowLayout.Of(new KeyRange(0, 2000), slotBits: 11), _window.AsOf, new ParallelOptions())!;
     }
 }

@@ -21,7 +21,7 @@ public sealed class TallyLaws
         using var purchases = Packed(one.Facts.Where(fact => fact.Amount is not null), hasAmounts: true, layout);
         using var others = Packed(one.Facts.Where(fact => fact.Amount is null), hasAmounts: false, layout);
         var window = new DayWindow(AsOf, one.PeriodDays, one.PeriodDays + one.PreviousDays);
-        using var written = TallyCounter.Count([.. new[] { purchases, others }.OfType<PackedRows>()], store: null, window, new ParallelOptions(), progress: null);
+        using var written = TallyCounter.Count([.. new[] { purchases, others }.OfType<PackedRows>()], store: null, decimals: 0, window, new ParallelOptions(), progress: null);
         Assert.Equal(Expected(one), Enumerable.Range(0, written.Count).Select(row => Row(written, row)));
     }
 
@@ -37,8 +37,8 @@ public sealed class TallyLaws
         long[] keys = [.. facts.Select(fact => Far(fact.Customer))];
                 var window = new DayWindow(AsOf, one.PeriodDays, one.PeriodDays + one.PreviousDays);
         using var keyed = new KeyedFacts<long>(window, new ParallelOptions());
-        Assert.True(keyed.TryAdd(keys, Dates(facts), Amounts(facts)));
-        using var written = keyed.Count(progress: null);
+        Assert.True(keyed.TryAdd(keys, new FactColumns(Dates(facts), Amounts(facts), decimals: 0)));
+        using var written = keyed.Count(decimals: 0, progress: null);
         var expected = Expected(one with { Facts = facts }).Select(row => row with { Key = Far(row.Key) });
         Assert.Equal(expected, Enumerable.Range(0, written.Count).Select(row => Row(written, row)));
     }
@@ -60,8 +60,8 @@ public sealed class TallyLaws
         foreach (var block in facts.Chunk(1 + random.Next(facts.Count)))
         {
             var some = block.ToList();
-            Assert.True(keyed.TryAdd([.. some.Select(fact => Far(fact.Customer))], Dates(some), Amounts(some)));
-            Assert.True(wide.TryAdd([.. some.Select(fact => Wide(Far(fact.Customer)))], Dates(some), Amounts(some)));
+            Assert.True(keyed.TryAdd([.. some.Select(fact => Far(fact.Customer))], new FactColumns(Dates(some), Amounts(some), decimals: 0)));
+            Assert.True(wide.TryAdd([.. some.Select(fact => Wide(Far(fact.Customer)))], new FactColumns(Dates(some), Amounts(some), decimals: 0)));
             if (random.Next(2) == 0)
             {
                 _ = keyed.Store().SpreadFor(1 << random.Next(24));
@@ -74,8 +74,8 @@ public sealed class TallyLaws
             }
         }
 
-        using var written = keyed.Count(progress: null);
-        using var writtenWide = wide.Count(progress: null);
+        using var written = keyed.Count(decimals: 0, progress: null);
+        using var writtenWide = wide.Count(decimals: 0, progress: null);
         var expected = Expected(one with { Facts = facts }).Select(row => row with { Key = Far(row.Key) }).ToList();
         Assert.Equal(expected, Enumerable.Range(0, written.Count).Select(row => Row(written, row)));
         Assert.Equal(expected.Select(row => Wide(row.Key)), writtenWide.Keys.Take(writtenWide.Count));
@@ -93,7 +93,7 @@ public sealed class TallyLaws
     {
         var facts = some.ToList();
         return facts.Count == 0 ? null : PackedRows.TryPack<int>(
-            [.. facts.Select(fact => fact.Customer)], Dates(facts), hasAmounts ? Amounts(facts) : [], layout, AsOf, new ParallelOptions());
+            [.. facts.Select(fact => fact.Customer)], Dates(facts), hasAmounts ? Amounts(facts) : [], decimals: 0, layout, AsOf, new ParallelOptions());
     }
 
     private static DateOnly[] Dates(List<TallyFact> facts) => [.. facts.Select(fact => DateOnly.FromDayNumber(AsOf - fact.Back))];

@@ -54,6 +54,56 @@ public sealed class AmountDecimalsTests
         MustBeAsAlone(batches);
     }
 
+    /// <summary>Columns of decimals in which each amount has decimals of its own, of customers known in one way or another; some do not fit, some nobody looks at.</summary>
+    [Property(MaxTest = Laws.Cases, Arbitrary = [typeof(Seeds)])]
+    public void Decimals_of_any_columns(int seed)
+    {
+        var random = new Random(seed);
+        var facts = new List<Purchase>();
+        using var builder = new PopulationBuilder(_period);
+        var kind = (IdKind)random.Next(6);
+        for (var batch = random.Next(1, 5); batch > 0; batch--)
+        {
+            var sales = new List<Purchase>();
+            for (var sale = random.Next(1, 8); sale > 0; sale--)
+            {
+                var units = random.Next(-2, 3) * (random.Next(19) == 0 ? 1L << 40 : 1);
+                var date = random.Next(4) switch { 0 => _inPrevious, 1 => _inPrevious.PlusYears(-3), _ => _inPeriod };
+                var amount = new Money(DecimalUnits.WithDecimals(units, random.Next(29) == 0 ? 12 : random.Next(4)), Currency.None);
+                sales.Add(new Purchase(new CustomerId(IdColumns.Text(kind, _customers[random.Next(_customers.Length)])), date, amount));
+            }
+
+            Add(builder, kind, sales);
+            facts.AddRange(sales);
+            if (random.Next(3) == 0)
+            {
+                // What was asked for in between must not change what comes.
+                builder.Build().Dispose();
+            }
+        }
+
+        using var measured = builder.Build();
+        MustBeAsAlone(facts, measured);
+    }
+
+    private static void Add(PopulationBuilder builder, IdKind kind, List<Purchase> sales)
+    {
+        DateOnly[] dates = [.. sales.Select(sale => sale.Date.ToDateOnly())];
+        decimal[] amounts = [.. sales.Select(sale => sale.Amount.Amount)];
+        switch (kind)
+        {
+            case IdKind.Number or IdKind.FarNumber:
+                builder.AddPurchases<long>([.. sales.Select(sale => long.Parse(sale.Customer.Value, CultureInfo.InvariantCulture))], dates, amounts);
+                break;
+            case IdKind.Guid:
+                builder.AddPurchases<Guid>([.. sales.Select(sale => Guid.Parse(sale.Customer.Value))], dates, amounts);
+                break;
+            default:
+                builder.AddPurchases<CustomerId>([.. sales.Select(sale => sale.Customer)], dates, amounts);
+                break;
+        }
+    }
+
     private static void MustBeAsAlone(List<(bool AreColumns, int Decimals, List<(int Customer, LocalDate Date, long Units)> Sales)> batches)
     {
         using var builder = new PopulationBuilder(_period);
@@ -77,6 +127,11 @@ public sealed class AmountDecimalsTests
         }
 
         using var measured = builder.Build();
+        MustBeAsAlone(facts, measured);
+    }
+
+    private static void MustBeAsAlone(List<Purchase> facts, PopulationMetrics measured)
+    {
         Assert.All(facts.GroupBy(fact => fact.Customer), customer =>
         {
             var alone = CustomerMetrics.Of(new CustomerFacts(customer.Key, customer), _period, Currency.None, ExchangeRateTable.Empty);
