@@ -8,7 +8,7 @@ namespace CustomerManagement.Domain.Columns;
 /// sum, its counts and a bit for each day side by side, so that counting a fact touches one line of the cache where a band has no more than a year, else two.
 /// Behind the days of a band there are only zeros up to the end of its last line.
 /// </summary>
-internal sealed class DayBands : IDisposable
+internal sealed class DayBands
 {
     /// <summary>Within a band: the sum of the amounts.</summary>
     public const int Sum = 0;
@@ -94,8 +94,8 @@ internal sealed class DayBands : IDisposable
     /// <summary>For all but the amount of a <see cref="FactWord"/>: what counting it adds, and where.</summary>
     public ReadOnlySpan<DayPlace> Places => _places;
 
-    /// <summary>Hands the memory on. Bands that are let go without it are collected.</summary>
-    public void Dispose()
+    /// <summary>Hands the memory on, once nothing is counted any more. Bands of a store stay as long as that and are collected with it.</summary>
+    public void Return()
     {
         var places = Interlocked.Exchange(ref _places, []);
         if (places.Length > 0)

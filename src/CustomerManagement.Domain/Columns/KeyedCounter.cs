@@ -17,6 +17,7 @@ internal static class KeyedCounter
         where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
     {
         var columns = new KeyedColumns<TKey>(pieces.MostCustomers);
+        var bands = new DayBands(window, pieces.MostBack);
         try
         {
             var areDecimalsNoted = pieces.NoteDecimals(unlessAllHave: decimals);
@@ -25,7 +26,6 @@ internal static class KeyedCounter
                 columns.AddDecimals();
             }
 
-            using var bands = new DayBands(window, pieces.MostBack);
             var emission = new OrderedEmission(pieces.Pieces, progress);
             Workers.Run(Workers.Count(parallel, pieces.Rows, RowPacker.RowsOfWorker), parallel, _ =>
             {
@@ -59,6 +59,10 @@ internal static class KeyedCounter
         {
             columns.Dispose();
             throw;
+        }
+        finally
+        {
+            bands.Return();
         }
 
         return columns;

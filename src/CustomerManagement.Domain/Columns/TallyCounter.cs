@@ -21,7 +21,7 @@ internal static class TallyCounter
         var rows = blocks.Sum(block => (long)block.Rows);
         var most = (long)pieces.Length << slotBits;
         var columns = new KeyedColumns<long>(checked((int)(store is null ? Math.Min(most, rows) : most)));
-        using var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
+        var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
         var areDecimalsNoted = (store?.NoteDecimals(unlessAllHave: decimals) ?? false) || blocks.Any(block => block.Decimals != decimals);
         if (areDecimalsNoted)
         {
@@ -61,6 +61,10 @@ internal static class TallyCounter
         {
             columns.Dispose();
             throw;
+        }
+        finally
+        {
+            bands.Return();
         }
 
         columns.Count = emission.Total;

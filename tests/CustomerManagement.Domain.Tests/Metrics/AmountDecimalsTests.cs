@@ -95,7 +95,7 @@ public sealed class AmountDecimalsTests
             case IdKind.Number or IdKind.FarNumber:
                 builder.AddPurchases<long>([.. sales.Select(sale => long.Parse(sale.Customer.Value, CultureInfo.InvariantCulture))], dates, amounts);
                 break;
-            case IdKind.Guid:
+            case IdKind.GloballyUnique:
                 builder.AddPurchases<Guid>([.. sales.Select(sale => Guid.Parse(sale.Customer.Value))], dates, amounts);
                 break;
             default:

@@ -1,6 +1,5 @@
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
-using CustomerManagement.Domain.Kernel;
 using CustomerManagement.Domain.Metrics;
 
 namespace CustomerManagement.Domain.Tests.Metrics;
@@ -42,8 +41,8 @@ public sealed class IdColumnTests
     [InlineData(IdKind.Number, 4)]
     [InlineData(IdKind.FarNumber, 1)]
     [InlineData(IdKind.FarNumber, 4)]
-    [InlineData(IdKind.Guid, 1)]
-    [InlineData(IdKind.Guid, 4)]
+    [InlineData(IdKind.GloballyUnique, 1)]
+    [InlineData(IdKind.GloballyUnique, 4)]
     [InlineData(IdKind.Code, 1)]
     [InlineData(IdKind.LongCode, 1)]
     public void Nothing_is_allocated_for_a_customer(IdKind kind, int batches)

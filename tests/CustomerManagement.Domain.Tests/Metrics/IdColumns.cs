@@ -15,7 +15,7 @@ internal sealed class IdColumns(Sales sales, IdKind kind)
     {
         IdKind.Number => number.ToString(CultureInfo.InvariantCulture),
         IdKind.FarNumber => Far(number).ToString(CultureInfo.InvariantCulture),
-        IdKind.Guid => Guided(number).ToString(),
+        IdKind.GloballyUnique => Guided(number).ToString(),
         IdKind.Code => $"K-{number:X}",
         IdKind.LongCode => $"cus_{Far(number):x16}{Far(number + 7) & 0xFFFFFF:x6}",
         IdKind.Uncoded => $"\u00E9-{number}",
@@ -39,7 +39,7 @@ internal sealed class IdColumns(Sales sales, IdKind kind)
                 case IdKind.FarNumber:
                     builder.AddPurchases<long>(_keys.AsSpan()[from..to], dates, units, decimals: 2);
                     break;
-                case IdKind.Guid:
+                case IdKind.GloballyUnique:
                     builder.AddPurchases<Guid>(_guids.AsSpan()[from..to], dates, units, decimals: 2);
                     break;
                 default:

@@ -5,7 +5,7 @@ public enum IdKind
 {
     Number,
     FarNumber,
-    Guid,
+    GloballyUnique,
     Code,
     LongCode,
     Uncoded,

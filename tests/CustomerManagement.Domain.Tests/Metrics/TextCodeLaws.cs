@@ -35,11 +35,11 @@ public sealed class TextCodeLaws
     }
 
     [Property(MaxTest = Laws.Cases)]
-    public void A_GUID_is_its_text(Guid guid)
+    public void A_GUID_is_its_text(Guid id)
     {
-        Assert.Equal(Key(TextCode.Guids, guid.ToString()), TextCode.Encode(guid));
-        Assert.Equal(guid.ToString(), TextCode.Guids.Id(TextCode.Encode(guid)).Value);
-        Assert.Null(Key(TextCode.Guids, guid.ToString("N")));
+        Assert.Equal(Key(TextCode.Guids, id.ToString()), TextCode.Encode(id));
+        Assert.Equal(id.ToString(), TextCode.Guids.Id(TextCode.Encode(id)).Value);
+        Assert.Null(Key(TextCode.Guids, id.ToString("N")));
     }
 
     [Theory]
