@@ -2,24 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>Purchases of a query whose ids are of one type, gathered in columns until there are many.</summary>
+/// <summary>Purchases that come one by one and whose ids are of one type, gathered in columns until there are many.</summary>
 internal sealed class PurchaseBatch<TId>(PopulationBuilder builder)
 {
-    private const int RowsAtOnce = 1 << 22;
+    private const int RowsAtOnce = 1 << 20;
 
     private readonly List<TId> _customers = [];
     private readonly List<DateOnly> _dates = [];
     private readonly List<decimal> _amounts = [];
+
+    /// <summary>Whether there are so many that they should be flushed.</summary>
+    public bool IsFull => _customers.Count >= RowsAtOnce;
 
     public void Add(TId customer, DateOnly date, decimal amount)
     {
         _customers.Add(customer);
         _dates.Add(date);
         _amounts.Add(amount);
-        if (_customers.Count == RowsAtOnce && TryFlush() is { } cancelled)
-        {
-            throw cancelled;
-        }
     }
 
     /// <summary>Adds what was gathered, also when the builder's work is cancelled meanwhile: rows that came are added.</summary>

@@ -64,14 +64,15 @@ internal sealed class PurchaseReader
             {
                 count.One();
                 ReadRow(count.Count, _rows);
+                if ((_numbered.IsFull || _guided.IsFull || _named.IsFull) && (cancelled = TryFlush()) is not null)
+                {
+                    break;
+                }
             }
         }
         finally
         {
-            foreach (var flush in (Func<OperationCanceledException?>[])[_numbered.TryFlush, _guided.TryFlush, _named.TryFlush])
-            {
-                cancelled = flush() ?? cancelled;
-            }
+            cancelled ??= TryFlush();
         }
 
         if (cancelled is not null)
@@ -135,6 +136,14 @@ internal sealed class PurchaseReader
         }
 
         return false;
+    }
+
+    /// <summary>Adds what was gathered.</summary>
+    /// <returns>What cancelled it; all is added nevertheless.</returns>
+    private OperationCanceledException? TryFlush()
+    {
+        var (numbered, guided, named) = (_numbered.TryFlush(), _guided.TryFlush(), _named.TryFlush());
+        return numbered ?? guided ?? named;
     }
 
     private void ReadRow(long row, DbDataReader rows)
