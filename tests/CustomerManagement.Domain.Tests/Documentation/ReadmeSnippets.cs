@@ -1,3 +1,4 @@
+using System.Data;
 using CustomerManagement.Domain.Customers;
 using CustomerManagement.Domain.Facts;
 using CustomerManagement.Domain.FollowUps;
@@ -66,6 +67,23 @@ public sealed class ReadmeSnippets
         }
         #endregion
         Assert.Equal(2, seen);
+    }
+
+    [Fact]
+    public async Task Query()
+    {
+        using var table = new DataTable { Columns = { { "customer", typeof(Guid) }, { "date", typeof(DateTime) }, { "amount", typeof(decimal) } } };
+        _ = table.Rows.Add(Guid.Empty, new DateTime(2011, 12, 7), 12.50m);
+        using var rows = table.CreateDataReader();
+        var cancellation = CancellationToken.None;
+        IProgress<long>? rowsRead = null;
+        #region query
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation };
+        using var builder = new PopulationBuilder(new AnalysisPeriod(asOf: new LocalDate(2011, 12, 9)), parallel: options);
+        await builder.AddAsync(rows, progress: rowsRead, cancellation);
+        #endregion
+        using var population = builder.Build();
+        Assert.Equal(12.50m, Assert.Single(population).Amount);
     }
 
     [Fact]
