@@ -1,6 +1,6 @@
 namespace CustomerManagement.Domain.Columns;
 
-/// <summary>Facts by keys that lie far apart: one block waits until it is counted, several are folded into a store.</summary>
+/// <summary>Facts by keys that lie far apart: blocks wait until they are counted together, or are folded into a store once they take too much memory.</summary>
 internal sealed class KeyedFacts<TKey>(DayWindow window, ParallelOptions parallel) : IDisposable
     where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
 {

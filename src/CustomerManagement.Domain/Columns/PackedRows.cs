@@ -28,6 +28,9 @@ internal sealed class PackedRows : IFactBlock, IDisposable
 
     public int Decimals { get; }
 
+    /// <summary>For how many rows memory is held.</summary>
+    public int Room => _chunks.Room;
+
     public int MostBack { get; }
 
     public long LargestPiece { get; }

@@ -32,6 +32,9 @@ internal sealed class RowChunks<TRow> : IDisposable
         _rows = ArrayPool<TRow>.Shared.Rent(checked(chunks * ChunkRows));
     }
 
+    /// <summary>For how many rows there is room: far more than there are where these are few and pieces many.</summary>
+    public int Room => _filled.Length * ChunkRows;
+
     public TRow[] Rows => _rows ?? throw new ObjectDisposedException(nameof(RowChunks<>));
 
     /// <summary>Takes a chunk for a piece.</summary>

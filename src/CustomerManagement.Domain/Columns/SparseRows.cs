@@ -25,6 +25,9 @@ internal sealed class SparseRows<TKey> : IDisposable
     /// <summary>How many decimals its amounts have on their own, whatever their units.</summary>
     public int Decimals { get; }
 
+    /// <summary>For how many rows memory is held.</summary>
+    public int Room => _chunks.Room;
+
     public int MostBack { get; }
 
     /// <summary>No customer has more facts.</summary>

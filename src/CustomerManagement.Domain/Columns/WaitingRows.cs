@@ -4,8 +4,8 @@ namespace CustomerManagement.Domain.Columns;
 internal sealed class WaitingRows<TKey>(SparsePlacement<TKey> placement) : IKeyedPieces<TKey>, IDisposable
     where TKey : unmanaged, IEquatable<TKey>, IComparable<TKey>
 {
-    // With more, less memory is taken by what is counted of them.
-    private const int MostRows = 1 << 24;
+    // With room for more, less memory is taken by what is counted of them.
+    private const int MostRoom = 1 << 24;
 
     private readonly List<SparseRows<TKey>> _blocks = [];
 
@@ -23,12 +23,12 @@ internal sealed class WaitingRows<TKey>(SparsePlacement<TKey> placement) : IKeye
 
     public IReadOnlyList<SparseRows<TKey>> Blocks => _blocks;
 
-    /// <summary>Adds blocks, if sums and counts stay in range and there are not too many rows, which the first ones may have.</summary>
+    /// <summary>Adds blocks, if sums and counts stay in range and not too much memory is held, which the first ones may.</summary>
     public bool TryAdd(IReadOnlyList<SparseRows<TKey>> blocks)
     {
         var all = _blocks.Concat(blocks);
         if (all.Aggregate(Int128.Zero, (sum, block) => sum + block.LargestSum) >= long.MaxValue
-            || (_blocks.Count > 0 && (all.Sum(block => block.LargestPiece) > int.MaxValue || all.Sum(block => (long)block.Rows) > MostRows)))
+            || (_blocks.Count > 0 && (all.Sum(block => block.LargestPiece) > int.MaxValue || all.Sum(block => (long)block.Room) > MostRoom)))
         {
             return false;
         }

@@ -10,8 +10,8 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
     // With fewer, looking at all of them takes no time.
     private const int ManyIds = 1 << 17;
 
-    // With more, less memory is taken by what is counted of them.
-    private const int MostRowsWaiting = 1 << 25;
+    // With room for more, less memory is taken by what is counted of them.
+    private const int MostRoomWaiting = 1 << 25;
 
     private readonly KeyedFacts<long> _keyed = new(window, parallel);
     private readonly List<PackedRows> _dense = [];
@@ -163,9 +163,9 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
         return hasRoom;
     }
 
-    /// <summary>Whether sums stay in range when blocks are counted together with those that wait, and there are not too many rows.</summary>
+    /// <summary>Whether sums stay in range when blocks are counted together with those that wait, and not too much memory is held.</summary>
     private bool CanWait(IReadOnlyList<PackedRows> blocks) =>
-        LargestSum(_dense.Concat(blocks)) < long.MaxValue && _dense.Concat(blocks).Sum(block => (long)block.Rows) <= MostRowsWaiting;
+        LargestSum(_dense.Concat(blocks)) < long.MaxValue && _dense.Concat(blocks).Sum(block => (long)block.Room) <= MostRoomWaiting;
 
     /// <summary>What is counted of ids close together, in place of the blocks that wait.</summary>
     private TallyStore Folded()

@@ -55,6 +55,30 @@ public sealed class IdColumnTests
         Assert.InRange(many - few, long.MinValue, 8L * (manyCustomers - fewCustomers));
     }
 
+    /// <summary>A host that hands in its purchases some hundreds at a time, after many: the memory held for a batch is that of its rows and not of all pieces there are.</summary>
+    [Theory]
+    [InlineData(IdKind.Number)]
+    [InlineData(IdKind.FarNumber)]
+    [InlineData(IdKind.GloballyUnique)]
+    public void Many_small_batches_hold_little(IdKind kind)
+    {
+        const int Batches = 2000;
+        var many = Sales.Make(seed: 14, Rows);
+        var few = Sales.Make(seed: 15, rows: 200);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var builder = new PopulationBuilder(Sales.Period, parallel: new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        new IdColumns(many, kind).AddTo(builder, batches: 1);
+        var small = new IdColumns(few, kind);
+        for (var batch = 0; batch < Batches; batch++)
+        {
+            small.AddTo(builder, batches: 1);
+        }
+
+        using var measured = builder.Build();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
+        MustBe(Sales.Together([many, .. Enumerable.Repeat(few, Batches)]), kind, measured);
+    }
+
     public static TheoryData<IdKind, int> KindsAndBatches()
     {
         var all = new TheoryData<IdKind, int>();
