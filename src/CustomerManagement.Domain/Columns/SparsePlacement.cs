@@ -14,7 +14,7 @@ internal readonly unsafe struct SparsePlacement<TKey> : IRowPlacement<TKey, Keye
     private const int RowsOfPiece = 1 << 14;
     private const int MostPieceBits = 12;
     private const int KeysToLookAt = 1 << 13;
-    private const int FewRows = 1 << 17;
+    private const int FewRows = 1 << 15;
     private const int ManyRows = 1 << 22;
 
     // So few parts that each gets enough of the keys that are looked at.

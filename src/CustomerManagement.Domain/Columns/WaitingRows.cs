@@ -7,6 +7,9 @@ internal sealed class WaitingRows<TKey>(SparsePlacement<TKey> placement) : IKeye
     // With room for more, less memory is taken by what is counted of them.
     private const int MostRoom = 1 << 24;
 
+    // With more, a piece may have too many customers for the cache; those of a store are spread again.
+    private const int MostOfPiece = 1 << 18;
+
     private readonly List<SparseRows<TKey>> _blocks = [];
 
     public SparsePlacement<TKey> Placement => placement;
@@ -28,7 +31,7 @@ internal sealed class WaitingRows<TKey>(SparsePlacement<TKey> placement) : IKeye
     {
         var all = _blocks.Concat(blocks);
         if (all.Aggregate(Int128.Zero, (sum, block) => sum + block.LargestSum) >= long.MaxValue
-            || (_blocks.Count > 0 && (all.Sum(block => block.LargestPiece) > int.MaxValue || all.Sum(block => (long)block.Room) > MostRoom)))
+            || (_blocks.Count > 0 && (all.Sum(block => block.LargestPiece) > MostOfPiece || all.Sum(block => (long)block.Room) > MostRoom)))
         {
             return false;
         }

@@ -54,7 +54,7 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
 
     /// <summary>The amounts as whole numbers of their last decimal place, without a copy: 12.50 with two decimals is 1250.</summary>
     /// <param name="units">The numbers, in the order of the population.</param>
-    /// <param name="decimals">How many of their digits are decimals: as many as the most exact amount has.</param>
+    /// <param name="decimals">How many of their digits are decimals: at least as many as the most exact amount has.</param>
     /// <returns><c>false</c> when the amounts are not held in such numbers, as when one is too large; they are all here one by one.</returns>
     public bool TryGetUnits(out ReadOnlySpan<long> units, out int decimals)
     {

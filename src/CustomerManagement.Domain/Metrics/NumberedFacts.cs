@@ -36,10 +36,12 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
         if (_keyed.IsEmpty)
         {
             var keys = KeyRange.Of(ids, parallel);
-            if (RowLayout.IsDense(keys, ids.Length))
+            if (RowLayout.IsDense(keys, ids.Length) && (IsDenseEmpty ? TryPack(ids, purchases, keys) : TryJoin(ids, purchases, keys)))
             {
-                return IsDenseEmpty ? TryPack(ids, purchases, keys) : TryJoin(ids, purchases, keys);
+                return true;
             }
+
+            // Rows with whole keys have room for larger amounts, too.
 
             if (!IsDenseEmpty)
             {

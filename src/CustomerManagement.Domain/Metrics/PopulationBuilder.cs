@@ -17,6 +17,9 @@ namespace CustomerManagement.Domain.Metrics;
 /// </remarks>
 public sealed class PopulationBuilder : IDisposable
 {
+    // Columns of fewer rows are gathered: to bring them together by pieces costs more than to copy them.
+    private const int FewRows = 1 << 16;
+
     private readonly AnalysisPeriod _period;
     private readonly Currency _currency;
     private readonly IExchangeRates _rates;
@@ -25,8 +28,10 @@ public sealed class PopulationBuilder : IDisposable
     private readonly PlacedFacts _placed;
     private readonly ParallelOptions _parallel;
 
-    // Purchases one by one, of which nothing but customer, date and amount counts: together they are columns.
-    private readonly PurchaseBatch<string> _sales;
+    // Purchases that come one by one or a few at a time, of which nothing but customer, date and amount counts: together they are columns.
+    private readonly PurchaseBatch<long> _numbered;
+    private readonly PurchaseBatch<Guid> _guided;
+    private readonly PurchaseBatch<string> _named;
     private bool _isDisposed;
 
     /// <summary>Creates a builder without customers.</summary>
@@ -35,7 +40,7 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="rates">Where rates come from; <c>null</c> for none.</param>
     /// <param name="parallel">
     /// How many threads may take part, those of the caller counted; on which scheduler; and what cancels the work. Never more than there are processors, which is also
-    /// what −1 and <c>null</c> mean. Kept and not copied: a token that is put in later counts from then on.
+    /// what −1 and <c>null</c> mean. Kept and not copied: a token that is put in later counts from then on; degree and scheduler should stay as they are.
     /// </param>
     public PopulationBuilder(AnalysisPeriod period, Currency currency = default, IExchangeRates? rates = null, ParallelOptions? parallel = null)
     {
@@ -47,7 +52,7 @@ public sealed class PopulationBuilder : IDisposable
         _parallel = parallel ?? new ParallelOptions();
         _columns = new ColumnFacts(_window, _parallel);
         _placed = new PlacedFacts(_window, _parallel);
-        _sales = new PurchaseBatch<string>(this);
+        (_numbered, _guided, _named) = (new PurchaseBatch<long>(this), new PurchaseBatch<Guid>(this), new PurchaseBatch<string>(this));
 
         int Days(LocalDate start) => Period.DaysBetween(start, period.AsOf);
     }
@@ -159,6 +164,7 @@ public sealed class PopulationBuilder : IDisposable
     /// <param name="dates">When, in the zone of the business.</param>
     /// <param name="units">For how much, below zero for returns, in the currency of this builder: 1250 with two decimals is 12.50.</param>
     /// <param name="decimals">How many digits of the amounts are decimals, 0 to 28.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
     /// <exception cref="ArgumentException">
     /// The columns differ in length, or ids are of another type; or an id is missing in a row up to the as-of date: the message says in which, from 0, and rows before it were added.
     /// </exception>
@@ -174,8 +180,13 @@ public sealed class PopulationBuilder : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (customers.IsEmpty)
+        if (customers.Length < FewRows)
         {
+            for (var i = 0; i < customers.Length; i++)
+            {
+                Gather(customers, i, dates[i], DecimalUnits.WithDecimals(units[i], decimals));
+            }
+
             return;
         }
 
@@ -208,18 +219,15 @@ public sealed class PopulationBuilder : IDisposable
         MustBeIds(customers);
         MustBeEquallyLong(customers.Length, dates.Length, amounts.Length);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (customers.IsEmpty || TryAdd(customers, dates, amounts))
+        if (customers.Length >= FewRows)
         {
+            AddColumns(customers, dates, amounts);
             return;
         }
 
         for (var i = 0; i < customers.Length; i++)
         {
-            var back = _window.AsOf - dates[i].DayNumber;
-            if (back >= 0)
-            {
-                _placed.AddPurchase(Place(customers, i), back, isReturn: amounts[i] < 0, amounts[i], profit: null);
-            }
+            Gather(customers, i, dates[i], amounts[i]);
         }
     }
 
@@ -238,7 +246,9 @@ public sealed class PopulationBuilder : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _parallel.CancellationToken.ThrowIfCancellationRequested();
-        _ = _sales.TryFlush();
+        _ = _numbered.TryFlush();
+        _ = _guided.TryFlush();
+        _ = _named.TryFlush();
         var columns = _placed.Index.Count == 0 ? _columns.ToColumns(progress) : null;
         if (columns is null)
         {
@@ -256,6 +266,65 @@ public sealed class PopulationBuilder : IDisposable
         _isDisposed = true;
         _columns.Dispose();
     }
+
+    /// <summary>Adds columns as they are, without gathering them.</summary>
+    internal void AddColumns<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
+    {
+        if (customers.IsEmpty || TryAdd(customers, dates, amounts))
+        {
+            return;
+        }
+
+        for (var i = 0; i < customers.Length; i++)
+        {
+            var back = _window.AsOf - dates[i].DayNumber;
+            if (back >= 0)
+            {
+                _placed.AddPurchase(Place(customers, i), back, isReturn: amounts[i] < 0, amounts[i], profit: null);
+            }
+        }
+    }
+
+    private static void Gather<TId>(PurchaseBatch<TId> batch, TId customer, DateOnly date, decimal amount)
+    {
+        batch.Add(customer, date, amount);
+        if (batch.IsFull)
+        {
+            // Where that is cancelled they are added all the same, and the next call that can be cancelled tells of it.
+            _ = batch.TryFlush();
+        }
+    }
+
+    private void Gather<TId>(ReadOnlySpan<TId> customers, int row, DateOnly date, decimal amount)
+    {
+        if (_window.AsOf < date.DayNumber)
+        {
+            return;
+        }
+
+        switch (customers[row])
+        {
+            case int number:
+                Gather(_numbered, number, date, amount);
+                break;
+            case long number:
+                Gather(_numbered, number, date, amount);
+                break;
+            case Guid guid:
+                Gather(_guided, guid, date, amount);
+                break;
+            case CustomerId id when id != default:
+                Gather(_named, id.Value, date, amount);
+                break;
+            case string text when !string.IsNullOrWhiteSpace(text):
+                Gather(_named, text, date, amount);
+                break;
+            default:
+                throw new ArgumentException(NoId(row), nameof(customers));
+        }
+    }
+
+    private static string NoId(int row) => $"Row {row}: a customer has an id.";
 
     private bool TryAdd<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
     {
@@ -290,13 +359,7 @@ public sealed class PopulationBuilder : IDisposable
     {
         if (purchase.Amount.Currency == _currency && (purchase.Profit is null || back >= _window.PeriodDays))
         {
-            _sales.Add(purchase.Customer.Value, DateOnly.FromDayNumber(_window.AsOf - back), purchase.Amount.Amount);
-            if (_sales.IsFull)
-            {
-                // Where that is cancelled they are added all the same, and the next call that can be cancelled tells of it.
-                _ = _sales.TryFlush();
-            }
-
+            Gather(_named, purchase.Customer.Value, DateOnly.FromDayNumber(_window.AsOf - back), purchase.Amount.Amount);
             return;
         }
 
@@ -308,7 +371,7 @@ public sealed class PopulationBuilder : IDisposable
     private decimal Converted(Fact fact, Money amount) => ExactAmounts.Convert(amount, _currency, _rates, fact.Date, fact.Customer);
 
     private int Place<TId>(ReadOnlySpan<TId> customers, int row) =>
-        TryPlace(customers[row]) ?? throw new ArgumentException($"Row {row}: a customer has an id.", nameof(customers));
+        TryPlace(customers[row]) ?? throw new ArgumentException(NoId(row), nameof(customers));
 
     /// <summary>The place of a customer; <c>null</c> when there is no id.</summary>
     private int? TryPlace<TId>(TId customer) => customer switch

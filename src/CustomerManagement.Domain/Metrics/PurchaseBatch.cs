@@ -28,7 +28,7 @@ internal sealed class PurchaseBatch<TId>(PopulationBuilder builder)
         OperationCanceledException? cancelled = null;
         try
         {
-            builder.AddPurchases<TId>(CollectionsMarshal.AsSpan(_customers), CollectionsMarshal.AsSpan(_dates), CollectionsMarshal.AsSpan(_amounts));
+            builder.AddColumns<TId>(CollectionsMarshal.AsSpan(_customers), CollectionsMarshal.AsSpan(_dates), CollectionsMarshal.AsSpan(_amounts));
         }
         catch (OperationCanceledException error)
         {

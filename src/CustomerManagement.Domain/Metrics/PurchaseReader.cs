@@ -62,8 +62,8 @@ internal sealed class PurchaseReader
         {
             while (await _rows.ReadAsync(cancellation).ConfigureAwait(false))
             {
+                ReadRow(count.Count + 1, _rows);
                 count.One();
-                ReadRow(count.Count, _rows);
                 if ((_numbered.IsFull || _guided.IsFull || _named.IsFull) && (cancelled = TryFlush()) is not null)
                 {
                     break;
@@ -185,6 +185,12 @@ internal sealed class PurchaseReader
             var profit = _profit is null || rows.IsDBNull(Profit) ? (decimal?)null : _profit();
             column = CurrencyCode;
             var currency = _hasCurrency && !rows.IsDBNull(CurrencyCode) ? rows.GetString(CurrencyCode) : null;
+
+            if (id is not (null or Guid or string))
+            {
+                column = Customer;
+                return false;
+            }
 
             if (currency is not null && currency != _builder.Currency.Code)
             {
