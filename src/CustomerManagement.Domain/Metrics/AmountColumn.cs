@@ -35,6 +35,13 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
 
     internal int Decimals => _decimals;
 
+    /// <summary>How many decimals each has on its own; <c>null</c> where all have <see cref="Decimals"/>.</summary>
+    internal byte[]? OwnDecimals => _ownDecimals;
+
+    /// <summary>A total of so many units, stated with decimals of its own; zero has none.</summary>
+    internal static decimal Stated(long units, int decimals, int own) =>
+        units == 0 || own == decimals ? DecimalUnits.ToDecimal(units, decimals) : DecimalUnits.WithOwnDecimals(units, decimals, own);
+
     /// <summary>The amount of the customer at a place.</summary>
     /// <param name="index">The place, from 0 to <see cref="Count"/> less 1.</param>
     /// <returns>The amount.</returns>
@@ -46,9 +53,7 @@ public sealed class AmountColumn : IReadOnlyList<decimal>
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
             _owner?.MustBePresent();
-            return _amounts is not null ? _amounts[index]
-                : _ownDecimals is null || _units[index] == 0 ? DecimalUnits.ToDecimal(_units[index], _decimals)
-                : DecimalUnits.WithOwnDecimals(_units[index], _decimals, _ownDecimals[index]);
+            return _amounts is not null ? _amounts[index] : Stated(_units[index], _decimals, _ownDecimals is null ? _decimals : _ownDecimals[index]);
         }
     }
 

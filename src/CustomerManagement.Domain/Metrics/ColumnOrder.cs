@@ -6,9 +6,9 @@ namespace CustomerManagement.Domain.Metrics;
 
 /// <summary>Cuts a column of whole numbers without sorting it.</summary>
 /// <param name="values">The values that count.</param>
-/// <param name="decimals">How many of their digits are decimals.</param>
+/// <param name="stated">The value of so many units.</param>
 /// <param name="wide">What cuts sums that may not fit a 64-bit number.</param>
-internal sealed class ColumnOrder(IColumnValues values, int decimals, Func<IValueOrder> wide) : IValueOrder
+internal sealed class ColumnOrder(IColumnValues values, Func<long, decimal> stated, Func<IValueOrder> wide) : IValueOrder
 {
     public decimal? LowestOfTopByCount(decimal share) =>
         values.Count == 0 ? null : Value(values.AtRanks([values.Count - Part(share, values.Count, roundUp: true)])[0]);
@@ -47,7 +47,7 @@ internal sealed class ColumnOrder(IColumnValues values, int decimals, Func<IValu
 
     public decimal OrderStatistic(long place) => Value(values.AtRanks([place])[0])!.Value;
 
-    private decimal? Value(long? units) => units is { } known ? DecimalUnits.ToDecimal(known, decimals) : null;
+    private decimal? Value(long? units) => units is { } known ? stated(known) : null;
 
     private static long Part(decimal share, long whole, bool roundUp)
     {

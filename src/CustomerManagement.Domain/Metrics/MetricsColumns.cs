@@ -68,7 +68,11 @@ internal sealed class MetricsColumns(
 
         // All schemes look at amounts. Two threads that meet here count twice, and the same.
         var every = _everyAmount ??= new ColumnValues<long>(column);
-        return ValueDistribution.Of(new ColumnValues<long>(column with { Above = above, Gate = gate }, every: every), Amounts.Decimals);
+        var counting = column with { Above = above, Gate = gate };
+        return ValueDistribution.Of(
+            new ColumnValues<long>(counting, every: every),
+            Amounts.Decimals,
+            Amounts.OwnDecimals is { } own ? new OwnDecimals(counting, Amounts.Decimals, own) : null);
     }
 
     public int LastContact(int row) => lastContacts is null ? TallyColumns.NoDay : lastContacts[row];

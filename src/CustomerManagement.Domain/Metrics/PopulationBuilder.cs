@@ -246,9 +246,7 @@ public sealed class PopulationBuilder : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _parallel.CancellationToken.ThrowIfCancellationRequested();
-        _ = _numbered.TryFlush();
-        _ = _guided.TryFlush();
-        _ = _named.TryFlush();
+        Flush();
         var columns = _placed.Index.Count == 0 ? _columns.ToColumns(progress) : null;
         if (columns is null)
         {
@@ -265,6 +263,14 @@ public sealed class PopulationBuilder : IDisposable
     {
         _isDisposed = true;
         _columns.Dispose();
+    }
+
+    /// <summary>Adds what was gathered.</summary>
+    internal void Flush()
+    {
+        _ = _numbered.TryFlush();
+        _ = _guided.TryFlush();
+        _ = _named.TryFlush();
     }
 
     /// <summary>Adds columns as they are, without gathering them.</summary>

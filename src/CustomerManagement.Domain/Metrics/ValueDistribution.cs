@@ -18,6 +18,7 @@ public sealed class ValueDistribution
 {
     private readonly IColumnValues? _values;
     private readonly int _decimals;
+    private readonly OwnDecimals? _own;
     private IReadOnlyList<ValueGroup>? _groups;
 
     /// <summary>Creates a distribution.</summary>
@@ -41,8 +42,9 @@ public sealed class ValueDistribution
         _groups = copied;
     }
 
-    private ValueDistribution(IColumnValues values, int decimals)
+    private ValueDistribution(IColumnValues values, int decimals, OwnDecimals? own)
     {
+        _own = own;
         _values = values;
         _decimals = decimals;
         Count = values.Count;
@@ -54,13 +56,13 @@ public sealed class ValueDistribution
     /// <summary>The tie groups, lowest value first.</summary>
     /// <remarks>Put together when first asked for: the built-in schemes find their boundaries without them.</remarks>
     /// <exception cref="ObjectDisposedException">The population was disposed of before they were first asked for.</exception>
-    public IReadOnlyList<ValueGroup> Groups => _groups ??= Grouped(_values!, _decimals);
+    public IReadOnlyList<ValueGroup> Groups => _groups ??= _own is null ? Grouped(_values!, _decimals) : Of(_own.Amounts()).Groups;
 
     /// <summary>How many customers were counted.</summary>
     public long Count { get; }
 
     /// <summary>Where the distribution is cut: in the groups once there are some, since they outlive the population.</summary>
-    internal IValueOrder Order => _groups is { } groups ? new GroupOrder(groups, Count) : new ColumnOrder(_values!, _decimals, () => new GroupOrder(Groups, Count));
+    internal IValueOrder Order => _groups is { } groups ? new GroupOrder(groups, Count) : new ColumnOrder(_values!, Stated, () => new GroupOrder(Groups, Count));
 
     /// <summary>Counts values.</summary>
     /// <param name="values">The values, in any order.</param>
@@ -135,7 +137,9 @@ public sealed class ValueDistribution
     }
 
     /// <summary>The distribution of a column, which must not change any more.</summary>
-    internal static ValueDistribution Of(IColumnValues values, int decimals) => new(values, decimals);
+    internal static ValueDistribution Of(IColumnValues values, int decimals, OwnDecimals? own = null) => new(values, decimals, own);
+
+    private decimal Stated(long units) => _own?.Stated(units) ?? DecimalUnits.ToDecimal(units, _decimals);
 
     private static void MustBeShare(decimal share)
     {

@@ -32,6 +32,7 @@ internal static class WaysIn
                 foreach (var some in new[] { sales.Where(IsNear).ToList(), sales.Where(sale => !IsNear(sale)).ToList() })
                 {
                     builder.AddPurchases<long>([.. Numbers(some).Select(NearOrFar)], Dates(some), Units(some), Decimals);
+                    builder.Flush();
                 }
             }, number => Text(NearOrFar(number))),
         ("GUIDs and their texts in batches", InBatches(5, (builder, sales, batch) =>
@@ -68,6 +69,7 @@ internal static class WaysIn
             {
                 var half = sales.Take(sales.Count / 2).ToList();
                 builder.AddPurchases<int>(Numbers(half), Dates(half), Units(half), Decimals);
+                builder.Flush();
                 builder.Add(sales.Skip(half.Count));
             }, Number),
         ("batches of other decimals", (builder, sales) =>
@@ -77,6 +79,7 @@ internal static class WaysIn
                     var factor = index % 2 == 0 ? 1 : 10;
                     builder.AddPurchases<long>(
                         [.. Numbers(batch).Select(number => (long)number)], Dates(batch), [.. Units(batch).Select(units => units * factor)], Decimals + (index % 2));
+                    builder.Flush();
                 }
             }, Number),
     ];
@@ -89,6 +92,9 @@ internal static class WaysIn
         foreach (var (batch, index) in sales.Chunk(1 + (sales.Count / batches)).Select((batch, index) => (batch, index)))
         {
             add(builder, batch, index);
+
+            // Else a few rows wait for more, and there would be one batch.
+            builder.Flush();
         }
     };
 
