@@ -12,7 +12,7 @@ namespace CustomerManagement.Domain.Tests.Documentation;
 public sealed partial class DocumentationTests
 {
     [Theory]
-    [InlineData("README.md", "segment", "columns", "groups", "host", "review", "followups", "day")]
+    [InlineData("README.md", "segment", "columns", "query", "groups", "host", "review", "followups", "day")]
     [InlineData("docs/extending-segmentation.md", "data", "code", "value", "scheme")]
     [InlineData("docs/field-work.md", "field")]
     [InlineData("docs/complaints.md", "complaint")]
