@@ -97,8 +97,8 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
     }
 
     /// <summary>The same counts under other keys.</summary>
-    /// <param name="newKey">Gives the new key of a customer, for each its own.</param>
     /// <param name="rekeyed">Takes the counts; it has none yet.</param>
+    /// <param name="newKey">Gives the new key of a customer, for each its own.</param>
     public TallyStore RekeyTo(TallyStore rekeyed, Func<long, long> newKey)
     {
         rekeyed.Reach(MostBack);
@@ -122,6 +122,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
             return false;
         }
 
+        // What was counted has fewer decimals on its own than its units have from now on.
         _ = NoteDecimals(unlessAllHave: null);
         _largestSum *= factor;
         foreach (var tally in _pieces.Values)

@@ -41,8 +41,6 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
                 return true;
             }
 
-            // Rows with whole keys have room for larger amounts, too.
-
             if (!IsDenseEmpty)
             {
                 _keyed.Take(Folded(), key => key);
@@ -50,6 +48,7 @@ internal sealed class NumberedFacts(DayWindow window, ParallelOptions parallel) 
             }
         }
 
+        // Rows with whole keys have room for larger amounts, too.
         return _keyed.TryAdd(Widened(ids), purchases);
     }
 
