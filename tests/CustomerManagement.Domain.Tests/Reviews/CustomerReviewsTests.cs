@@ -118,7 +118,8 @@ public sealed class CustomerReviewsTests
         _ = await services.GetRequiredService<CustomerReviews>().ReviewEveryoneAsync(progress: new Collecting(told)).ToListAsync();
         Assert.Equal(
             [
-                new(ReviewPhase.Reading, 4096, null), new(ReviewPhase.Calibrating, 0, 5000),
+                new(ReviewPhase.Reading, 4096, null), new(ReviewPhase.Reading, 5000, null),
+                new(ReviewPhase.Calibrating, 0, 5000),
                 new(ReviewPhase.Deciding, 0, 5000), new(ReviewPhase.Deciding, 4096, 5000),
             ],
             told);
