@@ -18,7 +18,7 @@ internal sealed class ColumnFacts(DayWindow window, ParallelOptions parallel) : 
     private TextCode? _code;
     private int _decimals;
 
-    private bool IsEmpty => _numbered.IsEmpty && _wide.IsEmpty;
+    public bool IsEmpty => _numbered.IsEmpty && _wide.IsEmpty;
 
     /// <summary>Adds purchases.</summary>
     /// <typeparam name="TId"><c>int</c>, <c>long</c>, <c>Guid</c>, <c>string</c>, or <see cref="CustomerId"/>, which is nothing but a text.</typeparam>

@@ -27,11 +27,6 @@ public sealed class PopulationBuilder : IDisposable
     private readonly ColumnFacts _columns;
     private readonly PlacedFacts _placed;
     private readonly ParallelOptions _parallel;
-
-    // Purchases that come one by one or a few at a time, of which nothing but customer, date and amount counts: together they are columns.
-    private readonly PurchaseBatch<long> _numbered;
-    private readonly PurchaseBatch<Guid> _guided;
-    private readonly PurchaseBatch<string> _named;
     private bool _isDisposed;
 
     /// <summary>Creates a builder without customers.</summary>
@@ -52,13 +47,16 @@ public sealed class PopulationBuilder : IDisposable
         _parallel = parallel ?? new ParallelOptions();
         _columns = new ColumnFacts(_window, _parallel);
         _placed = new PlacedFacts(_window, _parallel);
-        (_numbered, _guided, _named) = (new PurchaseBatch<long>(this), new PurchaseBatch<Guid>(this), new PurchaseBatch<string>(this));
+        Gathered = new GatheredPurchases(this);
 
         int Days(LocalDate start) => Period.DaysBetween(start, period.AsOf);
     }
 
     /// <summary>The currency of its figures.</summary>
     public Currency Currency => _currency;
+
+    /// <summary>Purchases that wait until there are enough of them.</summary>
+    internal GatheredPurchases Gathered { get; }
 
     /// <summary>Adds a customer that is known, whether or not anything happened. Adding it again changes nothing.</summary>
     /// <param name="customer">The id.</param>
@@ -152,9 +150,12 @@ public sealed class PopulationBuilder : IDisposable
     /// <returns>A task that ends with the rows.</returns>
     /// <exception cref="ArgumentException">There are not three to five columns, or a value is missing or of another kind: the message says in which row and column.</exception>
     /// <exception cref="BusinessRuleException">As in <see cref="Add(Fact)"/>; rows before that one were added.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled, or the work of this builder; rows that came before were added.</exception>
+    /// <exception cref="ObjectDisposedException">The builder was disposed of.</exception>
     public Task AddAsync(DbDataReader rows, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         return new PurchaseReader(this, rows).ReadAsync(new ProgressCount(progress), cancellation);
     }
 
@@ -245,8 +246,8 @@ public sealed class PopulationBuilder : IDisposable
     public PopulationMetrics Build(IProgress<double>? progress = null)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        _parallel.CancellationToken.ThrowIfCancellationRequested();
-        Flush();
+        ThrowIfCancelled();
+        Gathered.Flush();
         var columns = _placed.Index.Count == 0 ? _columns.ToColumns(progress) : null;
         if (columns is null)
         {
@@ -265,18 +266,15 @@ public sealed class PopulationBuilder : IDisposable
         _columns.Dispose();
     }
 
-    /// <summary>Adds what was gathered.</summary>
-    internal void Flush()
-    {
-        _ = _numbered.TryFlush();
-        _ = _guided.TryFlush();
-        _ = _named.TryFlush();
-    }
+    /// <summary>Ends a call when the work is cancelled.</summary>
+    internal void ThrowIfCancelled() => _parallel.CancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>Adds columns as they are, without gathering them.</summary>
     internal void AddColumns<TId>(ReadOnlySpan<TId> customers, ReadOnlySpan<DateOnly> dates, ReadOnlySpan<decimal> amounts)
     {
-        if (customers.IsEmpty || TryAdd(customers, dates, amounts))
+        // A few rows of customers who go by their index anyway are not worth columns of their own.
+        var areFew = customers.Length < FewRows && _columns.IsEmpty && _placed.Index.Count > 0;
+        if (customers.IsEmpty || (!areFew && TryAdd(customers, dates, amounts)))
         {
             return;
         }
@@ -291,13 +289,14 @@ public sealed class PopulationBuilder : IDisposable
         }
     }
 
-    private static void Gather<TId>(PurchaseBatch<TId> batch, TId customer, DateOnly date, decimal amount)
+    /// <summary>Adds a purchase or return as it is, without gathering it.</summary>
+    internal void AddPurchase<TId>(TId customer, DateOnly date, decimal amount, decimal? profit)
     {
-        batch.Add(customer, date, amount);
-        if (batch.IsFull)
+        var back = _window.AsOf - date.DayNumber;
+        if (back >= 0)
         {
-            // Where that is cancelled they are added all the same, and the next call that can be cancelled tells of it.
-            _ = batch.TryFlush();
+            var place = TryPlace(customer) ?? throw new ArgumentException("A customer has an id.", nameof(customer));
+            _placed.AddPurchase(place, back, isReturn: amount < 0, amount, profit);
         }
     }
 
@@ -311,19 +310,19 @@ public sealed class PopulationBuilder : IDisposable
         switch (customers[row])
         {
             case int number:
-                Gather(_numbered, number, date, amount);
+                Gathered.Add(number, date, amount);
                 break;
             case long number:
-                Gather(_numbered, number, date, amount);
+                Gathered.Add(number, date, amount);
                 break;
             case Guid guid:
-                Gather(_guided, guid, date, amount);
+                Gathered.Add(guid, date, amount);
                 break;
             case CustomerId id when id != default:
-                Gather(_named, id.Value, date, amount);
+                Gathered.Add(id.Value, date, amount);
                 break;
             case string text when !string.IsNullOrWhiteSpace(text):
-                Gather(_named, text, date, amount);
+                Gathered.Add(text, date, amount);
                 break;
             default:
                 throw new ArgumentException(NoId(row), nameof(customers));
@@ -349,23 +348,12 @@ public sealed class PopulationBuilder : IDisposable
         }
     }
 
-    internal void AddPurchase<TId>(TId customer, DateOnly date, decimal amount, decimal? profit)
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var back = _window.AsOf - date.DayNumber;
-        if (back >= 0)
-        {
-            var place = TryPlace(customer) ?? throw new ArgumentException("A customer has an id.", nameof(customer));
-            _placed.AddPurchase(place, back, isReturn: amount < 0, amount, profit);
-        }
-    }
-
     // All that can fail, the conversions, comes before anything is counted: a fact is added whole or not at all.
     private void AddPurchase(Purchase purchase, int back)
     {
         if (purchase.Amount.Currency == _currency && (purchase.Profit is null || back >= _window.PeriodDays))
         {
-            Gather(_named, purchase.Customer.Value, DateOnly.FromDayNumber(_window.AsOf - back), purchase.Amount.Amount);
+            Gathered.Add(purchase.Customer.Value, DateOnly.FromDayNumber(_window.AsOf - back), purchase.Amount.Amount);
             return;
         }
 

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace CustomerManagement.Domain.Metrics;
 
-/// <summary>Reads purchases from the rows of a query. Those without profit and in the wanted currency are gathered in columns.</summary>
+/// <summary>Reads purchases from the rows of a query. Those without profit and in the wanted currency are gathered.</summary>
 internal sealed class PurchaseReader
 {
     private const int Customer = 0;
@@ -29,9 +29,6 @@ internal sealed class PurchaseReader
     private readonly DbDataReader _rows;
     private readonly Type[] _types;
     private readonly bool _hasCurrency;
-    private readonly PurchaseBatch<long> _numbered;
-    private readonly PurchaseBatch<Guid> _guided;
-    private readonly PurchaseBatch<string> _named;
     private Func<long>? _number;
     private Func<DateOnly> _date;
     private Func<decimal> _amount;
@@ -47,7 +44,6 @@ internal sealed class PurchaseReader
 
         _builder = builder;
         _rows = rows;
-        (_numbered, _guided, _named) = (new PurchaseBatch<long>(builder), new PurchaseBatch<Guid>(builder), new PurchaseBatch<string>(builder));
         _types = new Type[rows.FieldCount];
         _date = DateOf(rows, rows.GetFieldType(Date));
         _amount = Decimal(rows, Amount);
@@ -57,27 +53,11 @@ internal sealed class PurchaseReader
 
     public async Task ReadAsync(ProgressCount count, CancellationToken cancellation)
     {
-        OperationCanceledException? cancelled = null;
-        try
+        while (await _rows.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            while (await _rows.ReadAsync(cancellation).ConfigureAwait(false))
-            {
-                ReadRow(count.Count + 1, _rows);
-                count.One();
-                if ((_numbered.IsFull || _guided.IsFull || _named.IsFull) && (cancelled = TryFlush()) is not null)
-                {
-                    break;
-                }
-            }
-        }
-        finally
-        {
-            cancelled ??= TryFlush();
-        }
-
-        if (cancelled is not null)
-        {
-            throw cancelled;
+            ReadRow(count.Count + 1, _rows);
+            count.One();
+            _builder.ThrowIfCancelled();
         }
 
         count.End();
@@ -138,14 +118,6 @@ internal sealed class PurchaseReader
         return false;
     }
 
-    /// <summary>Adds what was gathered.</summary>
-    /// <returns>What cancelled it; all is added nevertheless.</returns>
-    private OperationCanceledException? TryFlush()
-    {
-        var (numbered, guided, named) = (_numbered.TryFlush(), _guided.TryFlush(), _named.TryFlush());
-        return numbered ?? guided ?? named;
-    }
-
     private void ReadRow(long row, DbDataReader rows)
     {
         if (!TryReadRow(rows, out var column))
@@ -204,15 +176,15 @@ internal sealed class PurchaseReader
             column = Customer;
             if (profit is null && _number is not null)
             {
-                _numbered.Add(customer, date, amount);
+                _builder.Gathered.Add(customer, date, amount);
             }
             else if (profit is null && id is Guid guid)
             {
-                _guided.Add(guid, date, amount);
+                _builder.Gathered.Add(guid, date, amount);
             }
             else if (profit is null && id is string text && !string.IsNullOrWhiteSpace(text))
             {
-                _named.Add(text, date, amount);
+                _builder.Gathered.Add(text, date, amount);
             }
             else
             {

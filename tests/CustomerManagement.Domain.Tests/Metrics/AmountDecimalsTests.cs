@@ -77,7 +77,7 @@ public sealed class AmountDecimalsTests
             facts.AddRange(sales);
             if (random.Next(2) == 0)
             {
-                builder.Flush();
+                builder.Gathered.Flush();
             }
             else if (random.Next(2) == 0)
             {
@@ -130,7 +130,7 @@ public sealed class AmountDecimalsTests
             }
 
             // Else a few rows wait for more, and there would be one batch.
-            builder.Flush();
+            builder.Gathered.Flush();
         }
 
         using var measured = builder.Build();

@@ -149,6 +149,28 @@ public sealed class PurchaseReaderTests
     }
 
     [Fact]
+    public async Task A_reading_ends_when_the_work_of_the_builder_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var parallel = new ParallelOptions { CancellationToken = source.Token };
+        using var builder = new PopulationBuilder(_year2024, parallel: parallel);
+        var rows = Enumerable.Range(0, 10_000).Select(i => new object[] { (long)i, new DateTime(2024, 5, 6), 1m }).ToArray();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => builder.AddAsync(
+            Query([typeof(long), typeof(DateTime), typeof(decimal)], rows), new CancellingAt(source)));
+        parallel.CancellationToken = CancellationToken.None;
+        using var measured = builder.Build();
+        Assert.Equal(4096, measured.Count);
+    }
+
+    [Fact]
+    public async Task A_disposed_builder_reads_nothing()
+    {
+        var builder = new PopulationBuilder(_year2024);
+        builder.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => builder.AddAsync(Query([typeof(long), typeof(DateTime), typeof(decimal)])));
+    }
+
+    [Fact]
     public async Task A_stream_that_does_not_look_at_its_token_is_ended()
     {
         using var source = new CancellationTokenSource();

@@ -32,7 +32,7 @@ internal static class WaysIn
                 foreach (var some in new[] { sales.Where(IsNear).ToList(), sales.Where(sale => !IsNear(sale)).ToList() })
                 {
                     builder.AddPurchases<long>([.. Numbers(some).Select(NearOrFar)], Dates(some), Units(some), Decimals);
-                    builder.Flush();
+                    builder.Gathered.Flush();
                 }
             }, number => Text(NearOrFar(number))),
         ("GUIDs and their texts in batches", InBatches(5, (builder, sales, batch) =>
@@ -69,7 +69,7 @@ internal static class WaysIn
             {
                 var half = sales.Take(sales.Count / 2).ToList();
                 builder.AddPurchases<int>(Numbers(half), Dates(half), Units(half), Decimals);
-                builder.Flush();
+                builder.Gathered.Flush();
                 builder.Add(sales.Skip(half.Count));
             }, Number),
         ("batches of other decimals", (builder, sales) =>
@@ -79,7 +79,7 @@ internal static class WaysIn
                     var factor = index % 2 == 0 ? 1 : 10;
                     builder.AddPurchases<long>(
                         [.. Numbers(batch).Select(number => (long)number)], Dates(batch), [.. Units(batch).Select(units => units * factor)], Decimals + (index % 2));
-                    builder.Flush();
+                    builder.Gathered.Flush();
                 }
             }, Number),
     ];
@@ -94,7 +94,7 @@ internal static class WaysIn
             add(builder, batch, index);
 
             // Else a few rows wait for more, and there would be one batch.
-            builder.Flush();
+            builder.Gathered.Flush();
         }
     };
 
