@@ -87,8 +87,15 @@ internal sealed class ExtraTallies
     /// <summary>Notes that all amounts of a store are as those of the packed rows.</summary>
     public void NotePacked(TallyStore store) => store.Visit((place, isInPeriod, isInPrevious) =>
     {
-        NotePacked((int)place, isInPeriod, isInPrevious: false);
-        NotePacked((int)place, isInPeriod: false, isInPrevious);
+        if (isInPeriod)
+        {
+            _packedInPeriod.Add((int)place);
+        }
+
+        if (isInPrevious)
+        {
+            _packedBefore.Add((int)place);
+        }
     });
 
     /// <summary>Takes over the amounts of packed rows, so that there is room for more of them.</summary>
@@ -114,7 +121,7 @@ internal sealed class ExtraTallies
         for (var row = 0; row < places.Length && _tallies.Count > 0; row++)
         {
             var extra = places[row] < _tallies.Count ? _tallies[places[row]] : new ExtraTally();
-            extra.Far?.AddTo(columns, row, periodDays);
+            extra.Far?.AddTo(columns, row, periodDays, ids[row]);
             if (amounts is not null)
             {
                 amounts[row] = Total(extra.Amount, columns.Amounts[row], decimals, _packedInPeriod.Contains(places[row]), ids, row);

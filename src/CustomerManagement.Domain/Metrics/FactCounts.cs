@@ -16,7 +16,14 @@ internal static class FactCounts
         if (columns.TooManyFacts is { } key)
         {
             columns.Dispose();
-            throw new BusinessRuleException(MetricsRules.CountOverflow, "A customer has more facts than can be counted.", id(key).Value);
+            throw TooMany(id(key));
         }
     }
+
+    /// <summary>The facts of a customer, counted in two places.</summary>
+    public static int Sum(int counted, long others, CustomerId customer) =>
+        counted + others <= int.MaxValue ? (int)(counted + others) : throw TooMany(customer);
+
+    private static BusinessRuleException TooMany(CustomerId customer) =>
+        new(MetricsRules.CountOverflow, "A customer has more facts than can be counted.", customer.Value);
 }

@@ -1,4 +1,6 @@
 using CustomerManagement.Domain.Columns;
+using CustomerManagement.Domain.Customers;
+using CustomerManagement.Domain.Kernel;
 
 namespace CustomerManagement.Domain.Metrics;
 
@@ -7,7 +9,7 @@ internal sealed class FarFacts
 {
     private readonly SortedSet<int> _purchaseDays = [];
 
-    public int Facts { get; private set; }
+    public long Facts { get; private set; }
 
     public int FactsInPeriod { get; private set; }
 
@@ -25,9 +27,10 @@ internal sealed class FarFacts
     }
 
     /// <summary>Adds these to what was counted of the later days.</summary>
-    public void AddTo(TallyColumns columns, int row, int periodDays)
+    /// <exception cref="BusinessRuleException"><see cref="MetricsRules.CountOverflow"/>.</exception>
+    public void AddTo(TallyColumns columns, int row, int periodDays, CustomerId customer)
     {
-        columns.FactsEver[row] += Facts;
+        columns.FactsEver[row] = FactCounts.Sum(columns.FactsEver[row], Facts, customer);
         columns.FactsInPeriod[row] += FactsInPeriod;
         columns.Purchases[row] += PurchasesInPeriod;
         if (_purchaseDays.Count == 0)

@@ -86,7 +86,7 @@ internal sealed class TextCode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryEncode(string? text, out WideKey key)
+    private bool TryEncodeWide(string? text, out WideKey key)
     {
         key = default;
         if (string.IsNullOrWhiteSpace(text) || text.Length > _radix.Length || (text.Length < _radix.Length && !_alphabet.EndsBy(text.Length)))
@@ -95,7 +95,7 @@ internal sealed class TextCode
         }
 
         var upperEnd = Math.Min(text.Length, _split);
-        if (!TryEncode(text, 0, upperEnd, out var upper) || !TryEncode(text, upperEnd, text.Length, out var lower))
+        if (!TryEncodePart(text, 0, upperEnd, out var upper) || !TryEncodePart(text, upperEnd, text.Length, out var lower))
         {
             return false;
         }
@@ -109,7 +109,7 @@ internal sealed class TextCode
     public bool TryEncode<TKey>(string? text, out TKey key)
         where TKey : unmanaged
     {
-        var isEncoded = TryEncode(text, out var wide);
+        var isEncoded = TryEncodeWide(text, out var wide);
         if (typeof(TKey) == typeof(long))
         {
             var narrow = (long)wide.Upper;
@@ -177,7 +177,7 @@ internal sealed class TextCode
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryEncode(string text, int from, int to, out ulong word)
+    private bool TryEncodePart(string text, int from, int to, out ulong word)
     {
         word = 0;
         for (var place = from; place < to; place++)

@@ -89,6 +89,24 @@ public sealed class FactLimitTests
         }
     }
 
+    /// <summary>Facts too far back for a row are counted elsewhere.</summary>
+    [Theory]
+    [InlineData(2024, false)]
+    [InlineData(1900, true)]
+    public void One_more_that_is_too_far_back_for_a_row(int year, bool isFar)
+    {
+        var facts = new PlacedFacts(_window, new ParallelOptions());
+        var place = facts.Index.Place(Customer);
+        facts.Take(WithMost(), _ => place, decimals: 0);
+        Assert.Equal(int.MaxValue, facts.ToColumns(progress: null).Counted.FactsEver[0]);
+
+        var back = _window.AsOf - new DateOnly(year, 1, 1).DayNumber;
+        Assert.Equal(isFar, back > FactWord.MostBack);
+        facts.AddPurchase(place, back, isReturn: false, amount: 0, profit: null);
+        var error = Assert.Throws<BusinessRuleException>(() => facts.ToColumns(progress: null));
+        Assert.Equal((MetricsRules.CountOverflow, "42"), (error.Code, error.Subject));
+    }
+
     private static TallyStore WithMost()
     {
         var (all, doubling) = (new TallyStore(_window, slotBits: 11), new TallyStore(_window, slotBits: 11));
