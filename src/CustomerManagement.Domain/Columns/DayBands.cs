@@ -29,52 +29,42 @@ internal sealed class DayBands
     private const long OneFact = 1;
     private const long OnePurchase = 1L << PurchasesShift;
 
-    private DayPlace[] _places;
+    private readonly DayWindow _window;
+    private readonly int _shift;
     private readonly DayWord[] _dayWords;
     private readonly int[] _backs;
+    private readonly Lock _lock = new();
+    private DayPlace[]? _places;
 
     /// <summary>Bands for days back from 0 to the most.</summary>
     public DayBands(DayWindow window, int mostBack)
     {
-        MostBack = mostBack;
-
-        // A place for every day that a row can have: whatever a row says, counting it stays within the tally. Rented, since so many are far more than
-        // the figures of a small population; nobody else rents any, and they are all empty when they are returned.
-        _places = ArrayPool<DayPlace>.Shared.Rent(FactWord.AllButAmount + 1);
+        (_window, MostBack) = (window, mostBack);
 
         // The previous period begins with a word, so that a year takes six of them, which fill a line with the sum and counts.
-        var shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
+        _shift = (BitsOfWord - (window.PeriodDays % BitsOfWord)) % BitsOfWord;
+        var previous = End(0, 0, window.PeriodDays);
+        var before = End(previous, window.PeriodDays, window.BothDays);
+        var end = End(before, window.BothDays, mostBack + 1);
+        Lines = new BandLines(0, previous, before, end, DayWords: 0);
+
         var words = new List<DayWord>();
-        Span<int> ends = [Math.Min(window.PeriodDays, mostBack + 1), Math.Min(window.BothDays, mostBack + 1), mostBack + 1];
-        Span<int> bands = [0, 0, 0];
-        var (first, end) = (0, 0);
-        for (var band = 0; band < ends.Length; band++)
+        for (var back = 0; back <= mostBack; back++)
         {
-            bands[band] = end;
-            var word = 0;
-            for (var back = first; back < ends[band]; back++)
+            if (words.Count == 0 || words[^1].Word != WordOf(back))
             {
-                word = bands[band] + Days + ((back + shift) / BitsOfWord) - ((first + shift) / BitsOfWord);
-                if (words.Count == 0 || words[^1].Word != word)
-                {
-                    words.Add(new DayWord(word, back));
-                }
-
-                var (bandBytes, wordBytes) = (bands[band] * sizeof(long), word * sizeof(long));
-                _places[back] = new DayPlace(bandBytes, wordBytes, DayBit: 0, Vector128.Create(0, OneFact));
-                _places[back | FactWord.Purchase] = new DayPlace(bandBytes, wordBytes, 1L << ((back + shift) % BitsOfWord), Vector128.Create(0, OneFact + OnePurchase));
+                words.Add(new DayWord(WordOf(back), back));
             }
-
-            end = ends[band] == first ? end : NextLine(word + 1);
-            first = ends[band];
         }
 
         _dayWords = [.. words];
         _backs = new int[end];
         _backs.AsSpan().Fill(NoDays);
-        words.ForEach(word => _backs[word.Word] = word.First - ((word.First + shift) % BitsOfWord));
-        var mask = words.Where(word => word.Word < BitsOfWord).Aggregate(0UL, (mask, word) => mask | (1UL << word.Word));
-        Lines = new BandLines(bands[0], bands[1], bands[2], end, mask);
+        words.ForEach(word => _backs[word.Word] = word.First - ((word.First + _shift) % BitsOfWord));
+        Lines = Lines with { DayWords = words.Where(word => word.Word < BitsOfWord).Aggregate(0UL, (mask, word) => mask | (1UL << word.Word)) };
+
+        int End(int start, int first, int next) =>
+            Math.Min(next, mostBack + 1) <= first ? start : NextLine(start + Days + WordsBetween(first, Math.Min(next, mostBack + 1) - 1) + 1);
     }
 
     public int MostBack { get; }
@@ -91,20 +81,66 @@ internal sealed class DayBands
     /// <summary>For each word of a tally, the days back of its lowest bit, the bits above it being earlier days. <see cref="NoDays"/> for words that are no days.</summary>
     public ReadOnlySpan<int> Backs => _backs;
 
-    /// <summary>For all but the amount of a <see cref="FactWord"/>: what counting it adds, and where.</summary>
-    public ReadOnlySpan<DayPlace> Places => _places;
+    /// <summary>For all but the amount of a <see cref="FactWord"/>: what counting it adds, and where. Made when it is asked for first.</summary>
+    public ReadOnlySpan<DayPlace> Places
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _places ??= MakePlaces();
+            }
+        }
+    }
+
+    /// <summary>The word of a tally that holds a day, of those from 0 to the most.</summary>
+    public int WordOf(int back)
+    {
+        var (band, first) = BandOf(back);
+        return band + Days + WordsBetween(first, back);
+    }
 
     /// <summary>Hands the memory on, once nothing is counted any more. Bands of a store stay as long as that and are collected with it.</summary>
     public void Return()
     {
-        var places = Interlocked.Exchange(ref _places, []);
-        if (places.Length > 0)
+        lock (_lock)
         {
-            places.AsSpan(0, MostBack + 1).Clear();
-            places.AsSpan(FactWord.Purchase, MostBack + 1).Clear();
-            ArrayPool<DayPlace>.Shared.Return(places);
+            if (_places is { } places)
+            {
+                _places = null;
+                places.AsSpan(0, MostBack + 1).Clear();
+                places.AsSpan(FactWord.Purchase, MostBack + 1).Clear();
+                ArrayPool<DayPlace>.Shared.Return(places);
+            }
         }
     }
+
+    private DayPlace[] MakePlaces()
+    {
+        // A place for every day that a row can have: whatever a row says, counting it stays within the tally. Rented, since so many are far more than
+        // the figures of a small population; nobody else rents any, and they are all empty when they are returned.
+        var places = ArrayPool<DayPlace>.Shared.Rent(FactWord.AllButAmount + 1);
+        for (var back = 0; back <= MostBack; back++)
+        {
+            var (bandBytes, wordBytes) = (BandOf(back).Start * sizeof(long), WordOf(back) * sizeof(long));
+            places[back] = new DayPlace(bandBytes, wordBytes, DayBit: 0, Vector128.Create(0, OneFact));
+            places[back | FactWord.Purchase] = new DayPlace(bandBytes, wordBytes, 1L << ((back + _shift) % BitsOfWord), Vector128.Create(0, OneFact + OnePurchase));
+        }
+
+        return places;
+    }
+
+    private (int Start, int FirstDay) BandOf(int back)
+    {
+        if (back < _window.PeriodDays)
+        {
+            return (Lines.Period, 0);
+        }
+
+        return back < _window.BothDays ? (Lines.Previous, _window.PeriodDays) : (Lines.Before, _window.BothDays);
+    }
+
+    private int WordsBetween(int first, int back) => ((back + _shift) / BitsOfWord) - ((first + _shift) / BitsOfWord);
 
     private static int NextLine(int words) => (words + CacheLine.Words - 1) / CacheLine.Words * CacheLine.Words;
 }

@@ -9,8 +9,8 @@ internal interface IKeyedPieces<TKey>
     /// <summary>Whether the keys of a piece come before those of the next one.</summary>
     bool IsOrdered { get; }
 
-    /// <summary>How much work it is to count them.</summary>
-    int Rows { get; }
+    /// <summary>How much work it is to count them, as a number of facts.</summary>
+    int Work { get; }
 
     int MostCustomers { get; }
 
@@ -18,7 +18,7 @@ internal interface IKeyedPieces<TKey>
 
     /// <summary>Notes how many decimals the amounts of each customer have, unless those of all have as many as are given.</summary>
     /// <returns>Whether it is noted.</returns>
-    bool NoteDecimals(int unlessAllHave);
+    bool TryNoteDecimals(int unlessAllHave);
 
     /// <summary>Counts what there is of a piece.</summary>
     /// <param name="piece">Its number.</param>

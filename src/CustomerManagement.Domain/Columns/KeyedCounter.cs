@@ -20,14 +20,14 @@ internal static class KeyedCounter
         var bands = new DayBands(window, pieces.MostBack);
         try
         {
-            var areDecimalsNoted = pieces.NoteDecimals(unlessAllHave: decimals);
+            var areDecimalsNoted = pieces.TryNoteDecimals(unlessAllHave: decimals);
             if (areDecimalsNoted)
             {
                 columns.AddDecimals();
             }
 
             var emission = new OrderedEmission(pieces.Pieces, progress);
-            Workers.Run(Workers.Count(parallel, pieces.Rows, RowPacker.RowsOfWorker), parallel, _ =>
+            Workers.Run(Workers.Count(parallel, pieces.Work, RowPacker.RowsOfWorker), parallel, _ =>
             {
                 var tally = new PieceTally(bands, UsualCustomers);
                 var table = new SlotTable<TKey>(UsualCustomers);

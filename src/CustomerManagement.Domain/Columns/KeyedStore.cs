@@ -31,7 +31,7 @@ internal sealed class KeyedStore<TKey> : IKeyedPieces<TKey>
 
     public bool IsOrdered => _placement.IsOrdered;
 
-    public int Rows => MostCustomers;
+    public int Work => MostCustomers;
 
     public int MostCustomers => checked((int)Customers);
 
@@ -89,7 +89,7 @@ internal sealed class KeyedStore<TKey> : IKeyedPieces<TKey>
         return placement;
     }
 
-    public bool NoteDecimals(int unlessAllHave) => _counts.NoteDecimals(unlessAllHave);
+    public bool TryNoteDecimals(int unlessAllHave) => _counts.TryNoteDecimals(unlessAllHave);
 
     public ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table, bool areDecimalsNoted)
     {

@@ -6,13 +6,10 @@ namespace CustomerManagement.Domain.Columns;
 /// <summary>What is counted of each customer of one piece. The days on which one bought are bits, so that a date counts once, whatever the order of facts.</summary>
 internal sealed unsafe class PieceTally
 {
+    private readonly NotedDecimals _decimals = new();
     private long[] _buffer = [];
     private long* _words;
     private int[] _present = [];
-
-    // Two a customer, for the period and the previous one: one more than the most decimals of an amount there. Empty where all amounts are alike.
-    private byte[] _decimals = [];
-    private long[] _counts = [];
 
     public PieceTally(DayBands bands, int slots)
     {
@@ -80,21 +77,19 @@ internal sealed unsafe class PieceTally
         GC.KeepAlive(this);
     }
 
-    /// <summary>Counts the facts of a piece of a block.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="piece">The piece.</param>
-    /// <param name="areDecimalsNoted">Whether to note the decimals of amounts.</param>
-    public void Add(IFactBlock block, long piece, bool areDecimalsNoted)
+    /// <summary>Counts facts, and notes how many decimals their amounts have.</summary>
+    /// <param name="decimals">How many; <c>null</c> where that is not noted.</param>
+    /// <param name="count">Counts the facts here.</param>
+    public void Add(int? decimals, Action count)
     {
-        if (!areDecimalsNoted)
+        if (decimals is { } known)
         {
-            block.AddTo(this, piece);
-            return;
+            _decimals.NoteCounted(this, known, count);
         }
-
-        BeginDecimals();
-        block.AddTo(this, piece);
-        EndDecimals(block.Decimals);
+        else
+        {
+            count();
+        }
     }
 
     /// <summary>Adds what another tally of the same piece counted, whose bands may reach less far back.</summary>
@@ -124,52 +119,15 @@ internal sealed unsafe class PieceTally
             AddBand(mine + lines.Before, theirs + others.Before);
         }
 
-        if (other._decimals.Length > 0)
-        {
-            Reserve(ref _decimals);
-            NoteDecimals(2 * slot, other._decimals[2 * otherSlot]);
-            NoteDecimals((2 * slot) + 1, other._decimals[(2 * otherSlot) + 1]);
-        }
-
+        _decimals.Add(slot, other._decimals, otherSlot);
         foreach (var word in other.Bands.DayWords)
         {
-            mine[Bands.Places[word.First].WordBytes / sizeof(long)] |= theirs[word.Word];
+            mine[Bands.WordOf(word.First)] |= theirs[word.Word];
         }
     }
 
-    /// <summary>Notes how many facts each customer has, before facts are counted whose amounts have decimals of their own.</summary>
-    public void BeginDecimals()
-    {
-        Reserve(ref _counts);
-        Reserve(ref _decimals);
-        for (var slot = 0; slot < Slots; slot++)
-        {
-            (_counts[2 * slot], _counts[(2 * slot) + 1]) = FactsOfPeriods(slot);
-        }
-    }
-
-    /// <summary>Notes the decimals of the facts that were counted since <see cref="BeginDecimals"/>.</summary>
-    public void EndDecimals(int decimals)
-    {
-        // Customers may have come meanwhile, without facts before.
-        Reserve(ref _counts);
-        for (var slot = 0; slot < Slots; slot++)
-        {
-            var (inPeriod, inPrevious) = FactsOfPeriods(slot);
-            NoteDecimals(2 * slot, inPeriod != _counts[2 * slot] ? decimals + 1 : 0);
-            NoteDecimals((2 * slot) + 1, inPrevious != _counts[(2 * slot) + 1] ? decimals + 1 : 0);
-        }
-
-        _counts.AsSpan().Clear();
-    }
-
-    /// <summary>Notes the decimals of all facts counted so far.</summary>
-    public void NoteDecimals(int decimals)
-    {
-        Reserve(ref _counts);
-        Reserve(ref _decimals);
-        EndDecimals(decimals);
-    }
+    /// <summary>Notes the decimals of all facts, which were counted without.</summary>
+    public void NoteDecimals(int decimals) => _decimals.NoteAll(this, decimals);
 
     /// <summary>The customers that have any fact, by their slots. Valid until it is asked for again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -203,7 +161,8 @@ internal sealed unsafe class PieceTally
         var amount = Take(tally + lines.Period);
         var previous = lines.HasPrevious ? Take(tally + lines.Previous) : 0;
         _ = lines.HasBefore ? Take(tally + lines.Before) : 0;
-        return (inPeriod != 0 ? new UnitSum(amount, DecimalsAt(2 * slot)) : null, inPrevious != 0 ? new UnitSum(previous, DecimalsAt((2 * slot) + 1)) : null);
+        var decimals = _decimals.At(slot);
+        return (inPeriod != 0 ? new UnitSum(amount, decimals.Amount) : null, inPrevious != 0 ? new UnitSum(previous, decimals.PreviousAmount) : null);
 
         static long Take(long* band)
         {
@@ -213,11 +172,12 @@ internal sealed unsafe class PieceTally
         }
     }
 
-    /// <summary>Whether a customer has facts in the period and in the previous one.</summary>
-    public (bool InPeriod, bool InPrevious) HasFacts(int slot)
+    /// <summary>How many facts a customer has in the period and in the previous one.</summary>
+    public (long InPeriod, long InPrevious) FactsOfPeriods(int slot)
     {
-        var (inPeriod, inPrevious) = FactsOfPeriods(slot);
-        return (inPeriod != 0, inPrevious != 0);
+        var tally = Tally(slot);
+        var lines = Bands.Lines;
+        return (tally[lines.Period + DayBands.Counts], lines.HasPrevious ? tally[lines.Previous + DayBands.Counts] : 0);
     }
 
     /// <summary>Multiplies all sums.</summary>
@@ -238,7 +198,7 @@ internal sealed unsafe class PieceTally
     }
 
     /// <summary>Forgets how many decimals amounts have.</summary>
-    public void ForgetDecimals() => _decimals = [];
+    public void ForgetDecimals() => _decimals.ForgetAll();
 
     /// <summary>Writes the figures of customers, and forgets them.</summary>
     /// <param name="columns">Where to.</param>
@@ -281,7 +241,7 @@ internal sealed unsafe class PieceTally
             }
         }
 
-        if (_decimals.Length > 0)
+        if (!_decimals.IsEmpty)
         {
             EmitDecimals(columns, row, slots);
         }
@@ -294,28 +254,10 @@ internal sealed unsafe class PieceTally
         var (decimals, previous) = columns.Decimals ?? throw new ArgumentException("There is no column of decimals.", nameof(columns));
         foreach (var slot in slots)
         {
-            decimals[row] = (byte)DecimalsAt(2 * slot).GetValueOrDefault();
-            previous[row++] = (byte)DecimalsAt((2 * slot) + 1).GetValueOrDefault();
-            (_decimals[2 * slot], _decimals[(2 * slot) + 1]) = (0, 0);
-        }
-    }
-
-    private (long InPeriod, long InPrevious) FactsOfPeriods(int slot)
-    {
-        var tally = Tally(slot);
-        var lines = Bands.Lines;
-        return (tally[lines.Period + DayBands.Counts], lines.HasPrevious ? tally[lines.Previous + DayBands.Counts] : 0);
-    }
-
-    private int? DecimalsAt(int place) => place < _decimals.Length && _decimals[place] > 0 ? _decimals[place] - 1 : null;
-
-    private void NoteDecimals(int place, int decimals) => _decimals[place] = Math.Max(_decimals[place], (byte)decimals);
-
-    private void Reserve<T>(ref T[] column)
-    {
-        if (column.Length < 2 * Slots)
-        {
-            Array.Resize(ref column, 2 * Slots);
+            var noted = _decimals.At(slot);
+            (decimals[row], previous[row]) = ((byte)noted.Amount.GetValueOrDefault(), (byte)noted.PreviousAmount.GetValueOrDefault());
+            _decimals.Forget(slot);
+            row++;
         }
     }
 
@@ -341,11 +283,6 @@ internal sealed unsafe class PieceTally
     private void Resize(int slots)
     {
         Slots = slots;
-        if (_decimals.Length > 0)
-        {
-            Reserve(ref _decimals);
-        }
-
         _buffer = GC.AllocateArray<long>(checked((slots * Bands.Words) + CacheLine.Words), pinned: true);
         _words = (long*)(((nint)Unsafe.AsPointer(ref _buffer[0]) + CacheLine.Bytes - 1) & -CacheLine.Bytes);
     }

@@ -22,7 +22,7 @@ internal static class TallyCounter
         var most = (long)pieces.Length << slotBits;
         var columns = new KeyedColumns<long>(checked((int)(store is null ? Math.Min(most, rows) : most)));
         var bands = new DayBands(window, Math.Max(store?.MostBack ?? 0, blocks.Select(block => block.MostBack).DefaultIfEmpty().Max()));
-        var areDecimalsNoted = (store?.NoteDecimals(unlessAllHave: decimals) ?? false) || blocks.Any(block => block.Decimals != decimals);
+        var areDecimalsNoted = (store?.TryNoteDecimals(unlessAllHave: decimals) ?? false) || blocks.Any(block => block.Decimals != decimals);
         if (areDecimalsNoted)
         {
             columns.AddDecimals();
@@ -42,7 +42,7 @@ internal static class TallyCounter
                         store?.AddTo(tally, pieces[turn]);
                         foreach (var block in blocks)
                         {
-                            tally.Add(block, pieces[turn], areDecimalsNoted);
+                            tally.Add(areDecimalsNoted ? block.Decimals : null, () => block.AddTo(tally, pieces[turn]));
                         }
 
                         present = tally.Present();

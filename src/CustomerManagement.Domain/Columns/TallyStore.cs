@@ -64,7 +64,11 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
             block.Pieces,
             Workers.Count(parallel, block.Rows, RowPacker.RowsOfWorker),
             Workers.Uncancelled(parallel),
-            piece => _pieces[first + piece].Add(block, first + piece, AreDecimalsNoted));
+            piece =>
+            {
+                var tally = _pieces[first + piece];
+                tally.Add(AreDecimalsNoted ? block.Decimals : null, () => block.AddTo(tally, first + piece));
+            });
         NoteFacts(block.LargestPiece);
     }
 
@@ -123,7 +127,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
         }
 
         // What was counted has fewer decimals on its own than its units have from now on.
-        _ = NoteDecimals(unlessAllHave: null);
+        _ = TryNoteDecimals(unlessAllHave: null);
         _largestSum *= factor;
         foreach (var tally in _pieces.Values)
         {
@@ -158,13 +162,13 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
     /// <summary>Tells of each customer whether it has facts in the period and in the previous one.</summary>
     public void Visit(Action<long, bool, bool> visit) => EachCustomer((key, tally, slot) =>
     {
-        var (inPeriod, inPrevious) = tally.HasFacts(slot);
-        visit(key, inPeriod, inPrevious);
+        var (inPeriod, inPrevious) = tally.FactsOfPeriods(slot);
+        visit(key, inPeriod != 0, inPrevious != 0);
     });
 
     /// <summary>Notes how many decimals the amounts of each customer have, unless those of all have as many as are given.</summary>
     /// <returns>Whether it is noted.</returns>
-    public bool NoteDecimals(int? unlessAllHave)
+    public bool TryNoteDecimals(int? unlessAllHave)
     {
         if (Decimals is { } known && known != unlessAllHave)
         {
@@ -180,7 +184,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
     }
 
     /// <summary>Makes ready for amounts with so many decimals.</summary>
-    private void MixDecimals(int decimals) => Decimals = NoteDecimals(unlessAllHave: decimals) ? null : decimals;
+    private void MixDecimals(int decimals) => Decimals = TryNoteDecimals(unlessAllHave: decimals) ? null : decimals;
 
     private void EachCustomer(Action<long, PieceTally, int> act)
     {
@@ -239,6 +243,7 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
             tally.Add(piece.Value);
             return tally;
         });
+        _bands.Return();
         (_bands, _pieces) = (bands, wider);
     }
 }

@@ -18,9 +18,9 @@ internal sealed class WaitingRows<TKey>(SparsePlacement<TKey> placement) : IKeye
 
     public bool IsOrdered => placement.IsOrdered;
 
-    public int Rows => _blocks.Sum(block => block.Rows);
+    public int Work => _blocks.Sum(block => block.Rows);
 
-    public int MostCustomers => Rows;
+    public int MostCustomers => Work;
 
     public int MostBack => _blocks.Max(block => block.MostBack);
 
@@ -40,23 +40,14 @@ internal sealed class WaitingRows<TKey>(SparsePlacement<TKey> placement) : IKeye
         return true;
     }
 
-    public bool NoteDecimals(int unlessAllHave) => _blocks.Exists(block => block.Decimals != unlessAllHave);
+    public bool TryNoteDecimals(int unlessAllHave) => _blocks.Exists(block => block.Decimals != unlessAllHave);
 
     public ReadOnlySpan<TKey> Count(int piece, PieceTally tally, SlotTable<TKey> table, bool areDecimalsNoted)
     {
         table.Clear();
         foreach (var block in _blocks)
         {
-            if (areDecimalsNoted)
-            {
-                tally.BeginDecimals();
-                block.AddTo(tally, table, piece);
-                tally.EndDecimals(block.Decimals);
-            }
-            else
-            {
-                block.AddTo(tally, table, piece);
-            }
+            tally.Add(areDecimalsNoted ? block.Decimals : null, () => block.AddTo(tally, table, piece));
         }
 
         return table.Keys;

@@ -25,6 +25,11 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     public CustomerIndex Index { get; } = new();
 
+    private int UsualSlotBits => RowLayout.Of(new KeyRange(0, Math.Max(Index.Count - 1, 0)), slotBits: null).SlotBits;
+
+    // Pieces of a store stay small where there are few customers.
+    private int StoreSlotBits => Math.Min(UsualSlotBits, RowLayout.UsualSlotBits);
+
     /// <summary>Adds a purchase or return. An amount before both periods is not looked at.</summary>
     public void AddPurchase(int place, int back, bool isReturn, decimal amount, decimal? profit)
     {
@@ -54,8 +59,9 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         _decimals ??= decimals;
         if (decimals == _decimals && back <= FactWord.MostBack && units is >= -MostUnits and <= MostUnits)
         {
-            AddRow(place, back, isSale: units >= 0, units, isInPeriod: false);
-            _extras.NotePacked(place, back < window.PeriodDays, back < window.BothDays);
+            var isInPeriod = back < window.PeriodDays;
+            AddRow(place, back, isSale: units >= 0, units, isInPeriod);
+            _extras.NotePacked(place, isInPeriod, isInPrevious: !isInPeriod && back < window.BothDays);
         }
         else
         {
@@ -93,10 +99,9 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
     /// <param name="decimals">The decimals of the amounts.</param>
     public void Take(TallyStore counted, Func<long, int> place, int decimals)
     {
-        Flush();
-        var rekeyed = counted.RekeyTo(new TallyStore(window, RowLayout.UsualSlotBits), key => place(key));
+        var rekeyed = counted.RekeyTo(new TallyStore(window, RowLayout.UsualSlotBits, firstSlots: 1), key => place(key));
         _decimals ??= decimals;
-        if (rekeyed.NoteDecimals(unlessAllHave: decimals) || decimals != _decimals)
+        if (rekeyed.TryNoteDecimals(unlessAllHave: decimals) || decimals != _decimals)
         {
             _extras.TakeAmounts(rekeyed, decimals);
         }
@@ -110,8 +115,9 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         }
 
         rekeyed.ForgetDecimals();
-        _store ??= new TallyStore(window, RowLayout.UsualSlotBits);
-        _store.Add(rekeyed);
+        var slotBits = StoreSlotBits;
+        _store = _store is null ? new TallyStore(window, slotBits) : InPieces(_store, slotBits);
+        _store.Add(InPieces(rekeyed, slotBits));
     }
 
     /// <summary>Puts the figures together.</summary>
@@ -131,10 +137,18 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
         return _extras.ToColumns(ids, columns, places, _decimals ?? 0, window.PeriodDays, parallel);
     }
 
+    private TallyStore InPieces(TallyStore store, int slotBits) =>
+        store.SlotBits == slotBits ? store : store.RekeyTo(new TallyStore(window, slotBits), place => place);
+
     private KeyedColumns<long> Count(IProgress<double>? progress)
     {
         // Pieces of one size for both, made for everyone: those of a few buyers alone would be far too many for all.
-        var slotBits = _store?.SlotBits ?? RowLayout.Of(new KeyRange(0, Math.Max(Index.Count - 1, 0)), slotBits: null).SlotBits;
+        if (_store is not null)
+        {
+            _store = InPieces(_store, StoreSlotBits);
+        }
+
+        var slotBits = _store?.SlotBits ?? UsualSlotBits;
         using var sales = Packed(_sales, slotBits, parallel);
         using var others = Packed(_others, slotBits, parallel);
         if (sales is not null)
@@ -148,15 +162,16 @@ internal sealed class PlacedFacts(DayWindow window, ParallelOptions parallel)
 
     private void Flush()
     {
+        var slotBits = StoreSlotBits;
         foreach (var rows in (RowBuffer[])[_sales, _others])
         {
-            using var block = Packed(rows, RowLayout.UsualSlotBits, _uncancelled);
+            using var block = Packed(rows, slotBits, _uncancelled);
             if (block is null)
             {
                 continue;
             }
 
-            _store ??= new TallyStore(window, RowLayout.UsualSlotBits);
+            _store = _store is null ? new TallyStore(window, slotBits) : InPieces(_store, slotBits);
             MakeRoomFor(block);
             _store.Add(block, _uncancelled);
             rows.Clear();
