@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Running;
 using CustomerManagement.MicroBenchmarks;
 
-_ = args.Length == 0
-    ? BenchmarkRunner.Run([typeof(CutBenchmarks), typeof(ScoreBenchmarks)])
-    : BenchmarkSwitcher.FromTypes([typeof(CutBenchmarks), typeof(ScoreBenchmarks)]).Run(args);
+Type[] all = [typeof(CutBenchmarks), typeof(ScoreBenchmarks), typeof(SmallPopulationBenchmarks)];
+_ = args.Length == 0 ? BenchmarkRunner.Run(all) : BenchmarkSwitcher.FromTypes(all).Run(args);

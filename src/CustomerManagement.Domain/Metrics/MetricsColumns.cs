@@ -23,7 +23,7 @@ internal sealed class MetricsColumns(
 {
     private ColumnValues<long>? _everyAmount;
 
-    /// <summary>How many threads may look through these. What cancelled the counting does not cancel that.</summary>
+    /// <summary>How many threads may look through these. What cancelled the counting does not cancel that; <see cref="PopulationMetrics.Cancellation"/> does.</summary>
     public ParallelOptions Parallel { get; } = Workers.Uncancelled(parallel);
 
     public CustomerIds Ids => Present(ids);

@@ -47,6 +47,14 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
     /// <summary>Purchases in the period, returns not counted.</summary>
     public ReadOnlySpan<int> Purchases => Columns.Counted.Purchases.AsSpan(0, Count);
 
+    /// <summary>Ends work that looks through these figures: calibrating, classifying, evaluating groups. None unless it is set; the builder's own does not count here.</summary>
+    /// <remarks>For all who use these figures, also with a host's figures added. To be set while no such work is under way; what was cancelled may be asked for again once there is another.</remarks>
+    public CancellationToken Cancellation
+    {
+        get => Columns.Parallel.CancellationToken;
+        set => Columns.Parallel.CancellationToken = value;
+    }
+
     internal MetricsColumns Columns { get; }
 
     /// <summary>For loops over customers, which put figures together one by one: looks now and then whether the work on these figures was cancelled.</summary>
@@ -55,7 +63,7 @@ public sealed class PopulationMetrics : IReadOnlyList<CustomerMetrics>, IDisposa
     {
         if (index % CustomersBetweenLooks == 0)
         {
-            Columns.Parallel.CancellationToken.ThrowIfCancellationRequested();
+            Cancellation.ThrowIfCancellationRequested();
         }
     }
 

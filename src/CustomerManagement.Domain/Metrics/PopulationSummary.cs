@@ -62,6 +62,7 @@ public sealed class PopulationSummary
     /// <param name="measures">The measures to count; one that is given twice is counted once.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentException">A measure is missing, or two different ones have one name.</exception>
+    /// <exception cref="OperationCanceledException"><see cref="PopulationMetrics.Cancellation"/> ended it.</exception>
     public static PopulationSummary Of(PopulationMetrics population, IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(population);

@@ -204,6 +204,7 @@ public sealed class CustomerReviews
             measured = measured.With(figures.Figure, customer => values.TryGetValue(customer, out var value) ? value : null);
         }
 
+        measured.Cancellation = cancellation;
         return measured;
     }
 

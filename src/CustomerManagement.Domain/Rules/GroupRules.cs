@@ -66,6 +66,7 @@ public sealed class GroupRules
     /// <summary>Tells of each group which customers of a population are in it, in columns; the traces are put together for whom they are asked.</summary>
     /// <param name="population">Its figures, which must not be disposed of while traces are asked for. As many threads take part as its builder was allowed.</param>
     /// <returns>The same outcomes as <see cref="Evaluate(CustomerMetrics)"/> gives for each.</returns>
+    /// <exception cref="OperationCanceledException"><see cref="PopulationMetrics.Cancellation"/> ended it.</exception>
     public PopulationGroups Evaluate(PopulationMetrics population)
     {
         ArgumentNullException.ThrowIfNull(population);

@@ -43,6 +43,7 @@ public sealed class CustomerSegmentation
     /// <summary>Looks at a population once.</summary>
     /// <param name="population">Its figures. As many threads take part as its builder was allowed.</param>
     /// <returns>The boundaries of all schemes.</returns>
+    /// <exception cref="OperationCanceledException"><see cref="PopulationMetrics.Cancellation"/> ended it.</exception>
     public SegmentBoundaries Calibrate(PopulationMetrics population) => Calibrate(PopulationSummary.Of(population, Measures));
 
     /// <summary>Looks at the summary of a population once; summaries of parts merge to that of the whole.</summary>
@@ -74,6 +75,7 @@ public sealed class CustomerSegmentation
     /// <exception cref="ArgumentException">
     /// The boundaries are of another scheme or version, or of another currency or length of period than the figures; also where the population has no customers.
     /// </exception>
+    /// <exception cref="OperationCanceledException"><see cref="PopulationMetrics.Cancellation"/> ended it.</exception>
     public PopulationSegments Classify(PopulationMetrics population, SegmentBoundaries boundaries)
     {
         ArgumentNullException.ThrowIfNull(population);

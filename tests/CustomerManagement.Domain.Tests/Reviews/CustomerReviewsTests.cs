@@ -126,6 +126,16 @@ public sealed class CustomerReviewsTests
     }
 
     [Fact]
+    public async Task Calibrating_can_be_cancelled_too()
+    {
+        using var services = Services(new ReviewOptions());
+        using var source = new CancellationTokenSource();
+        await services.GetRequiredService<SaleRecorder>().RecordAsync(Fixtures.Buys("1", "2024-12-01", 1), Fixtures.Noon, default);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<CustomerReviews>().CalibrateAsync(
+            progress: new CancellingAt(ReviewPhase.Calibrating, source), cancellation: source.Token));
+    }
+
+    [Fact]
     public async Task A_review_can_be_cancelled_between_customers()
     {
         using var services = Services(new ReviewOptions());
@@ -183,6 +193,17 @@ public sealed class CustomerReviewsTests
         foreach (var fact in population.Facts)
         {
             await services.GetRequiredService<IFactRepository>().AppendAsync([fact], command: null, default);
+        }
+    }
+
+    private sealed class CancellingAt(ReviewPhase phase, CancellationTokenSource source) : IProgress<ReviewProgress>
+    {
+        public void Report(ReviewProgress value)
+        {
+            if (value.Phase == phase)
+            {
+                source.Cancel();
+            }
         }
     }
 

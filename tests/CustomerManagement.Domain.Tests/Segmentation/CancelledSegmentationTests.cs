@@ -4,7 +4,7 @@ using CustomerManagement.Domain.Tests.Support;
 
 namespace CustomerManagement.Domain.Tests.Segmentation;
 
-/// <summary>What cancels the work on the columns of a population ends calibrating and classifying, by one worker and by several, also in the middle.</summary>
+/// <summary>What cancels the work on a population ends calibrating and classifying, by one worker and by several, also in the middle.</summary>
 public sealed class CancelledSegmentationTests
 {
     private const int CustomerCount = 300_000;
@@ -46,12 +46,12 @@ public sealed class CancelledSegmentationTests
     {
         using var population = Population(threads);
         using var source = new CancellationTokenSource();
-        population.Columns.Parallel.CancellationToken = source.Token;
+        population.Cancellation = source.Token;
         Ways[work](population);
         source.Cancel();
         var error = Assert.ThrowsAny<OperationCanceledException>(() => Ways[work](population));
         Assert.Equal(source.Token, error.CancellationToken);
-        population.Columns.Parallel.CancellationToken = CancellationToken.None;
+        population.Cancellation = CancellationToken.None;
         Ways[work](population);
     }
 
@@ -73,7 +73,7 @@ public sealed class CancelledSegmentationTests
     {
         using var population = Population(threads);
         using var source = new CancellationTokenSource();
-        population.Columns.Parallel.CancellationToken = source.Token;
+        population.Cancellation = source.Token;
         var asked = 0;
         var segmentation = OneByOne(_ => CancelAtTen(source, ref asked));
         var boundaries = Boundaries(segmentation);
@@ -86,7 +86,7 @@ public sealed class CancelledSegmentationTests
     {
         using var population = Population(threads: 1);
         using var source = new CancellationTokenSource();
-        population.Columns.Parallel.CancellationToken = source.Token;
+        population.Cancellation = source.Token;
         var asked = 0;
         var measure = new Measure("asked", customer =>
         {
@@ -114,7 +114,7 @@ public sealed class CancelledSegmentationTests
         Assert.ThrowsAny<OperationCanceledException>(() => CustomerSegmentation.Default.Calibrate(population));
     }
 
-    private static void Cancel(PopulationMetrics population) => population.Columns.Parallel.CancellationToken = new CancellationToken(canceled: true);
+    private static void Cancel(PopulationMetrics population) => population.Cancellation = new CancellationToken(canceled: true);
 
     private static void CancelAtTen(CancellationTokenSource source, ref int asked)
     {
