@@ -34,7 +34,7 @@ internal sealed class DayBands
     private readonly DayWord[] _dayWords;
     private readonly int[] _backs;
     private readonly Lock _lock = new();
-    private DayPlace[]? _places;
+    private volatile DayPlace[]? _places;
 
     /// <summary>Bands for days back from 0 to the most.</summary>
     public DayBands(DayWindow window, int mostBack)
@@ -82,16 +82,7 @@ internal sealed class DayBands
     public ReadOnlySpan<int> Backs => _backs;
 
     /// <summary>For all but the amount of a <see cref="FactWord"/>: what counting it adds, and where. Made when it is asked for first.</summary>
-    public ReadOnlySpan<DayPlace> Places
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _places ??= MakePlaces();
-            }
-        }
-    }
+    public ReadOnlySpan<DayPlace> Places => _places ?? Made();
 
     /// <summary>The word of a tally that holds a day, of those from 0 to the most.</summary>
     public int WordOf(int back)
@@ -112,6 +103,14 @@ internal sealed class DayBands
                 places.AsSpan(FactWord.Purchase, MostBack + 1).Clear();
                 ArrayPool<DayPlace>.Shared.Return(places);
             }
+        }
+    }
+
+    private DayPlace[] Made()
+    {
+        lock (_lock)
+        {
+            return _places ??= MakePlaces();
         }
     }
 

@@ -243,7 +243,6 @@ internal sealed class TallyStore(DayWindow window, int slotBits, int firstSlots)
             tally.Add(piece.Value);
             return tally;
         });
-        _bands.Return();
         (_bands, _pieces) = (bands, wider);
     }
 }
