@@ -58,4 +58,37 @@ public sealed class SmallPopulationTests
 
         Assert.True(fewest < MostBytes, $"{fewest} bytes.");
     }
+
+    /// <summary>What was counted of a few customers in small pieces goes on in larger ones.</summary>
+    [Theory]
+    [InlineData(3, 50, 5_000)]
+    [InlineData(1, 2_048, 2_049)]
+    [InlineData(2_047, 2_049, 70_000)]
+    public void A_population_may_grow(params int[] sizes)
+    {
+        var expected = new Dictionary<string, (decimal Amount, int Facts)>();
+        using var builder = new PopulationBuilder(_period);
+        foreach (var size in sizes)
+        {
+            int[] ids = [.. Enumerable.Range(0, size)];
+            builder.AddColumns<int>(ids, Array.ConvertAll(ids, id => new DateOnly(2024, 1 + (id % 12), 1)), Array.ConvertAll(ids, id => (id % 1_000) + 0.25m));
+            builder.Add(Fixtures.Buys($"{size - 1}", "2024-02-03", 5, profit: 1));
+            foreach (var id in ids)
+            {
+                Expect($"{id}", (id % 1_000) + 0.25m);
+            }
+
+            Expect($"{size - 1}", 5);
+            using var measured = builder.Build();
+            Assert.Equal(
+                expected.OrderBy(customer => customer.Key, StringComparer.Ordinal).Select(customer => (customer.Key, customer.Value.Amount, customer.Value.Facts)),
+                measured.Select(customer => (customer.Customer.Value, customer.Amount, customer.FactsEver)));
+        }
+
+        void Expect(string customer, decimal amount)
+        {
+            var (before, facts) = expected.GetValueOrDefault(customer);
+            expected[customer] = (before + amount, facts + 1);
+        }
+    }
 }
